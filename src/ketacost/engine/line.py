@@ -1,0 +1,94 @@
+"""What goes into the engine and what comes out: a charge, and the line that says how it is paid."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from ketacost.engine.terms import Benefit, Side, Verdict
+
+
+class Claim(NamedTuple):
+    """What a claim says of itself."""
+
+    visit: Hashable | None = None
+    """Charges with the same value belong to one visit and share one copay; ``None`` is a visit of its own."""
+    covered: bool | None = None
+    """The claim's own answer to "is this covered?", where it has one."""
+    authorization: Literal["approved", "denied", "missing"] | None = None
+
+
+class Charge(NamedTuple):
+    """One service on one day. Amounts in cents; ``billed`` is never below ``allowed`` or ``cash``."""
+
+    service: str
+    side: Side
+    billed: int
+    allowed: int
+    """What the plan recognises if the service is covered."""
+    cash: int
+    """What the clinic asks of someone who pays without insurance."""
+    day: date | None = None
+    claim: Claim | None = None
+    """What is known of this charge beyond its prices; ``None``, nothing: the usual case, and the fast one."""
+
+
+class Line(NamedTuple):
+    """How one charge is paid, and the numbers that explain it. Amounts in cents.
+
+    ``patient_pays`` is the sum of the seven parts before it, and ``billed = patient_pays + plan_pays + write_off``
+    (``rules.md``, the two identities). Limits without an end are ``money.NO_LIMIT``.
+    """
+
+    charge: Charge
+    verdict: Verdict | Literal["self_pay"]
+    billed: int
+    allowed: int
+    deductible: int
+    copay: int
+    coinsurance: int
+    limits_or_exclusions: int
+    balance_bill: int
+    penalty: int
+    self_pay: int
+    patient_pays: int
+    plan_pays: int
+    write_off: int
+    deductible_left: int
+    out_of_pocket_left: int
+    sessions_left: int
+    benefit: Benefit | None
+    """The terms the charge was paid under; ``None`` for self-pay."""
+    deductible_before: int
+    maximum_before: int
+    copay_due: int
+    """The copay still due for this visit before this line."""
+    cut: int
+    """What the out-of-pocket maximum took off the patient's share."""
+    plan_year: date | None
+    """First day of the plan year the charge falls in; ``None`` for self-pay."""
+
+
+Row = tuple[
+    Charge, Verdict | Literal["self_pay"], int, int, int, int, int, int, int, int, int, int, int, int, int, int, int,
+    Benefit | None, int, int, int, int, date | None,
+]  # fmt: skip
+"""A line as the engine stores it: the same values in a plain tuple, which costs half of a named one to make."""
+
+
+MONEY_KEYS: Final = (
+    "billed",
+    "allowed",
+    "deductible",
+    "copay",
+    "coinsurance",
+    "limits_or_exclusions",
+    "balance_bill",
+    "penalty",
+    "self_pay",
+    "patient_pays",
+    "plan_pays",
+    "write_off",
+)
+"""The amounts of a line, in the order in which every output shows them."""

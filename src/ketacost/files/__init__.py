@@ -1,0 +1,1 @@
+"""Files in: YAML and CSV with positions, what is bundled, and every error of a file at once."""

@@ -1,0 +1,91 @@
+"""From a validation error back to its place in the file, in words a person can act on."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ketacost.files.problems import Problem
+from ketacost.model.scalars import shown
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from ketacost.files.nodes import Node
+
+_EXAMPLES: Final = {
+    "name": "name: Lakeside Infusion",
+    "deductible": "deductible: 1500 (0 if there is none)",
+    "price": "price: 450",
+    "billed": "billed: 450",
+    "sessions": "sessions: 6",
+    "for": "for: veteran",
+    "kind": "kind: loan",
+    "service": "service: infusion",
+}
+_KINDS: Final = {
+    "list_type": ("a list", "one item a line, each behind a dash"),
+    "dict_type": ("a mapping of keys", "keys and values, indented"),
+}
+
+
+class Place(NamedTuple):
+    """Where something stands: the node, and the path of keys that leads there."""
+
+    node: Node
+    path: str
+
+
+def find(root: Node, location: tuple[str | int, ...]) -> Place:
+    """The deepest node on a path of keys and indexes, and whether the whole path was there.
+
+    Parts that are no key of the file (a model's own words for a shorter way of writing) are passed over.
+    """
+    node, names = root, ""
+    for part in location:
+        below = node.child(part)
+        if below is None:
+            continue
+        node = below
+        names += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if names else str(part)
+    return Place(node, names)
+
+
+def key_of(root: Node, location: tuple[str | int, ...]) -> Node | None:
+    """The key that the last part of a path names, as opposed to its value."""
+    parent = find(root, location[:-1])
+    return (parent.node.keys or {}).get(str(location[-1])) if location else None
+
+
+def problems_of(invalid: ValidationError, file: str, root: Node, lines: list[str]) -> list[Problem]:
+    """Every error of a model as a problem of the file, in the order of the file."""
+    found: dict[tuple[int, int, str], Problem] = {}
+    for error in invalid.errors(include_url=False):
+        location = tuple(part for part in error["loc"] if part != "[key]")
+        place = find(root, location)
+        node = place.node
+        if error["type"] in {"conflict", "missing"} or "[key]" in error["loc"]:
+            node = key_of(root, location) or node
+        message, write = worded(error)
+        source = lines[node.line - 1] if node.line <= len(lines) else ""
+        problem = Problem(file, node.line, node.column, place.path, message, write, source, node.length)
+        found.setdefault((node.line, node.column, message), problem)
+    return sorted(found.values(), key=lambda problem: (problem.line, problem.column))
+
+
+def worded(error: Any) -> tuple[str, str]:
+    """Message and advice of one error."""
+    kind, context = error["type"], error.get("ctx") or {}
+    if kind in {"value", "conflict"}:
+        return context["message"], context["write"]
+    if kind == "missing":
+        key = str(error["loc"][-1])
+        return f"the key {key} is missing", _EXAMPLES.get(key, f"{key}: …")
+    if kind == "literal_error":
+        expected = re.findall(r"'([^']*)'", context["expected"])
+        close = get_close_matches(str(error["input"]), expected, n=1)
+        choices = ", ".join(expected)
+        return f"expected one of {choices}, found {shown(error['input'])}", f"did you mean {close[0]}?" if close else f"one of {choices}"
+    expected_kind, write = _KINDS.get(kind, ("something else", ""))
+    return f"expected {expected_kind}, found {shown(error['input'])}", write

@@ -1,0 +1,160 @@
+"""YAML as a tree that knows where each piece stands. Strict: one document, no tags, no aliases, no duplicate keys."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from ketacost.files.problems import Problem
+from ketacost.files.text import lines_of
+from ketacost.model.scalars import Plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_LEVELS = 32
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser keeps line and column, ten times as fast
+
+
+@dataclass(slots=True)
+class Node:
+    """A scalar (``text``), a list (``items``) or a mapping (``items`` under ``keys``). Line and column count from 1."""
+
+    line: int
+    column: int
+    length: int = 1
+    text: str | None = None
+    keys: dict[str, Node] | None = None
+    items: list[Node] = field(default_factory=list)
+
+    def data(self) -> Any:
+        """Plain Python: scalars as text, which each field reads in its own way."""
+        if self.text is not None:
+            return self.text
+        if self.keys is not None:
+            return {key: item.data() for key, item in zip(self.keys, self.items, strict=True)}
+        return [item.data() for item in self.items]
+
+    def child(self, part: str | int) -> Node | None:
+        """The value under a key or an index."""
+        if self.keys is not None:
+            return next((item for key, item in zip(self.keys, self.items, strict=True) if key == part), None)
+        if isinstance(part, int) and part < len(self.items):
+            return self.items[part]
+        return None
+
+
+class _Tree:
+    """Builds the tree from the parser's events: no recursion, so depth is ours to limit."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.lines = lines_of(text)
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.open: list[Node] = []
+        self.waiting: list[Node | None] = []
+        """For each open mapping, the key whose value comes next."""
+
+    def fault(self, node: Node, message: str, write: str) -> None:
+        source = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
+        self.problems.append(Problem(self.file, node.line, node.column, "", message, write, source, node.length))
+
+    def add(self, node: Node) -> None:
+        """Hang a finished scalar, or a list or mapping that opens, where it belongs."""
+        if not self.open:
+            self.root = self.root or node
+            return
+        parent = self.open[-1]
+        if parent.keys is None:
+            parent.items.append(node)
+        elif (key := self.waiting[-1]) is None:
+            self.waiting[-1] = node
+            if node.text is None:
+                self.fault(node, "a key must be a word", "a key: its value")
+        else:
+            self.waiting[-1] = None
+            name = str(key.text)
+            if name == "<<":
+                self.fault(key, "merge keys are not used here", "the keys themselves")
+            elif name in parent.keys:
+                first = parent.keys[name].line
+                self.fault(key, f"the key {name} stands here twice, first in line {first}", "it once")
+            else:
+                parent.keys[name] = key
+                parent.items.append(node)
+
+    def close(self) -> None:
+        self.open.pop()
+        self.waiting.pop()
+
+
+def parse(file: str, text: str) -> tuple[Node | None, list[Problem]]:
+    """The tree of a YAML file, and what is wrong with its form. No tree where the form breaks off."""
+    tree = _Tree(file, text)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):  # type: ignore[no-untyped-call]  (the stubs leave it open)
+            if not _take(tree, event):
+                break
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        node = Node(mark.line + 1, mark.column + 1) if mark else Node(1, 1)
+        tree.fault(node, *_worded(error, tree.lines, node))
+        return None, tree.problems
+    if tree.root is None or (tree.root.text == "" and not tree.problems):
+        return None, tree.problems or [Problem(file, 0, 0, "", "the file is empty", "at least a name")]
+    return tree.root, tree.problems
+
+
+def _take(tree: _Tree, event: Any) -> bool:
+    """One event of the parser; false where reading on makes no sense."""
+    if isinstance(event, yaml.DocumentStartEvent) and tree.root is not None:
+        tree.fault(_at(event), "a second document begins here, expected one", "one file for each")
+        return False
+    if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+        tree.close()
+    elif isinstance(event, yaml.NodeEvent):
+        node = _at(event)
+        for message, write in _foreign(event):
+            tree.fault(node, message, write)
+        if isinstance(event, yaml.ScalarEvent):
+            node.text = Plain(event.value) if event.style is None else str(event.value)
+            tree.add(node)
+        elif isinstance(event, yaml.AliasEvent):
+            node.text = Plain("")
+            tree.add(node)
+        else:
+            node.keys = {} if isinstance(event, yaml.MappingStartEvent) else None
+            tree.add(node)
+            tree.open.append(node)
+            tree.waiting.append(None)
+            if len(tree.open) > MOST_LEVELS:
+                tree.fault(node, f"more than {MOST_LEVELS} levels inside each other", "fewer levels")
+                return False
+    return True
+
+
+def _at(event: Any) -> Node:
+    start, end = event.start_mark, event.end_mark
+    length = end.column - start.column if start.line == end.line and isinstance(event, yaml.ScalarEvent) else 1
+    return Node(start.line + 1, start.column + 1, max(length, 1))
+
+
+def _foreign(event: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        yield "anchors and aliases (& and *) are not used here", "the value itself, in quotes if it is text"
+    elif getattr(event, "tag", None) is not None:
+        yield f"tags such as {event.tag} are not used here", "the value alone"
+
+
+def _worded(error: yaml.MarkedYAMLError, lines: list[str], node: Node) -> tuple[str, str]:
+    problem = error.problem or "this is not YAML"
+    line = lines[node.line - 1] if node.line <= len(lines) else ""
+    if "\t" in problem or "tab" in problem or re.match(r" *\t", line):
+        return "a tab is not indentation", "spaces"
+    if "mapping values are not allowed" in problem:
+        return "a colon where none belongs, or indentation that does not fit", "the text in quotes, or the line further left"
+    return f"this is not YAML: {problem}", "key: value, one a line, with spaces in front of what belongs inside"

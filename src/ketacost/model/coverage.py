@@ -1,0 +1,92 @@
+"""The coverage block of a plan file: which conditions are covered, under what conditions, and the prior authorization."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from ketacost.model.scalars import Count, Date, Days, Money, Positive, Share, Text, YesNo, YesNoUnknown
+from ketacost.model.strict import Conflict, Strict
+
+Status = Literal["covered", "not_covered", "unknown"]
+
+
+class Penalty(Strict):
+    """What a session without authorization costs the patient."""
+
+    penalty: Money | None = None
+    per: Literal["visit", "course"] = "visit"
+    penalty_percent: Share | None = None
+
+    @classmethod
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
+        if len({"penalty", "penalty_percent"} & set(data)) != 1:
+            yield Conflict((), "expected a penalty in dollars or in percent, one of them", "{penalty: 500, per: visit}")
+        elif "penalty_percent" in data and "per" in data:
+            yield Conflict(("per",), "a penalty in percent is taken of every visit", "{penalty_percent: 25%}")
+
+
+IfMissing = Annotated[
+    Annotated[Literal["denied", "provider_liable"], Tag("a word")] | Annotated[Penalty, Tag("a penalty")],
+    Discriminator(lambda value: "a penalty" if isinstance(value, Mapping) else "a word"),
+]
+
+
+class PriorAuthorization(Strict):
+    """A prior authorization: whether one is needed, and how far it has come."""
+
+    required: YesNo = True
+    status: Literal["approved", "pending", "denied", "not_requested"] | None = None
+    sessions: Positive | None = None
+    valid_from: Date | None = Field(default=None, alias="from")
+    until: Date | None = None
+    waiver_signed: YesNo = False
+    if_missing: IfMissing | None = None
+
+    @classmethod
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
+        first, last = data.get("from"), data.get("until")
+        if isinstance(first, str) and isinstance(last, str) and len(first) == len(last) == 10 and first > last:
+            yield Conflict(("until",), f"the authorization ends before it begins ({first})", "a later date")
+        if data.get("status") in {"pending", "not_requested"} and (more := {"sessions", "from", "until"} & set(data)):
+            yield Conflict((min(more),), f"nothing is approved yet: status is {data['status']}", "status: approved, or leave it out")
+
+
+class Requirement(Strict):
+    """Something the plan asks for before it covers: a referral, a documented history."""
+
+    name: Text
+    met: YesNoUnknown = None
+
+    @classmethod
+    def from_short(cls, value: object) -> object:
+        return value if isinstance(value, Mapping) else {"name": value}
+
+
+class FailedTrials(Strict):
+    """How many other treatments must have failed first, and whether they have."""
+
+    trials: Count
+    met: YesNoUnknown = None
+
+    @classmethod
+    def from_short(cls, value: object) -> object:
+        return value if isinstance(value, Mapping) else {"trials": value}
+
+
+class Coverage(Strict):
+    """Whether the plan covers infusions and their drug, and for whom."""
+
+    status: Status | None = None
+    conditions: list[Text] | None = None
+    exclusions: list[Text] | None = None
+    treatment_window: Days | None = None
+    required_failed_trials: FailedTrials | None = None
+    requirements: list[Requirement] = []
+    prior_authorization: PriorAuthorization | None = None
+
+    @classmethod
+    def from_short(cls, value: object) -> object:
+        return value if isinstance(value, Mapping) else {"status": value}

@@ -1,0 +1,92 @@
+"""What a clinic offers besides its prices: packages, discounts, financing, and what getting there takes.
+
+Read and checked in full; packages are mentioned beside the price, the rest is not computed yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PlainValidator
+
+from ketacost.model.plan import Names
+from ketacost.model.price import RANGE
+from ketacost.model.scalars import Count, Money, Positive, Rate, Share, Text, YesNo, percent_up_to, positive
+from ketacost.model.strict import Conflict, Strict
+
+
+class Package(Strict):
+    """Sessions sold together."""
+
+    name: Text | None = None
+    infusion: Text | None = None
+    sessions: Positive
+    price: Money
+    after_sessions: Count | None = None
+    first_course_only: YesNo = False
+    refundable: YesNo | None = None
+
+
+class Discount(Strict):
+    """Something off the price, for some people."""
+
+    name: Text | None = None
+    for_whom: Names = Field(alias="for")
+    percent: Share | None = None
+    amount: Money | None = None
+
+    @classmethod
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
+        if len({"percent", "amount"} & set(data)) != 1:
+            yield Conflict((), "expected a discount in percent or in dollars, one of them", "percent: 10%")
+
+
+class SlidingStep(Strict):
+    """Up to this income, measured against the federal poverty level, the clinic takes this much off."""
+
+    up_to_fpl: Rate
+    discount: Share
+
+
+class Membership(Strict):
+    """A fee that lowers the price of each infusion."""
+
+    fee: Money
+    per: Literal["month", "year", "session"] = "month"
+    infusion: Money | None = None
+
+
+def _range_of(read: Any) -> Any:
+    def validate(value: object) -> tuple[int, int]:
+        found = RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
+        low, high = (read(found[1]), read(found[2])) if found else (read(value), read(value))
+        return low, high
+
+    return PlainValidator(validate)
+
+
+Months = Annotated[tuple[int, int], _range_of(positive)]
+Apr = Annotated[tuple[int, int], _range_of(percent_up_to(100))]
+
+
+class Financing(Strict):
+    """An offer to pay later."""
+
+    name: Text | None = None
+    kind: Literal["loan", "deferred_interest", "installments"]
+    apr: Apr | None = None
+    months: Months | None = None
+    promo_months: Positive | None = None
+    down_payment: Money | None = None
+    minimum_payment: Money | None = None
+    every: Literal["month", "2 weeks"] = "month"
+
+
+class Travel(Strict):
+    """What it takes to get there and home; people may not drive after an infusion."""
+
+    miles_one_way: Count | None = None
+    nights: Count | None = None
+    ride_home: Money | None = None
+    lodging_per_night: Money | None = None

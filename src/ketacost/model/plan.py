@@ -1,0 +1,128 @@
+"""A plan file: what a person can copy off an insurance card and a Summary of Benefits and Coverage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, PlainValidator, PrivateAttr
+
+from ketacost.model.coverage import Coverage
+from ketacost.model.scalars import Count, Date, DateOrUnknown, Money, MonthDay, Positive, Share, Text, YesNo, bad, shown, text_of
+from ketacost.model.sharing import Block
+from ketacost.model.strict import Conflict, Strict
+
+Kind = Literal[
+    "employer", "marketplace", "private", "medicare", "medicare_advantage", "medigap", "medicaid", "tricare", "va", "workers_comp", "none"
+]
+REGULATED: frozenset[Kind] = frozenset(("employer", "marketplace", "private"))
+"""Kinds whose in-network out-of-pocket maximum federal law (ACA) limits."""
+
+
+def _state(value: object) -> str:
+    found = text_of(value, "a state's two letters", "TX")
+    if not re.fullmatch(r"[A-Z]{2}", found, re.ASCII):
+        raise bad(f"expected a state's two capital letters, found {shown(value)}", "a state such as TX")
+    return found
+
+
+def one_or_more(value: object) -> object:
+    """A lone name stands for a list of one."""
+    return value if isinstance(value, list) else [value]
+
+
+State = Annotated[str, PlainValidator(_state)]
+Names = Annotated[list[Text], BeforeValidator(one_or_more)]
+Side = Annotated[Block | None, BeforeValidator(lambda value: None if value == "not_covered" else value)]
+
+
+class MetSide(Strict):
+    """Amounts met on one network side, as the insurer shows them. Cents; ``None`` is not stated."""
+
+    deductible: Money | None = None
+    out_of_pocket: Money | None = None
+    family_deductible: Money | None = None
+    family_out_of_pocket: Money | None = None
+
+
+class Met(Strict):
+    """What was met when somebody looked."""
+
+    as_of: Date | None = None
+    in_network: MetSide = MetSide.model_construct()
+    out_of_network: MetSide = MetSide.model_construct()
+    sessions_used: Count | None = None
+
+
+class SessionLimit(Strict):
+    """How many infusion visits the plan covers."""
+
+    sessions: Positive
+    per: Literal["plan_year", "calendar_year", "lifetime"] = "plan_year"
+    counts: Literal["covered", "paid"] = "covered"
+
+    @classmethod
+    def from_short(cls, value: object) -> object:
+        return value if isinstance(value, Mapping) else {"sessions": value}
+
+
+class MedigapPays(Strict):
+    """What a Medicare supplement pays of what Medicare Part B leaves open. Read and checked; not computed yet."""
+
+    part_b_coinsurance: Share
+    part_b_deductible: YesNo
+    excess: YesNo
+
+
+class Plan(Strict):
+    """An insurance plan, or none."""
+
+    name: Text
+    kind: Kind = "private"
+    insurer: Text | None = None
+    state: State | None = None
+    source: Text | None = None
+    as_of: DateOrUnknown = None
+    notes: Text | None = None
+    network: Names | None = None
+    plan_year_starts: MonthDay = (1, 1)
+    covers: Literal["individual", "family"] = "individual"
+    in_network: Side = None
+    out_of_network: Side = None
+    accumulators: Literal["separate", "combined", "out_counts_to_in", "in_counts_to_out"] = "separate"
+    out_of_pocket_counts: list[Literal["deductible", "copay", "coinsurance"]] = ["deductible", "copay", "coinsurance"]
+    session_limit: SessionLimit | None = None
+    coverage: Coverage = Coverage.model_construct()
+    not_covered_price: Literal["cash", "billed", "negotiated"] | None = None
+    fourth_quarter_carry_over: Literal["automatic", "if_not_met"] | None = None
+    hsa_eligible: YesNo = False
+    met: Met | None = None
+    pays: MedigapPays | None = None
+
+    _file: str = PrivateAttr(default="")
+
+    @classmethod
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
+        sides = {"in_network", "out_of_network"} & set(data)
+        kind = data.get("kind")
+        if kind == "none" and sides:
+            yield Conflict((min(sides),), "a plan of kind none pays for nothing", "another kind, or leave this out")
+        if not sides and kind not in {"none", "medigap"}:
+            yield Conflict((), "expected in_network or out_of_network: what do you pay of a covered bill?", "in_network: {deductible: 1500, coinsurance: 20%}")
+        if isinstance(data.get("in_network"), Mapping):
+            for path in _allowed_amounts(data["in_network"]):
+                yield Conflict(("in_network", *path), "allowed_amount is for out_of_network; the clinic's file has negotiated rates", "it under out_of_network")
+
+    @property
+    def file(self) -> str:
+        """Where the plan was read, as the user named it."""
+        return self._file
+
+
+def _allowed_amounts(block: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for key, value in block.items():
+        if key == "allowed_amount":
+            yield (*path, key)
+        elif isinstance(value, Mapping) and (path or key == "benefits"):
+            yield from _allowed_amounts(value, (*path, key))

@@ -1,0 +1,202 @@
+"""Single values as people write them: money, percentages, counts, dates, yes and no. Each is one strict reading of its text.
+
+A YAML library that decides on types alone reads 1.10 as 1.1, ``no`` as false and 0123 as 83, and pydantic's lax mode takes
+``1_000`` and ``1e3`` for amounts. Here the field decides: its text must match in full, in ASCII, or the error says what to write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator
+from pydantic_core import PydanticCustomError
+
+from ketacost.money import WHOLE
+
+MOST_CENTS = 1_000_000_000
+"""$10 million: more than that is a slip of the pen."""
+
+
+class Plain(str):
+    """A scalar that stands in a YAML file without quotes: its text as written. Empty, it is YAML's null."""
+
+    __slots__ = ()
+
+
+def bad(message: str, write: str = "") -> PydanticCustomError:
+    """An error about one value: what was expected and found, and what to write instead."""
+    return PydanticCustomError("value", "{message}", {"message": message, "write": write})
+
+
+def shown(value: object) -> str:
+    """The value as an error quotes it: short, and in one line."""
+    if value is None or (isinstance(value, Plain) and value in {"", "~", "null", "Null", "NULL"}):
+        return "nothing" if value in {None, ""} else str(value)
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    text = str(value)
+    return f'"{text[:40]}…"' if len(text) > 40 else f'"{text}"'
+
+
+def text_of(value: object, expected: str, write: str) -> str:
+    """The characters of a scalar, whether it came from YAML, from CSV or from Python."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, float, Decimal)):
+        raise bad(f"expected {expected}, found {shown(value)}", write)
+    if isinstance(value, float):
+        return format(Decimal(repr(value)), "f")
+    return str(value).strip()
+
+
+_MONEY = re.compile(r"\$?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?", re.ASCII)
+_MONEY_FAULTS: tuple[tuple[str, str, str], ...] = (
+    (r"-.*", "an amount cannot be negative", "450"),
+    (r"\$?[\d,]+\.\d{3,}", "an amount has at most two decimals", "450.50"),
+    (r"[\d.]+[eE][+-]?\d+", "an amount is written out in digits, not as a power of ten", "1000"),
+    (r"[\d_]+(\.\d+)?", "an amount has no underscores", "1500"),
+    (r"\d{1,3}(\.\d{3})*,\d{1,2}", "the decimal point is a point", "1500.00"),
+    (r".*[€£¥].*|.*(EUR|GBP|CAD|MXN).*", "amounts are in US dollars", "450"),
+    (r"\d+(\.\d+)? ?%", "this is an amount of dollars, not a percentage", "450"),
+)
+
+
+def money(value: object) -> int:
+    """Cents of an amount such as ``450``, ``450.50`` or ``"$1,500"``."""
+    text = text_of(value, "an amount of dollars", "450")
+    found = _MONEY.fullmatch(text)
+    if found is None:
+        for pattern, message, write in _MONEY_FAULTS:
+            if re.fullmatch(pattern, text):
+                raise bad(f"{message}, found {shown(text)}", write)
+        raise bad(f"expected an amount of dollars, found {shown(value)}", "450, 450.50 or $1,500")
+    whole, decimals = found.groups()
+    cents = int(whole.replace(",", "")[:15]) * 100 + int((decimals or "0").ljust(2, "0"))
+    if cents > MOST_CENTS:
+        raise bad(f"expected at most $10 million, found {shown(text)}", "the amount in dollars, not in cents")
+    return cents
+
+
+_PERCENT = re.compile(r"(\d{1,6}(?:\.\d{1,4})?) ?%", re.ASCII)
+_FRACTION = re.compile(r"0?\.\d{1,6}|0(?:\.0{1,6})?", re.ASCII)
+
+
+def percent_up_to(most: int) -> Callable[[object], int]:
+    """A reader of percentages (``20%``, or a fraction below 1) into parts per million, at most ``most`` percent."""
+
+    def read(value: object) -> int:
+        text = text_of(value, "a percentage", "20%")
+        if found := _PERCENT.fullmatch(text):
+            share = int(Decimal(found[1]) * 10_000)
+            if share > most * 10_000:
+                raise bad(f"expected at most {most}%, found {shown(text)}", f"a percentage from 0% to {most}%")
+            return share
+        if _FRACTION.fullmatch(text):
+            return int(Decimal(text) * WHOLE)
+        if re.fullmatch(r"\d{1,3}(\.\d+)?", text, re.ASCII):
+            raise bad(f"a percentage needs its sign: {shown(text)} could be {text}% or a fraction", f"{text}%")
+        if re.fullmatch(r"\d+ ?/ ?\d+", text):
+            raise bad(f"expected the patient's share alone, found {shown(text)}", f"{text.split('/')[1].strip()}%")
+        raise bad(f"expected a percentage, found {shown(value)}", "20% or 0.2")
+
+    return read
+
+
+def count(value: object) -> int:
+    """A whole number of things, at most 10,000."""
+    text = text_of(value, "a whole number", "6")
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
+        raise bad(f"expected a whole number, found {shown(value)}", "a number such as 6")
+    if int(text) > 10_000:
+        raise bad(f"expected at most 10,000, found {shown(text)}", "a number such as 6")
+    return int(text)
+
+
+def positive(value: object) -> int:
+    """A whole number of at least one."""
+    number = count(value)
+    if number == 0:
+        raise bad("expected at least 1, found 0", "a number such as 6")
+    return number
+
+
+def iso_date(value: object) -> date:
+    """A day that exists, written ``2026-11-22``."""
+    if isinstance(value, date):
+        return value
+    text = text_of(value, "a date", "2026-11-22")
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        raise bad(f"expected a date as year-month-day, found {shown(value)}", "a date such as 2026-11-22")
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise bad(f"there is no such day: {shown(text)}", "a date such as 2026-11-22") from None
+    if not 1900 <= day.year <= 2200:
+        raise bad(f"expected a year from 1900 to 2200, found {shown(text)}", "a date such as 2026-11-22")
+    return day
+
+
+def date_or_unknown(value: object) -> date | None:
+    """A date, or the word ``unknown``."""
+    return None if value == "unknown" else iso_date(value)
+
+
+def month_day(value: object) -> tuple[int, int]:
+    """The day of the year on which a plan year starts, written ``07-01``."""
+    text = text_of(value, "a month and a day", "01-01")
+    if found := re.fullmatch(r"(\d{2})-(\d{2})", text, re.ASCII):
+        try:
+            day = date(2023, int(found[1]), int(found[2]))
+        except ValueError:
+            raise bad(f"there is no such day in every year: {shown(text)}", "01-01 for January 1") from None
+        return day.month, day.day
+    raise bad(f"expected a month and a day, found {shown(value)}", "01-01 for January 1")
+
+
+def yes_no(value: object) -> bool:
+    """``yes``, ``no``, ``true`` or ``false``."""
+    answer = {"yes": True, "true": True, "no": False, "false": False}.get(str(value).lower())
+    if answer is None:
+        raise bad(f"expected yes or no, found {shown(value)}", "yes or no")
+    return answer
+
+
+def yes_no_unknown(value: object) -> bool | None:
+    """``yes``, ``no`` or ``unknown``."""
+    return None if value == "unknown" else yes_no(value)
+
+
+def text(value: object) -> str:
+    """Words. What YAML would take for null, yes or no must stand in quotes to be meant as words."""
+    if isinstance(value, Plain) and str(value).lower() in {"", "~", "null", "yes", "no", "true", "false"}:
+        raise bad(f"expected text, found {shown(value)}", "the text, in quotes if it is really that word")
+    if not isinstance(value, str) or not value.strip():
+        raise bad(f"expected text, found {shown(value)}", "some text")
+    return str(value).strip()
+
+
+def duration_days(value: object) -> int:
+    """A span of time in days, written ``12 weeks`` or ``90 days``."""
+    found = re.fullmatch(r"(\d{1,4}) (day|week)s?", text_of(value, "a span of time", "12 weeks"), re.ASCII)
+    if found is None:
+        raise bad(f"expected a span of time in days or weeks, found {shown(value)}", "12 weeks or 90 days")
+    return int(found[1]) * (7 if found[2] == "week" else 1)
+
+
+Money = Annotated[int, PlainValidator(money)]
+Share = Annotated[int, PlainValidator(percent_up_to(100))]
+Rate = Annotated[int, PlainValidator(percent_up_to(1000))]
+Count = Annotated[int, PlainValidator(count)]
+Positive = Annotated[int, PlainValidator(positive)]
+Date = Annotated[date, PlainValidator(iso_date)]
+DateOrUnknown = Annotated[date | None, PlainValidator(date_or_unknown)]
+MonthDay = Annotated[tuple[int, int], PlainValidator(month_day)]
+YesNo = Annotated[bool, PlainValidator(yes_no)]
+YesNoUnknown = Annotated[bool | None, PlainValidator(yes_no_unknown)]
+Text = Annotated[str, PlainValidator(text)]
+Days = Annotated[int, PlainValidator(duration_days)]
+Service = Literal["consultation", "infusion", "drug", "facility", "professional", "monitoring", "follow_up", "therapy"]

@@ -1,0 +1,81 @@
+"""The base of every model: unknown keys are errors, and rules between keys are checked even where single keys are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, ClassVar, NamedTuple, Self
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from ketacost.model.scalars import bad, shown
+
+
+class Conflict(NamedTuple):
+    """A rule between keys that a file breaks: the key to point at, what is wrong, and what to write."""
+
+    at: tuple[str | int, ...]
+    message: str
+    write: str = ""
+
+
+class Strict(BaseModel):
+    """A mapping with known keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    unwritten: ClassVar[frozenset[str]] = frozenset()
+    """Fields that a file cannot name: a shorter way of writing stands for them."""
+
+    @classmethod
+    def from_short(cls, value: object) -> object:
+        """The mapping that a shorter way of writing stands for; anything else as it is."""
+        return value
+
+    @classmethod
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
+        """Broken rules between the keys of ``data``, which is as the file has it: nothing is known of the values' types."""
+        return iter(())
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _all_errors_at_once(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        data = cls.from_short(value)
+        if not isinstance(data, Mapping):
+            raise bad(f"expected a mapping of keys, found {shown(value)}", "keys and values, indented")
+        keys = _keys(cls)
+        written = [key for key in keys if key not in cls.unwritten]
+        unknown = [key for key in data if key not in (keys if data is not value else written)]
+        broken = [*(_unknown(key, written) for key in unknown), *cls.conflicts(data)]
+        errors = [
+            InitErrorDetails(type=PydanticCustomError("conflict", "{message}", {"message": message, "write": write}), loc=at, input=None)
+            for at, message, write in broken
+        ]
+        try:
+            model = handler({key: item for key, item in data.items() if key not in unknown} if unknown else data)
+        except ValidationError as invalid:
+            errors += [_again(error) for error in invalid.errors(include_url=False)]
+        if errors:
+            raise ValidationError.from_exception_data(cls.__name__, errors)
+        return model
+
+
+@cache
+def _keys(model: type[Strict]) -> tuple[str, ...]:
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+def _unknown(key: str, known: list[str]) -> Conflict:
+    close = get_close_matches(str(key), known, n=1)
+    write = f"did you mean {close[0]}?" if close else f"one of {', '.join(known)}"
+    return Conflict((key,), f"unknown key {shown(key)}", write)
+
+
+def _again(error: Any) -> InitErrorDetails:
+    """An error that pydantic has reported, in the shape in which it takes one."""
+    kind, context = error["type"], error.get("ctx") or {}
+    custom = PydanticCustomError(kind, "{message}", {"message": error["msg"], **context})
+    return InitErrorDetails(type=custom, loc=error["loc"], input=error["input"])
+

@@ -1,0 +1,65 @@
+"""Exact money: whole cents, shares in parts per million, and the one place that rounds.
+
+Every amount inside ketacost is an ``int`` of cents. A share (a coinsurance, a percentage of billed) is an ``int`` of parts
+per million, so that 20 % is 200_000 and a third of a percent still has a meaning. Floats never take part in a computation.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WHOLE: Final = 1_000_000
+"""One hundred percent, in parts per million."""
+
+NO_LIMIT: Final = 10**15
+"""Stands for "there is no maximum": ten trillion dollars, more than any course can add up to. Shown as nothing."""
+
+
+def share_of(cents: int, parts_per_million: int) -> int:
+    """The share of an amount, rounded half-up to the cent (``rules.md``: 270.025 becomes 270.03).
+
+    >>> share_of(39999, 150_000)
+    6000
+    """
+    return (cents * parts_per_million + 500_000) // 1_000_000
+
+
+def dollars(cents: int) -> str:
+    """An amount as a person reads it.
+
+    >>> dollars(137600)
+    '$1,376.00'
+    """
+    return f"${cents // 100:,}.{cents % 100:02d}"
+
+
+def plain(cents: int) -> str:
+    """An amount as a spreadsheet reads it: no symbol, no thousands separator.
+
+    >>> plain(137650)
+    '1376.50'
+    """
+    return f"{cents // 100}.{cents % 100:02d}"
+
+
+def json_number(cents: int) -> float:
+    """An amount as a JSON number with at most two decimals: the last step out, nothing is computed with it.
+
+    Division of two integers is correctly rounded and a double holds 15 digits, so the number prints as the cents it came from.
+    """
+    return cents / 100
+
+
+def percent(parts_per_million: int) -> str:
+    """A share as a person reads it.
+
+    >>> percent(125_000)
+    '12.5%'
+    """
+    whole, rest = divmod(parts_per_million, 10_000)
+    return f"{whole}.{rest:04d}".rstrip("0").rstrip(".") + "%"
+
+
+def within(limit: int) -> int | None:
+    """What is left of a limit, or ``None`` where there is no limit to speak of."""
+    return None if limit >= NO_LIMIT // 2 else limit
