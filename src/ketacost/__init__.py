@@ -1,0 +1,35 @@
+"""ketacost: what a course of ketamine infusions will really cost, at this clinic, under that plan, session by session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ketacost.api import adjudicate, estimate
+    from ketacost.files.claims import load_charges
+    from ketacost.files.load import load_clinic, load_plan
+    from ketacost.files.problems import InputError
+    from ketacost.model.course import Course
+
+__version__ = "0.1.0"
+__all__ = ["Course", "InputError", "adjudicate", "estimate", "load_charges", "load_clinic", "load_plan"]
+
+_HOMES = {
+    "Course": "ketacost.model.course",
+    "InputError": "ketacost.files.problems",
+    "adjudicate": "ketacost.api",
+    "estimate": "ketacost.api",
+    "load_charges": "ketacost.files.claims",
+    "load_clinic": "ketacost.files.load",
+    "load_plan": "ketacost.files.load",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The public names, each imported when it is first asked for: ``ketacost --help`` needs none of them."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module  # noqa: PLC0415  (only when a name is asked for)
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -53,10 +53,10 @@ class State:
         self.last_gate: Verdict | None = None
         self.penalty_paid = 0
         self.approved_left = terms.authorization.sessions if terms.authorization else 0
-        self.plan_year: date | None = None
+        self.plan_year = date.min
         self.limit_year: date | None = None
         self.carried: dict[int, int] | None = None
-        self.sessions_left = terms.limit.sessions - terms.limit.used if terms.limit else NO_LIMIT
+        self.sessions_left = max(terms.limit.sessions - terms.limit.used, 0) if terms.limit else NO_LIMIT
         self.turns_on = self.year_end = self.quarter = date.max
         self.turn(first)
 
@@ -97,7 +97,8 @@ class State:
         period = plan_year(day, starts)
         self.turns_on = min(self.turns_on, period.end)
         if period.start != self.limit_year:
-            self.sessions_left = limit.sessions - (limit.used if period.start <= self.terms.met_day < period.end else 0)
+            used = limit.used if period.start <= self.terms.met_day < period.end else 0
+            self.sessions_left = max(limit.sessions - used, 0)
             self.limit_year = period.start
 
     def credit(self, benefit: Benefit, deductible: int, counted: int, day: date | None) -> None:

@@ -110,6 +110,8 @@ class Plan(Strict):
             yield Conflict((min(sides),), "a plan of kind none pays for nothing", "another kind, or leave this out")
         if not sides and kind not in {"none", "medigap"}:
             yield Conflict((), "expected in_network or out_of_network: what do you pay of a covered bill?", "in_network: {deductible: 1500, coinsurance: 20%}")
+        if data.get("covers") in {None, "individual"}:
+            yield from _family_only(data)
         if isinstance(data.get("in_network"), Mapping):
             for path in _allowed_amounts(data["in_network"]):
                 yield Conflict(("in_network", *path), "allowed_amount is for out_of_network; the clinic's file has negotiated rates", "it under out_of_network")
@@ -118,6 +120,16 @@ class Plan(Strict):
     def file(self) -> str:
         """Where the plan was read, as the user named it."""
         return self._file
+
+
+def _family_only(data: Mapping[str, Any]) -> Iterator[Conflict]:
+    """On a plan that covers an individual, family amounts are ignored, so there must be others."""
+    for side in ("in_network", "out_of_network"):
+        block = data.get(side)
+        for key in ("deductible", "out_of_pocket_maximum") if isinstance(block, Mapping) else ():
+            limit = block[key] if isinstance(block, Mapping) and key in block else None
+            if isinstance(limit, Mapping) and "family" in limit and "individual" not in limit:
+                yield Conflict((side, key), "the plan covers an individual, and this states only the family's amount", "individual: …, or covers: family")
 
 
 def _allowed_amounts(block: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,158 @@
+"""Claims files: CSV with a header, every error of the file at once, each at its line and column."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from ketacost.files.locate import worded
+from ketacost.files.problems import InputError, Problem
+from ketacost.files.text import lines_of, read_text
+from ketacost.model.claims import REQUIRED, ClaimRow
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+COLUMNS = tuple(ClaimRow.model_fields)
+MOST_BYTES = 64 << 20
+
+
+class Claims(Sequence[ClaimRow]):
+    """The charges of a claims file; a sequence, to be used as often as wanted."""
+
+    def __init__(self, file: str, rows: Sequence[ClaimRow], places: Sequence[tuple[int, list[str]]], lines: list[str], header: list[str]) -> None:
+        self.file = file
+        self._rows = tuple(rows)
+        self._places = places
+        self._lines = lines
+        self._header = header
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._rows[index]
+
+    def problem(self, index: int, column: str, message: str, write: str) -> Problem:
+        """A problem with one cell of the file."""
+        line, cells = self._places[index]
+        at = self._header.index(column) if column in self._header else 0
+        return _problem(self.file, self._lines, line, cells, at, column, message, write)
+
+
+def load_charges(path: str | PathLike[str]) -> Claims:
+    """A claims file. Raises ``InputError`` with everything that is wrong with it."""
+    file = str(path)
+    text = read_text(file, MOST_BYTES)
+    lines = lines_of(text)
+    table, problems = _table(file, text, lines)
+    if not table:
+        raise InputError(problems or [Problem(file, 0, 0, "", "the file is empty", f"a header: {','.join(REQUIRED)}")])
+    header = [name.strip() for name in table[0][1]]
+    problems += _header_problems(file, lines, table[0][0], table[0][1])
+    if problems:
+        raise InputError(problems)
+    rows, places = [], []
+    for line, cells in table[1:]:
+        if len(cells) != len(header):
+            message = f"expected {len(header)} cells, found {len(cells)}"
+            problems.append(_problem(file, lines, line, cells, min(len(cells), len(header)) - 1, "", message, "the missing cells, empty, or quotes around a comma"))
+            continue
+        row = _row(file, lines, line, cells, header, problems)
+        if row is not None:
+            rows.append(row)
+            places.append((line, cells))
+    claims = Claims(file, rows, places, lines, header)
+    problems += [claims.problem(index, *rest) for index, *rest in mixed_dates(rows)]
+    if problems:
+        raise InputError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+    return claims
+
+
+def mixed_dates(rows: Sequence[ClaimRow]) -> Iterator[tuple[int, str, str, str]]:
+    """Dates in some rows and not in others, or different dates within one visit, put charges in no order at all."""
+    dated = any(row.date is not None for row in rows)
+    days: dict[str, Any] = {}
+    for index, row in enumerate(rows):
+        if dated and row.date is None:
+            yield index, "date", "this row has no date, and others have one", "a date such as 2026-11-22, or none in any row"
+        elif row.visit is not None and days.setdefault(row.visit, row.date) != row.date:
+            yield index, "date", f"the rows of visit {row.visit} have different dates", f"{days[row.visit]}, or another visit"
+
+
+def _table(file: str, text: str, lines: list[str]) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
+    """The rows with the number of the line each begins in; blank lines are left out."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[tuple[int, list[str]]] = []
+    begins = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append((begins, cells))
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        message = "a quote opens here and never closes" if "end of data" in str(error) else f"the quotes do not fit ({error})"
+        column = max(lines[begins - 1].find('"'), 0) + 1
+        return rows, [Problem(file, begins, column, "", message, 'a second quote, or "" for a quote inside', lines[begins - 1])]
+    return rows, []
+
+
+def _header_problems(file: str, lines: list[str], line: int, cells: list[str]) -> Iterator[Problem]:
+    names = [cell.strip() for cell in cells]
+    for at, name in enumerate(names):
+        if name not in COLUMNS:
+            close = get_close_matches(name, COLUMNS, n=1)
+            write = f"did you mean {close[0]}?" if close else f"one of {', '.join(COLUMNS)}"
+            yield _problem(file, lines, line, cells, at, "", f'unknown column "{name}"', write)
+        elif name in names[:at]:
+            yield _problem(file, lines, line, cells, at, "", f'the column "{name}" stands here twice', "it once")
+    if missing := [name for name in REQUIRED if name not in names]:
+        word = "columns are" if len(missing) > 1 else "column is"
+        yield _problem(file, lines, line, cells, 0, "", f"the {word} missing: {', '.join(missing)}", f"a header: {','.join(REQUIRED)}")
+
+
+def _row(file: str, lines: list[str], line: int, cells: list[str], header: list[str], problems: list[Problem]) -> ClaimRow | None:
+    data = dict(zip(header, cells, strict=True))
+    try:
+        return ClaimRow.model_validate(data)
+    except ValidationError as invalid:
+        for error in invalid.errors(include_url=False):
+            column = str(error["loc"][0]) if error["loc"] else ""
+            at = header.index(column) if column in header else 0
+            problems.append(_problem(file, lines, line, cells, at, column, *worded(error)))
+        return None
+
+
+def _problem(file: str, lines: list[str], line: int, cells: list[str], at: int, column: str, message: str, write: str) -> Problem:
+    """A problem with one cell. Its column is counted in the line where the row begins."""
+    source = lines[line - 1]
+    begins = 0
+    for cell in cells[:at]:
+        begins = source.find(",", begins + len(cell)) + 1 or begins
+    width = max(len(cells[at]), 1) if at < len(cells) else 1
+    return Problem(file, line, min(begins, len(source)) + 1, column, message, write, source, width)
+
+
+def rows_from(charges: Sequence[Mapping[str, Any] | ClaimRow]) -> list[ClaimRow]:
+    """Rows handed over from Python. Raises ``InputError``; a row counts as a line of "charges"."""
+    rows: list[ClaimRow] = []
+    problems: list[Problem] = []
+    for number, charge in enumerate(charges, start=1):
+        if isinstance(charge, ClaimRow):
+            rows.append(charge)
+            continue
+        try:
+            rows.append(ClaimRow.model_validate(charge))
+        except ValidationError as invalid:
+            for error in invalid.errors(include_url=False):
+                problems.append(Problem("charges", number, 1, ".".join(map(str, error["loc"])), *worded(error)))
+    if not problems:
+        problems = [Problem("charges", index + 1, 1, *rest) for index, *rest in mixed_dates(rows)]
+    if problems:
+        raise InputError(problems)
+    return rows

@@ -1,0 +1,68 @@
+"""What is left of each deductible and each maximum: individual and family, as stated, as met, or as federal law has it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ketacost.model.plan import REGULATED, MetSide, Plan
+from ketacost.model.sharing import Limit, Maximum
+from ketacost.money import NO_LIMIT
+from ketacost.terms.federal import OutOfPocketLimit
+
+NOTHING_MET = MetSide.model_construct()
+
+
+class Person(NamedTuple):
+    """The individual's and the family's amount of one kind. Cents."""
+
+    individual: int
+    family: int
+
+
+def amounts_met(plan: Plan, met: MetSide) -> tuple[Person, Person]:
+    """Deductible met and maximum met, individual and family (``rules.md``, "Family").
+
+    Where only the individual's number is given the family's is the same; where only the deductible's is given, at least
+    that much of the maximum is met, if deductibles count.
+    """
+    deductible = Person(met.deductible or 0, met.family_deductible if met.family_deductible is not None else met.deductible or 0)
+    counts = "deductible" in plan.out_of_pocket_counts
+    own = met.out_of_pocket if met.out_of_pocket is not None else deductible.individual if counts else 0
+    family = met.family_out_of_pocket
+    if family is None:
+        family = max(own, (met.family_deductible or 0) if counts else 0)
+    return deductible, Person(own, family)
+
+
+def deductible_left(plan: Plan, limit: Limit, met: Person) -> int:
+    """What is left of a deductible.
+
+    The patient is the only member whose charges are seen, and every dollar credits individual and family alike. So the
+    smaller remainder is all that embedded needs, and the family's alone is all that aggregate needs.
+    """
+    if plan.covers == "family" and limit.family is not None:
+        family = max(limit.family - met.family, 0)
+        if limit.family_rule == "aggregate" or limit.individual is None:
+            return family
+        return min(max(limit.individual - met.individual, 0), family)
+    return max((limit.individual or 0) - met.individual, 0)
+
+
+def maximum_left(plan: Plan, limit: Maximum | None, met: Person, federal: OutOfPocketLimit | None) -> int:
+    """What is left of an out-of-pocket maximum. ``federal`` is the limit that stands in where the plan states none."""
+    if limit is not None and limit.unlimited:
+        return NO_LIMIT
+    family_plan = plan.covers == "family"
+    individual = limit.individual if limit is not None else None
+    family = limit.family if limit is not None and family_plan else None
+    if individual is None and federal is not None:
+        individual = federal.self_only
+        if family is None and family_plan:
+            family = federal.family
+    left = NO_LIMIT if individual is None else max(individual - met.individual, 0)
+    return left if family is None else min(left, max(family - met.family, 0))
+
+
+def leans_on_federal_limit(plan: Plan, in_network: bool, limit: Maximum | None) -> bool:
+    """Whether federal law's limit stands in for what the plan does not state: in network, on plans the ACA regulates."""
+    return in_network and plan.kind in REGULATED and (limit is None or (not limit.unlimited and limit.individual is None))

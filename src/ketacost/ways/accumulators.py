@@ -1,0 +1,84 @@
+"""What is met after the last charge, in the shape in which a plan file says what was met before the first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ketacost.engine.adjudicate import Outcome
+from ketacost.engine.terms import INFUSION, Amounts, Terms
+from ketacost.model.plan import Met, MetSide, Plan
+from ketacost.money import json_number
+from ketacost.terms.pools import NOTHING_MET, amounts_met
+
+
+@dataclass(frozen=True, slots=True)
+class SideMet:
+    """Amounts met on one network side, in cents; the family's are ``None`` on an individual's plan."""
+
+    deductible: int
+    out_of_pocket: int
+    family_deductible: int | None
+    family_out_of_pocket: int | None
+
+    def to_dict(self) -> dict[str, float]:
+        """The keys that a plan file would have."""
+        found = {key: getattr(self, key) for key in self.__slots__}
+        return {key: json_number(cents) for key, cents in found.items() if cents is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Accumulators:
+    """What is met on each side that the plan has, in the plan year of the last charge."""
+
+    in_network: SideMet | None
+    out_of_network: SideMet | None
+    sessions_used: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plan file's ``met`` block."""
+        found: dict[str, Any] = {}
+        if self.in_network is not None:
+            found["in_network"] = self.in_network.to_dict()
+        if self.out_of_network is not None:
+            found["out_of_network"] = self.out_of_network.to_dict()
+        return {**found, "sessions_used": self.sessions_used}
+
+
+def accumulators(plan: Plan, terms: Terms, outcome: Outcome) -> Accumulators:
+    """Amounts met before, and what the charges of the last plan year added."""
+    closing = outcome.closing
+    holds_met = closing.plan_year <= terms.met_day < closing.year_end
+    met = plan.met if holds_met and plan.met is not None else Met.model_construct()
+    opening = terms.met if holds_met else terms.fresh_by_year.get(closing.plan_year.year, terms.fresh)
+    left = Amounts(tuple(closing.deductibles), tuple(closing.maxima))
+    return Accumulators(
+        in_network=_side(plan, met.in_network, opening, left, 0) if plan.in_network is not None else None,
+        out_of_network=_side(plan, met.out_of_network, opening, left, 1) if plan.out_of_network is not None else None,
+        sessions_used=(met.sessions_used or 0) + _sessions(terms, outcome),
+    )
+
+
+def _side(plan: Plan, met: MetSide, opening: Amounts, left: Amounts, pool: int) -> SideMet:
+    deductible, maximum = amounts_met(plan, met or NOTHING_MET)
+    deductible_added = opening.deductibles[pool] - left.deductibles[pool]
+    maximum_added = opening.maxima[pool] - left.maxima[pool]
+    family = plan.covers == "family"
+    return SideMet(
+        deductible.individual + deductible_added,
+        maximum.individual + maximum_added,
+        deductible.family + deductible_added if family else None,
+        maximum.family + maximum_added if family else None,
+    )
+
+
+def _sessions(terms: Terms, outcome: Outcome) -> int:
+    """Infusion visits of the last plan year that the plan covered, each visit once."""
+    paid_only = terms.limit is not None and terms.limit.paid_only
+    seen = set()
+    for index, line in enumerate(outcome.lines):
+        covered = line.verdict in {"covered", "penalty"} and line.charge.service == INFUSION
+        if covered and line.plan_year == outcome.closing.plan_year and (line.plan_pays or not paid_only):
+            claim = line.charge.claim
+            seen.add(claim.visit if claim is not None and claim.visit is not None else index)
+    return len(seen)

@@ -1,0 +1,117 @@
+"""What an option takes for granted, in sentences a person can check: every default that moves the answer (``rules.md``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ketacost.engine.line import Row
+from ketacost.engine.plan_year import plan_year
+from ketacost.engine.terms import IN, Side
+from ketacost.model.clinic import Clinic
+from ketacost.model.plan import Met, Plan
+from ketacost.model.sharing import Block
+from ketacost.money import dollars
+from ketacost.terms.benefits import keys_for
+from ketacost.terms.coverage import required_authorization
+from ketacost.terms.pools import leans_on_federal_limit
+from ketacost.terms.suspicious import clinic_cautions
+from ketacost.ways.context import Context
+from ketacost.ways.network import membership, out_of_network_amount, rate_of
+from ketacost.ways.visits import Planned
+
+RULES = {
+    "waives_deductible": "is paid instead of the deductible",
+    "after_deductible": "comes after the deductible",
+    "before_deductible": "comes before the deductible",
+}
+
+
+def option_assumptions(context: Context, plan: Plan, clinic: Clinic, planned: Planned, rows: Sequence[Row], side: Side) -> Iterator[str]:
+    """Everything an insurance option at one clinic rests on that the files do not say."""
+    yield from planned.assumed
+    year = plan_year(context.today, plan.plan_year_starts)
+    yield f"All visits fall in the plan year that began on {year.start.isoformat()}."
+    yield from context.standing(plan).assumed
+    services = {row[0].service for row in rows if row[1] in {"covered", "penalty"}}
+    if services:
+        yield from _met(plan)
+        yield from _allowed(plan, clinic, planned, side)
+        yield from _maximum(context, plan, side, year.start.year)
+        yield from _sharing(plan, clinic, side, sorted(services))
+    if any(row[1] not in {"covered", "penalty", "provider_liable"} for row in rows) and plan.not_covered_price is None:
+        yield "What the plan does not cover is owed at the clinic's cash price."
+    agreed = required_authorization(plan)
+    if agreed is not None and agreed.if_missing is None and any(row[1] in {"authorization_missing", "provider_liable"} for row in rows):
+        yield "A session without authorization may not be billed by an in-network clinic; out of network, or with a signed waiver, you owe it."
+
+
+def option_warnings(context: Context, plan: Plan, clinic: Clinic, rows: Sequence[Row]) -> Iterator[str]:
+    """What is legal but suspicious in the files behind an option."""
+    for caution in context.cautions(plan):
+        yield f"{plan.name}: {'.'.join(map(str, caution.at))}: {caution.message}"
+    yield from clinic_warnings(context, clinic)
+    if any(row[1] == "limit_reached" for row in rows):
+        yield f"{plan.name}: the course is longer than the sessions the plan still covers; the rest is at the full price"
+
+
+def clinic_warnings(context: Context, clinic: Clinic) -> Iterator[str]:
+    """How old the clinic's prices are."""
+    for caution in clinic_cautions(clinic, context.today):
+        yield f"{clinic.name}: {caution.message}"
+
+
+def _met(plan: Plan) -> Iterator[str]:
+    met = plan.met or Met.model_construct()
+    if plan.met is None:
+        yield "Nothing is met yet of any deductible or maximum (met: in the plan file, or --deductible-met)."
+    sides = ((plan.in_network, met.in_network, "in"), (plan.out_of_network, met.out_of_network, "out of"))
+    for block, seen, word in sides if plan.met is not None else ():
+        if block is None:
+            continue
+        if seen.deductible is None and seen.family_deductible is None:
+            yield f"Nothing is met yet of the {word}-network deductible."
+        elif seen.out_of_pocket is None and seen.family_out_of_pocket is None and "deductible" in plan.out_of_pocket_counts:
+            yield f"The {dollars(seen.deductible or seen.family_deductible or 0)} met of the {word}-network deductible counts toward its maximum too."
+        if plan.covers == "family" and seen.deductible is not None and seen.family_deductible is None and block.deductible.family is not None:
+            yield f"The family has met as much of the {word}-network deductible as the patient."
+    if plan.session_limit is not None and met.sessions_used is None:
+        yield "No covered session has been used yet (--sessions-used)."
+
+
+def _allowed(plan: Plan, clinic: Clinic, planned: Planned, side: Side) -> Iterator[str]:
+    lines = {line for visit in planned.visits for line in visit.lines}
+    if side == IN:
+        rates = membership(plan, clinic.networks).rates
+        if any(rate_of(rates, line) is None for line in lines if line.networks is None):
+            yield "The clinic's rate with the network is not known: the plan is taken to allow all that is billed."
+    elif plan.out_of_network is not None and any(out_of_network_amount(plan, line.service, clinic.setting) is None for line in lines):
+        yield "What the plan allows out of network is not known: 70% of billed is taken, and 100% to 40% for the range (ketacost's own guess)."
+
+
+def _maximum(context: Context, plan: Plan, side: Side, year: int) -> Iterator[str]:
+    block = (plan.in_network, plan.out_of_network)[side]
+    if block is None or (block.out_of_pocket_maximum is not None and not leans_on_federal_limit(plan, side == IN, block.out_of_pocket_maximum)):
+        return
+    limit = context.federal.get(year)
+    if leans_on_federal_limit(plan, side == IN, block.out_of_pocket_maximum) and limit is not None:
+        family = f" a person, {dollars(limit.family)} a family" if plan.covers == "family" else ""
+        yield f"The out-of-pocket maximum is the federal limit of {year}, {dollars(limit.self_only)}{family}: the plan file states none."
+    elif block.out_of_pocket_maximum is None:
+        yield f"There is no {'in' if side == IN else 'out-of'}-network out-of-pocket maximum: the plan file states none."
+
+
+def _sharing(plan: Plan, clinic: Clinic, side: Side, services: list[str]) -> Iterator[str]:
+    block: Block | None = (plan.in_network, plan.out_of_network)[side]
+    for service in services if block is not None else ():
+        assert block is not None
+        keys = keys_for(block, service, clinic.setting)
+        if keys.copay is not None and keys.copay_rule is None and keys.deductible_applies and (block.deductible.individual or block.deductible.family):
+            rule = "after_deductible" if keys.coinsurance is not None or plan.hsa_eligible else "waives_deductible"
+            yield f"The {dollars(keys.copay)} copay for {service} {RULES[rule]} (copay_rule)."
+        if keys.deductible is not None:
+            yield f"Nothing is met yet of the deductible that {service} has of its own."
+        entry = block.benefits.get(service)  # type: ignore[call-overload]  (a service is a str here)
+        if entry is not None and (entry.office or entry.hospital) and clinic.setting is None:
+            yield f"The clinic is an office, not a hospital, so the plan's office terms for {service} hold (setting)."
+
+

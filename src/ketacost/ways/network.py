@@ -1,0 +1,76 @@
+"""Is this clinic in the plan's network? And what does the plan recognise there?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ketacost.engine.terms import IN, OUT, Side
+from ketacost.model.clinic import Clinic, Networks
+from ketacost.model.plan import Plan
+from ketacost.model.sharing import Allowed
+from ketacost.money import share_of
+from ketacost.terms.benefits import entry_for
+from ketacost.ways.visits import PlannedLine, rate_of
+
+GUESSES = (1_000_000, 700_000, 400_000)
+"""Out of network, where nobody knows the allowed amount: 100 %, 70 % and 40 % of billed, this tool's assumption
+(``rules.md`` 1) for low, typical and high patient cost. Parts per million."""
+
+
+class Membership(NamedTuple):
+    """Which networks a clinic and a plan share."""
+
+    sides: tuple[Side, ...]
+    """The one side that is known, or both."""
+    rates: dict[str, int]
+    """What the clinic has negotiated with the shared network, where it says."""
+
+
+def membership(plan: Plan, networks: Networks | None) -> Membership:
+    """In, out, or unknown: absent on either side is unknown, an empty list is in no network at all."""
+    if networks is not None and not networks:
+        return Membership((OUT,), {})
+    if plan.network is None or networks is None:
+        return Membership((IN, OUT), {})
+    wanted = {name.casefold() for name in plan.network}
+    rates = [found for name, found in networks.items() if name.casefold() in wanted]
+    return Membership((IN,), rates[0]) if rates else Membership((OUT,), {})
+
+
+def side_of_line(plan: Plan, line: PlannedLine, side: Side, rates: dict[str, int]) -> tuple[Side, dict[str, int]]:
+    """A line billed by somebody else may be on another side than the clinic."""
+    if line.networks is None:
+        return side, rates
+    own = membership(plan, line.networks)
+    return (own.sides[0], own.rates) if len(own.sides) == 1 else (side, {})
+
+
+def allowed_amount(plan: Plan, clinic: Clinic, line: PlannedLine, side: Side, rates: dict[str, int], billed: int, guess: int) -> tuple[int, bool]:
+    """The allowed amount of a line in cents, never above billed, and whether the files say it."""
+    if side == IN:
+        rate = rate_of(rates, line)
+        return (billed, False) if rate is None else (min(rate, billed), True)
+    stated = out_of_network_amount(plan, line.service, clinic.setting)
+    if stated is None:
+        return share_of(billed, guess), False
+    return min(stated_amount(stated, billed), billed), True
+
+
+def out_of_network_amount(plan: Plan, service: str, setting: str | None) -> Allowed | None:
+    """What the plan file says it recognises out of network for a service; ``None`` where it says nothing."""
+    block = plan.out_of_network
+    if block is None:
+        return None
+    for stated in (entry_for(block, service, setting).allowed_amount, block.allowed_amount):
+        if stated is not None and (found := getattr(stated, service) or stated.every_service) is not None:
+            return found  # type: ignore[no-any-return]  (a service's amounts are read by name)
+    return None
+
+
+def stated_amount(stated: Allowed, billed: int) -> int:
+    """What a plan that states its allowed amount recognises of a bill, in cents; it may be above billed."""
+    if stated.amount is not None:
+        return stated.amount
+    if stated.percent_of_billed is not None:
+        return share_of(billed, stated.percent_of_billed)
+    return share_of(stated.medicare_rate or 0, stated.percent_of_medicare or 0)

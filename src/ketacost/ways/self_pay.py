@@ -1,0 +1,43 @@
+"""Paying the clinic's cash price outside insurance."""
+
+from __future__ import annotations
+
+from ketacost.engine.adjudicate import self_pay
+from ketacost.engine.line import Charge, Row
+from ketacost.engine.terms import OUT
+from ketacost.model.clinic import Clinic
+from ketacost.ways.assumptions import clinic_warnings
+from ketacost.ways.context import Context
+from ketacost.ways.result import Option, Spread, Total, Visit
+from ketacost.ways.visits import Planned
+
+
+def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned: Planned) -> Option:
+    """The one option that no insurer has a say in."""
+    runs = [_rows(planned, point) for point in range(3)]
+    low, typical, high = (Total.of(rows) for rows in runs)
+    rows = iter(runs[1])
+    return Option(
+        plan=plan,
+        clinic=clinic.name,
+        way="self_pay",
+        network=None,
+        if_=(),
+        total=typical,
+        range=None if low == high else Spread(low, high),
+        visits=tuple(Visit(v.number, v.service, v.session, tuple(next(rows) for _ in v.lines)) for v in planned.visits),
+        assumptions=planned.assumed,
+        warnings=tuple(clinic_warnings(context, clinic)),
+    )
+
+
+def _rows(planned: Planned, point: int) -> list[Row]:
+    """The course at one point of the price range, a credited consultation taken off the first session."""
+    charges, credit = [], planned.credit[point]
+    for visit in planned.visits:
+        for line in visit.lines:
+            cash = line.cash[point]
+            taken = min(credit, cash) if visit.session == 1 else 0
+            credit -= taken
+            charges.append(Charge(line.service, OUT, line.billed[point], 0, cash - taken))
+    return self_pay(charges)
