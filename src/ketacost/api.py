@@ -25,7 +25,7 @@ def today_from(stated: str | None = None) -> date:
     Raises ``ValueError`` for text that is no date.
     """
     text = stated or os.environ.get("KETACOST_TODAY")
-    return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  (a person's day is the local one)
+    return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  # a person's day is the local one
 
 
 def estimate(
@@ -43,9 +43,15 @@ def estimate(
     """
     for plan in plans:
         if plan.kind == "medigap":
-            raise whole_file(plan.file or plan.name, "a Medigap plan pays what Medicare leaves, and cannot be estimated alone", "a plan of another kind")
+            raise whole_file(
+                plan.file or plan.name,
+                "a Medigap plan pays what Medicare leaves, and cannot be estimated alone",
+                "a plan of another kind",
+            )
     try:
-        return compare(plans, clinics, course or Course(), today=today or today_from(), federal=federal_limits(), ways=ways, sort=sort)
+        return compare(
+            plans, clinics, course or Course(), today=today or today_from(), federal=federal_limits(), ways=ways, sort=sort
+        )
     except Unpriced as lacking:
         raise whole_file(lacking.file, str(lacking), "copay: 40 or coinsurance: 20% for it, under benefits") from None
 
@@ -56,7 +62,7 @@ def adjudicate(plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, tod
     Raises ``InputError`` for charges that are wrong, or that the plan file has no terms for.
     """
     claims = charges if isinstance(charges, Claims) else None
-    rows = list(claims) if claims is not None else rows_from(list(charges))  # type: ignore[arg-type]  (Claims hold rows)
+    rows = list(claims) if claims is not None else rows_from(list(charges))  # type: ignore[arg-type]  # Claims hold rows
     try:
         return replay(plan, rows, today=today or today_from(), federal=federal_limits())
     except Unpayable as unpayable:

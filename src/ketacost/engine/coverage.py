@@ -11,7 +11,11 @@ from ketacost.engine.terms import INFUSION, Authorization, Benefit, Verdict
 
 _SAYS_NOTHING: Final = Claim()
 _NOTHING_AGREED: Final = Authorization()
-_MISSING: Final[dict[str, Verdict]] = {"denied": "authorization_missing", "penalty": "penalty", "provider_liable": "provider_liable"}
+_MISSING: Final[dict[str, Verdict]] = {
+    "denied": "authorization_missing",
+    "penalty": "penalty",
+    "provider_liable": "provider_liable",
+}
 
 
 def decide(state: State, visit: Visit | None, charge: Charge, benefit: Benefit) -> Verdict:

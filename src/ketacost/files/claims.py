@@ -25,7 +25,9 @@ MOST_BYTES = 64 << 20
 class Claims(Sequence[ClaimRow]):
     """The charges of a claims file; a sequence, to be used as often as wanted."""
 
-    def __init__(self, file: str, rows: Sequence[ClaimRow], places: Sequence[tuple[int, list[str]]], lines: list[str], header: list[str]) -> None:
+    def __init__(
+        self, file: str, rows: Sequence[ClaimRow], places: Sequence[tuple[int, list[str]]], lines: list[str], header: list[str]
+    ) -> None:
         self.file = file
         self._rows = tuple(rows)
         self._places = places
@@ -61,7 +63,18 @@ def load_charges(path: str | PathLike[str]) -> Claims:
     for line, cells in table[1:]:
         if len(cells) != len(header):
             message = f"expected {len(header)} cells, found {len(cells)}"
-            problems.append(_problem(file, lines, line, cells, min(len(cells), len(header)) - 1, "", message, "the missing cells, empty, or quotes around a comma"))
+            problems.append(
+                _problem(
+                    file,
+                    lines,
+                    line,
+                    cells,
+                    min(len(cells), len(header)) - 1,
+                    "",
+                    message,
+                    "the missing cells, empty, or quotes around a comma",
+                )
+            )
             continue
         row = _row(file, lines, line, cells, header, problems)
         if row is not None:
@@ -113,10 +126,14 @@ def _header_problems(file: str, lines: list[str], line: int, cells: list[str]) -
             yield _problem(file, lines, line, cells, at, "", f'the column "{name}" stands here twice', "it once")
     if missing := [name for name in REQUIRED if name not in names]:
         word = "columns are" if len(missing) > 1 else "column is"
-        yield _problem(file, lines, line, cells, 0, "", f"the {word} missing: {', '.join(missing)}", f"a header: {','.join(REQUIRED)}")
+        yield _problem(
+            file, lines, line, cells, 0, "", f"the {word} missing: {', '.join(missing)}", f"a header: {','.join(REQUIRED)}"
+        )
 
 
-def _row(file: str, lines: list[str], line: int, cells: list[str], header: list[str], problems: list[Problem]) -> ClaimRow | None:
+def _row(
+    file: str, lines: list[str], line: int, cells: list[str], header: list[str], problems: list[Problem]
+) -> ClaimRow | None:
     data = dict(zip(header, cells, strict=True))
     try:
         return ClaimRow.model_validate(data)
@@ -128,7 +145,9 @@ def _row(file: str, lines: list[str], line: int, cells: list[str], header: list[
         return None
 
 
-def _problem(file: str, lines: list[str], line: int, cells: list[str], at: int, column: str, message: str, write: str) -> Problem:
+def _problem(
+    file: str, lines: list[str], line: int, cells: list[str], at: int, column: str, message: str, write: str
+) -> Problem:
     """A problem with one cell. Its column is counted in the line where the row begins."""
     source = lines[line - 1]
     begins = 0

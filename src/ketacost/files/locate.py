@@ -86,6 +86,9 @@ def worded(error: Any) -> tuple[str, str]:
         expected = re.findall(r"'([^']*)'", context["expected"])
         close = get_close_matches(str(error["input"]), expected, n=1)
         choices = ", ".join(expected)
-        return f"expected one of {choices}, found {shown(error['input'])}", f"did you mean {close[0]}?" if close else f"one of {choices}"
+        return (
+            f"expected one of {choices}, found {shown(error['input'])}",
+            f"did you mean {close[0]}?" if close else f"one of {choices}",
+        )
     expected_kind, write = _KINDS.get(kind, ("something else", ""))
     return f"expected {expected_kind}, found {shown(error['input'])}", write

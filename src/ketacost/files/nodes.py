@@ -96,7 +96,7 @@ def parse(file: str, text: str) -> tuple[Node | None, list[Problem]]:
     """The tree of a YAML file, and what is wrong with its form. No tree where the form breaks off."""
     tree = _Tree(file, text)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):  # type: ignore[no-untyped-call]  (the stubs leave it open)
+        for event in yaml.parse(text, Loader=_LOADER):  # type: ignore[no-untyped-call]  # the stubs leave it open
             if not _take(tree, event):
                 break
     except yaml.MarkedYAMLError as error:

@@ -53,4 +53,6 @@ def _read_bytes(file: str, most_bytes: int) -> bytes:
     except PermissionError:
         raise whole_file(file, "the file may not be read", "a file you have the right to read") from None
     except (OSError, ValueError) as error:
-        raise whole_file(file, f"the file cannot be read ({getattr(error, 'strerror', None) or 'bad name'})", "the path of a file") from None
+        raise whole_file(
+            file, f"the file cannot be read ({getattr(error, 'strerror', None) or 'bad name'})", "the path of a file"
+        ) from None

@@ -30,12 +30,16 @@ class ClaimRow(Strict):
     def from_short(cls, value: object) -> object:
         if not isinstance(value, Mapping):
             return value
-        return {key: item for key, item in value.items() if item is not None and not (isinstance(item, str) and not item.strip())}
+        return {
+            key: item for key, item in value.items() if item is not None and not (isinstance(item, str) and not item.strip())
+        }
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         if not {"billed", "allowed"} & set(data):
-            yield Conflict((), "expected what was billed or allowed: a charge without an amount cannot be paid", "450 under billed")
+            yield Conflict(
+                (), "expected what was billed or allowed: a charge without an amount cannot be paid", "450 under billed"
+            )
         try:
             billed, cash = money(data["billed"]), money(data["cash_price"])
         except (KeyError, ValueError):

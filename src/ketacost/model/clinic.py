@@ -112,7 +112,11 @@ class Clinic(Strict):
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         if len({"infusion", "infusions"} & set(data)) != 1:
-            yield Conflict(("infusions",) if "infusions" in data else (), "expected the price of an infusion, under infusion or under infusions", "infusion: 450")
+            yield Conflict(
+                ("infusions",) if "infusions" in data else (),
+                "expected the price of an infusion, under infusion or under infusions",
+                "infusion: 450",
+            )
         if data.get("infusions") == []:
             yield Conflict(("infusions",), "expected at least one infusion", "- {name: mood, minutes: 60, price: 450}")
         yield from _unknown_rates(data)
@@ -144,4 +148,8 @@ def _unknown_rates(data: Mapping[str, Any]) -> Iterator[Conflict]:
     for network, rates in networks.items():
         for key in rates if isinstance(rates, Mapping) else ():
             if key not in SERVICES and key not in names and not re.fullmatch(r"[0-9A-Z]{5}", key, re.ASCII):
-                yield Conflict(("networks", network, key), f"expected a service, a billing code or an infusion of this clinic, found {shown(key)}", "infusion: 380")
+                yield Conflict(
+                    ("networks", network, key),
+                    f"expected a service, a billing code or an infusion of this clinic, found {shown(key)}",
+                    "infusion: 380",
+                )

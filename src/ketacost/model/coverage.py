@@ -51,7 +51,9 @@ class PriorAuthorization(Strict):
         if isinstance(first, str) and isinstance(last, str) and len(first) == len(last) == 10 and first > last:
             yield Conflict(("until",), f"the authorization ends before it begins ({first})", "a later date")
         if data.get("status") in {"pending", "not_requested"} and (more := {"sessions", "from", "until"} & set(data)):
-            yield Conflict((min(more),), f"nothing is approved yet: status is {data['status']}", "status: approved, or leave it out")
+            yield Conflict(
+                (min(more),), f"nothing is approved yet: status is {data['status']}", "status: approved, or leave it out"
+            )
 
 
 class Requirement(Strict):

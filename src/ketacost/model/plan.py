@@ -9,12 +9,35 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, PlainValidator, PrivateAttr
 
 from ketacost.model.coverage import Coverage
-from ketacost.model.scalars import Count, Date, DateOrUnknown, Money, MonthDay, Positive, Share, Text, YesNo, bad, shown, text_of
+from ketacost.model.scalars import (
+    Count,
+    Date,
+    DateOrUnknown,
+    Money,
+    MonthDay,
+    Positive,
+    Share,
+    Text,
+    YesNo,
+    bad,
+    shown,
+    text_of,
+)
 from ketacost.model.sharing import Block
 from ketacost.model.strict import Conflict, Strict
 
 Kind = Literal[
-    "employer", "marketplace", "private", "medicare", "medicare_advantage", "medigap", "medicaid", "tricare", "va", "workers_comp", "none"
+    "employer",
+    "marketplace",
+    "private",
+    "medicare",
+    "medicare_advantage",
+    "medigap",
+    "medicaid",
+    "tricare",
+    "va",
+    "workers_comp",
+    "none",
 ]
 REGULATED: frozenset[Kind] = frozenset(("employer", "marketplace", "private"))
 """Kinds whose in-network out-of-pocket maximum federal law (ACA) limits."""
@@ -109,12 +132,20 @@ class Plan(Strict):
         if kind == "none" and sides:
             yield Conflict((min(sides),), "a plan of kind none pays for nothing", "another kind, or leave this out")
         if not sides and kind not in {"none", "medigap"}:
-            yield Conflict((), "expected in_network or out_of_network: what do you pay of a covered bill?", "in_network: {deductible: 1500, coinsurance: 20%}")
+            yield Conflict(
+                (),
+                "expected in_network or out_of_network: what do you pay of a covered bill?",
+                "in_network: {deductible: 1500, coinsurance: 20%}",
+            )
         if data.get("covers") in {None, "individual"}:
             yield from _family_only(data)
         if isinstance(data.get("in_network"), Mapping):
             for path in _allowed_amounts(data["in_network"]):
-                yield Conflict(("in_network", *path), "allowed_amount is for out_of_network; the clinic's file has negotiated rates", "it under out_of_network")
+                yield Conflict(
+                    ("in_network", *path),
+                    "allowed_amount is for out_of_network; the clinic's file has negotiated rates",
+                    "it under out_of_network",
+                )
 
     @property
     def file(self) -> str:
@@ -129,7 +160,11 @@ def _family_only(data: Mapping[str, Any]) -> Iterator[Conflict]:
         for key in ("deductible", "out_of_pocket_maximum") if isinstance(block, Mapping) else ():
             limit = block[key] if isinstance(block, Mapping) and key in block else None
             if isinstance(limit, Mapping) and "family" in limit and "individual" not in limit:
-                yield Conflict((side, key), "the plan covers an individual, and this states only the family's amount", "individual: …, or covers: family")
+                yield Conflict(
+                    (side, key),
+                    "the plan covers an individual, and this states only the family's amount",
+                    "individual: …, or covers: family",
+                )
 
 
 def _allowed_amounts(block: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -20,7 +20,9 @@ class Range(Strict):
 
     low: Money
     high: Money
-    typical: Money = Field(default_factory=lambda data: (data["low"] + data["high"] + 1) // 2 if {"low", "high"} <= set(data) else 0)
+    typical: Money = Field(
+        default_factory=lambda data: (data["low"] + data["high"] + 1) // 2 if {"low", "high"} <= set(data) else 0
+    )
 
     @classmethod
     def from_short(cls, value: object) -> object:
@@ -57,7 +59,9 @@ class Price(Strict):
     def _cash_not_above_billed(self) -> Self:
         for billed, cash in zip(self.billed.points, self.cash.points, strict=True):
             if cash > billed:
-                raise bad(f"the cash price {dollars(cash)} is above the billed price {dollars(billed)}", "the larger amount as billed")
+                raise bad(
+                    f"the cash price {dollars(cash)} is above the billed price {dollars(billed)}", "the larger amount as billed"
+                )
         return self
 
 

@@ -63,7 +63,9 @@ class Allowed(Strict):
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         medicare = {"percent_of_medicare", "medicare_rate"} & set(data)
         if len(medicare) == 1:
-            yield Conflict((), "percent_of_medicare and medicare_rate go together", "{percent_of_medicare: 140%, medicare_rate: 92.38}")
+            yield Conflict(
+                (), "percent_of_medicare and medicare_rate go together", "{percent_of_medicare: 140%, medicare_rate: 92.38}"
+            )
         if medicare and "percent_of_billed" in data:
             yield Conflict(("percent_of_billed",), "expected a share of billed or of Medicare's rate, not both", "one of them")
         if not data:
@@ -116,7 +118,9 @@ class Benefit(Sharing):
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         by_setting = {"office", "hospital"} & set(data)
         if by_setting and (others := sorted(set(data) - by_setting)):
-            yield Conflict((others[0],), "a benefit by setting has only the keys office and hospital", "it inside office and hospital")
+            yield Conflict(
+                (others[0],), "a benefit by setting has only the keys office and hospital", "it inside office and hospital"
+            )
         for setting in sorted(by_setting):
             inner = data[setting]
             if isinstance(inner, Mapping) and {"office", "hospital"} & set(inner):
@@ -134,7 +138,9 @@ class Block(Sharing):
         benefits = data.get("benefits")
         infusion = benefits.get("infusion") if isinstance(benefits, Mapping) else None
         if not _says_what_is_paid(data) and not _says_what_is_paid(infusion):
-            yield Conflict((), "what do you pay after the deductible? This block has neither copay nor coinsurance", "coinsurance: 20%")
+            yield Conflict(
+                (), "what do you pay after the deductible? This block has neither copay nor coinsurance", "coinsurance: 20%"
+            )
 
 
 def _says_what_is_paid(keys: object) -> bool:

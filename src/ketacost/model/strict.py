@@ -50,7 +50,9 @@ class Strict(BaseModel):
         unknown = [key for key in data if key not in (keys if data is not value else written)]
         broken = [*(_unknown(key, written) for key in unknown), *cls.conflicts(data)]
         errors = [
-            InitErrorDetails(type=PydanticCustomError("conflict", "{message}", {"message": message, "write": write}), loc=at, input=None)
+            InitErrorDetails(
+                type=PydanticCustomError("conflict", "{message}", {"message": message, "write": write}), loc=at, input=None
+            )
             for at, message, write in broken
         ]
         try:
@@ -78,4 +80,3 @@ def _again(error: Any) -> InitErrorDetails:
     kind, context = error["type"], error.get("ctx") or {}
     custom = PydanticCustomError(kind, "{message}", {"message": error["msg"], **context})
     return InitErrorDetails(type=custom, loc=error["loc"], input=error["input"])
-

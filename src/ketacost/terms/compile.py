@@ -43,8 +43,12 @@ class _Layout:
         self.plan = plan
         self.blocks: tuple[Block | None, Block | None] = (plan.in_network, plan.out_of_network)
         sides: tuple[tuple[Side, MetSide], ...] = ((IN, met.in_network), (OUT, met.out_of_network))
-        self.deductibles = [_Pool(block.deductible if (block := self.blocks[side]) else None, side, seen) for side, seen in sides]
-        self.maxima = [_Pool(block.out_of_pocket_maximum if (block := self.blocks[side]) else None, side, seen) for side, seen in sides]
+        self.deductibles = [
+            _Pool(block.deductible if (block := self.blocks[side]) else None, side, seen) for side, seen in sides
+        ]
+        self.maxima = [
+            _Pool(block.out_of_pocket_maximum if (block := self.blocks[side]) else None, side, seen) for side, seen in sides
+        ]
 
     def amounts(self, federal: Federal, year: int | None, *, met: bool) -> Amounts:
         """What each pool holds at the start of a plan year that begins in ``year``."""
@@ -88,7 +92,8 @@ def compile_terms(
         undated=today,
         year_starts=plan.plan_year_starts,
         carry_over=plan.fourth_quarter_carry_over,
-        limit=limit and engine.SessionLimit(limit.sessions, (plan.met and plan.met.sessions_used) or 0, limit.per, limit.counts == "paid"),
+        limit=limit
+        and engine.SessionLimit(limit.sessions, (plan.met and plan.met.sessions_used) or 0, limit.per, limit.counts == "paid"),
         authorization=authorization(plan),
         window_days=plan.coverage.treatment_window,
         not_covered_price=plan.not_covered_price or "cash",
@@ -99,7 +104,9 @@ def _benefits(layout: _Layout, side: Side, verdict: Verdict, setting: str | None
     block = layout.blocks[side]
     for service in SERVICES:
         if block is None:
-            yield engine.Benefit(service, side, SPLITS["no_copay"], verdict="no_benefit", deductible_pool=side, maximum_pool=side)
+            yield engine.Benefit(
+                service, side, SPLITS["no_copay"], verdict="no_benefit", deductible_pool=side, maximum_pool=side
+            )
             continue
         keys = keys_for(block, service, setting)
         if keys.stated or keys.covered is False:

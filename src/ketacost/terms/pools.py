@@ -25,7 +25,9 @@ def amounts_met(plan: Plan, met: MetSide) -> tuple[Person, Person]:
     Where only the individual's number is given the family's is the same; where only the deductible's is given, at least
     that much of the maximum is met, if deductibles count.
     """
-    deductible = Person(met.deductible or 0, met.family_deductible if met.family_deductible is not None else met.deductible or 0)
+    deductible = Person(
+        met.deductible or 0, met.family_deductible if met.family_deductible is not None else met.deductible or 0
+    )
     counts = "deductible" in plan.out_of_pocket_counts
     own = met.out_of_pocket if met.out_of_pocket is not None else deductible.individual if counts else 0
     family = met.family_out_of_pocket

@@ -24,6 +24,9 @@ class Caution(NamedTuple):
     at: tuple[str | int, ...]
     message: str
 
+    def __str__(self) -> str:
+        return f"{'.'.join(map(str, self.at))}: {self.message}"
+
 
 def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[Caution]:
     """Everything about a plan file that a person should look at twice."""
@@ -63,7 +66,9 @@ def _met_age(plan: Plan, today: date) -> Iterator[Caution]:
     if as_of is None:
         return
     if as_of < plan_year(today, plan.plan_year_starts).start:
-        yield Caution(("met", "as_of"), f"the amounts met on {as_of.isoformat()} belong to an earlier plan year and no longer count")
+        yield Caution(
+            ("met", "as_of"), f"the amounts met on {as_of.isoformat()} belong to an earlier plan year and no longer count"
+        )
     else:
         yield from _age(as_of, True, today, ("met", "as_of"))
 
@@ -73,11 +78,16 @@ def _block(name: str, block: Block) -> Iterator[Caution]:
     for who in ("individual", "family"):
         deductible, most = getattr(block.deductible, who), getattr(maximum, who, None)
         if deductible is not None and most is not None and most < deductible:
-            yield Caution((name, "out_of_pocket_maximum"), f"the maximum {dollars(most)} is below the deductible {dollars(deductible)}; the maximum wins")
+            yield Caution(
+                (name, "out_of_pocket_maximum"),
+                f"the maximum {dollars(most)} is below the deductible {dollars(deductible)}; the maximum wins",
+            )
     parts: list[tuple[tuple[str, ...], Sharing]] = [((name,), block)]
     for service, benefit in block.benefits.items():
         parts += [((name, "benefits", service), benefit)]
-        parts += [((name, "benefits", service, key), inner) for key in ("office", "hospital") if (inner := getattr(benefit, key))]
+        parts += [
+            ((name, "benefits", service, key), inner) for key in ("office", "hospital") if (inner := getattr(benefit, key))
+        ]
     for path, sharing in parts:
         if sharing.coinsurance is not None and sharing.coinsurance > _HALF:
             yield Caution((*path, "coinsurance"), "coinsurance is your share; above 50% it may be the plan's share by mistake")
@@ -95,11 +105,20 @@ def _met(name: str, block: Block, met: MetSide | None) -> Iterator[Caution]:
         prefix = "" if who == "individual" else "family_"
         limit, most = getattr(block.deductible, who), getattr(block.out_of_pocket_maximum, who, None)
         if paid is not None and limit is not None and paid > limit:
-            yield Caution(("met", name, f"{prefix}deductible"), f"{dollars(paid)} met is above the deductible {dollars(limit)}: nothing is left of it")
+            yield Caution(
+                ("met", name, f"{prefix}deductible"),
+                f"{dollars(paid)} met is above the deductible {dollars(limit)}: nothing is left of it",
+            )
         if spent is not None and most is not None and spent > most:
-            yield Caution(("met", name, f"{prefix}out_of_pocket"), f"{dollars(spent)} met is above the maximum {dollars(most)}: nothing is left of it")
+            yield Caution(
+                ("met", name, f"{prefix}out_of_pocket"),
+                f"{dollars(spent)} met is above the maximum {dollars(most)}: nothing is left of it",
+            )
         if paid is not None and spent is not None and spent < paid:
-            yield Caution(("met", name, f"{prefix}out_of_pocket"), f"{dollars(spent)} met of the maximum is below the {dollars(paid)} met of the deductible")
+            yield Caution(
+                ("met", name, f"{prefix}out_of_pocket"),
+                f"{dollars(spent)} met of the maximum is below the {dollars(paid)} met of the deductible",
+            )
 
 
 def _federal(plan: Plan, today: date, federal: Federal) -> Iterator[Caution]:
@@ -110,9 +129,15 @@ def _federal(plan: Plan, today: date, federal: Federal) -> Iterator[Caution]:
     limits = federal.get(year)
     if limits is None:
         if maximum is None:
-            yield Caution(("in_network",), f"the federal out-of-pocket limit of {year} is not known here, so no maximum is counted; state yours")
+            yield Caution(
+                ("in_network",),
+                f"the federal out-of-pocket limit of {year} is not known here, so no maximum is counted; state yours",
+            )
         return
-    for stated, most, who in ((maximum and maximum.individual, limits.self_only, "one person"), (maximum and maximum.family, limits.family, "a family")):
+    for stated, most, who in (
+        (maximum and maximum.individual, limits.self_only, "one person"),
+        (maximum and maximum.family, limits.family, "a family"),
+    ):
         if stated is not None and stated > most:
             yield Caution(at, f"{dollars(stated)} is above the federal limit of {year} for {who}, {dollars(most)}")
 
@@ -124,7 +149,9 @@ def _hsa(plan: Plan, today: date) -> Iterator[Caution]:
     if plan.kind == "marketplace" and year >= 2026 and ("bronze" in words or "catastrophic" in words):
         return
     if plan.fourth_quarter_carry_over is not None:
-        yield Caution(("fourth_quarter_carry_over",), "an HSA-eligible plan cannot carry a deductible over from the year before")
+        yield Caution(
+            ("fourth_quarter_carry_over",), "an HSA-eligible plan cannot carry a deductible over from the year before"
+        )
     for name, block in (("in_network", plan.in_network), ("out_of_network", plan.out_of_network)):
         if block is None:
             continue

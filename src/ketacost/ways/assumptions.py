@@ -17,6 +17,7 @@ from ketacost.terms.pools import leans_on_federal_limit
 from ketacost.terms.suspicious import clinic_cautions
 from ketacost.ways.context import Context
 from ketacost.ways.network import membership, out_of_network_amount, rate_of
+from ketacost.ways.result import Note
 from ketacost.ways.visits import Planned
 
 RULES = {
@@ -26,7 +27,9 @@ RULES = {
 }
 
 
-def option_assumptions(context: Context, plan: Plan, clinic: Clinic, planned: Planned, rows: Sequence[Row], side: Side) -> Iterator[str]:
+def option_assumptions(
+    context: Context, plan: Plan, clinic: Clinic, planned: Planned, rows: Sequence[Row], side: Side
+) -> Iterator[str]:
     """Everything an insurance option at one clinic rests on that the files do not say."""
     yield from planned.assumed
     year = plan_year(context.today, plan.plan_year_starts)
@@ -41,30 +44,34 @@ def option_assumptions(context: Context, plan: Plan, clinic: Clinic, planned: Pl
     if any(row[1] not in {"covered", "penalty", "provider_liable"} for row in rows) and plan.not_covered_price is None:
         yield "What the plan does not cover is owed at the clinic's cash price."
     agreed = required_authorization(plan)
-    if agreed is not None and agreed.if_missing is None and any(row[1] in {"authorization_missing", "provider_liable"} for row in rows):
+    if (
+        agreed is not None
+        and agreed.if_missing is None
+        and any(row[1] in {"authorization_missing", "provider_liable"} for row in rows)
+    ):
         yield "A session without authorization may not be billed by an in-network clinic; out of network, or with a signed waiver, you owe it."
 
 
-def option_warnings(context: Context, plan: Plan, clinic: Clinic, rows: Sequence[Row]) -> Iterator[str]:
+def option_warnings(context: Context, plan: Plan, clinic: Clinic, rows: Sequence[Row]) -> Iterator[Note]:
     """What is legal but suspicious in the files behind an option."""
     for caution in context.cautions(plan):
-        yield f"{plan.name}: {'.'.join(map(str, caution.at))}: {caution.message}"
+        yield Note(plan.name, str(caution))
     yield from clinic_warnings(context, clinic)
     if any(row[1] == "limit_reached" for row in rows):
-        yield f"{plan.name}: the course is longer than the sessions the plan still covers; the rest is at the full price"
+        yield Note(plan.name, "the course is longer than the sessions the plan still covers; the rest is at the full price")
 
 
-def clinic_warnings(context: Context, clinic: Clinic) -> Iterator[str]:
+def clinic_warnings(context: Context, clinic: Clinic) -> Iterator[Note]:
     """How old the clinic's prices are."""
     for caution in clinic_cautions(clinic, context.today):
-        yield f"{clinic.name}: {caution.message}"
+        yield Note(clinic.name, caution.message)
 
 
 def _met(plan: Plan) -> Iterator[str]:
     met = plan.met or Met.model_construct()
     if plan.met is None:
         yield "Nothing is met yet of any deductible or maximum (met: in the plan file, or --deductible-met)."
-    sides = ((plan.in_network, met.in_network, "in"), (plan.out_of_network, met.out_of_network, "out of"))
+    sides = ((plan.in_network, met.in_network, "in"), (plan.out_of_network, met.out_of_network, "out-of"))
     for block, seen, word in sides if plan.met is not None else ():
         if block is None:
             continue
@@ -72,7 +79,12 @@ def _met(plan: Plan) -> Iterator[str]:
             yield f"Nothing is met yet of the {word}-network deductible."
         elif seen.out_of_pocket is None and seen.family_out_of_pocket is None and "deductible" in plan.out_of_pocket_counts:
             yield f"The {dollars(seen.deductible or seen.family_deductible or 0)} met of the {word}-network deductible counts toward its maximum too."
-        if plan.covers == "family" and seen.deductible is not None and seen.family_deductible is None and block.deductible.family is not None:
+        if (
+            plan.covers == "family"
+            and seen.deductible is not None
+            and seen.family_deductible is None
+            and block.deductible.family is not None
+        ):
             yield f"The family has met as much of the {word}-network deductible as the patient."
     if plan.session_limit is not None and met.sessions_used is None:
         yield "No covered session has been used yet (--sessions-used)."
@@ -84,13 +96,17 @@ def _allowed(plan: Plan, clinic: Clinic, planned: Planned, side: Side) -> Iterat
         rates = membership(plan, clinic.networks).rates
         if any(rate_of(rates, line) is None for line in lines if line.networks is None):
             yield "The clinic's rate with the network is not known: the plan is taken to allow all that is billed."
-    elif plan.out_of_network is not None and any(out_of_network_amount(plan, line.service, clinic.setting) is None for line in lines):
+    elif plan.out_of_network is not None and any(
+        out_of_network_amount(plan, line.service, clinic.setting) is None for line in lines
+    ):
         yield "What the plan allows out of network is not known: 70% of billed is taken, and 100% to 40% for the range (ketacost's own guess)."
 
 
 def _maximum(context: Context, plan: Plan, side: Side, year: int) -> Iterator[str]:
     block = (plan.in_network, plan.out_of_network)[side]
-    if block is None or (block.out_of_pocket_maximum is not None and not leans_on_federal_limit(plan, side == IN, block.out_of_pocket_maximum)):
+    if block is None or (
+        block.out_of_pocket_maximum is not None and not leans_on_federal_limit(plan, side == IN, block.out_of_pocket_maximum)
+    ):
         return
     limit = context.federal.get(year)
     if leans_on_federal_limit(plan, side == IN, block.out_of_pocket_maximum) and limit is not None:
@@ -105,13 +121,16 @@ def _sharing(plan: Plan, clinic: Clinic, side: Side, services: list[str]) -> Ite
     for service in services if block is not None else ():
         assert block is not None
         keys = keys_for(block, service, clinic.setting)
-        if keys.copay is not None and keys.copay_rule is None and keys.deductible_applies and (block.deductible.individual or block.deductible.family):
+        if (
+            keys.copay is not None
+            and keys.copay_rule is None
+            and keys.deductible_applies
+            and (block.deductible.individual or block.deductible.family)
+        ):
             rule = "after_deductible" if keys.coinsurance is not None or plan.hsa_eligible else "waives_deductible"
             yield f"The {dollars(keys.copay)} copay for {service} {RULES[rule]} (copay_rule)."
         if keys.deductible is not None:
             yield f"Nothing is met yet of the deductible that {service} has of its own."
-        entry = block.benefits.get(service)  # type: ignore[call-overload]  (a service is a str here)
+        entry = block.benefits.get(service)  # type: ignore[call-overload]  # a service is a str here
         if entry is not None and (entry.office or entry.hospital) and clinic.setting is None:
             yield f"The clinic is an office, not a hospital, so the plan's office terms for {service} hold (setting)."
-
-

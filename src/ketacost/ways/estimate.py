@@ -64,10 +64,17 @@ def compare(
     )
 
 
-def _options(context: Context, plans: Sequence[Plan], clinic: Clinic, planned: Planned, ways: Sequence[Way]) -> Iterator[Option]:
+def _options(
+    context: Context, plans: Sequence[Plan], clinic: Clinic, planned: Planned, ways: Sequence[Way]
+) -> Iterator[Option]:
     only = plans[0].name if len(plans) == 1 else None
     cash = self_pay_option(context, only, clinic, planned)
-    insured = [option for plan in plans if "insurance" in ways and plan.kind != "none" for option in insurance_options(context, plan, clinic, planned)]
+    insured = [
+        option
+        for plan in plans
+        if "insurance" in ways and plan.kind != "none"
+        for option in insurance_options(context, plan, clinic, planned)
+    ]
     if "self_pay" not in ways:
         yield from insured
         return
@@ -77,7 +84,11 @@ def _options(context: Context, plans: Sequence[Plan], clinic: Clinic, planned: P
 
 def _is_self_pay(option: Option, cash: Option) -> bool:
     """A plan that pays for nothing leaves the patient with the cash price: shown once, as self-pay."""
-    return option.total.patient_pays == option.total.limits_or_exclusions and option.total.patient_pays == cash.total.patient_pays and option.bounds == cash.bounds
+    return (
+        option.total.patient_pays == option.total.limits_or_exclusions
+        and option.total.patient_pays == cash.total.patient_pays
+        and option.bounds == cash.bounds
+    )
 
 
 def _course(course: Course, options: Sequence[Option], infusions: Sequence[str]) -> dict[str, Any]:

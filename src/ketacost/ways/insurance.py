@@ -26,7 +26,7 @@ CORNERS = tuple(product((0, 2), (GUESSES[0], GUESSES[2])))
 BLOCKS = ("in_network", "out_of_network")
 
 
-class Unpriced(Exception):  # noqa: N818  (not a fault of the program: the plan file lacks a key)
+class Unpriced(Exception):  # noqa: N818  # not a fault of the program: the plan file lacks a key
     """The plan file does not say what is paid for a service of the course."""
 
     def __init__(self, plan: Plan, service: str, side: Side) -> None:
@@ -81,8 +81,13 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, memb
     rows = adjudicate(terms, typical).rows
     total = Total.of(rows)
     spread = None
-    if not stated or any(len(set(line.billed)) > 1 or len(set(line.cash)) > 1 for visit in planned.visits for line in visit.lines):
-        runs = [adjudicate(terms, _charges(plan, clinic, planned, terms, (answer.side, rates), corner)[0]).rows for corner in CORNERS]
+    if not stated or any(
+        len(set(line.billed)) > 1 or len(set(line.cash)) > 1 for visit in planned.visits for line in visit.lines
+    ):
+        runs = [
+            adjudicate(terms, _charges(plan, clinic, planned, terms, (answer.side, rates), corner)[0]).rows
+            for corner in CORNERS
+        ]
         spread = _spread([total, *map(Total.of, runs)])
     visits = _visits(planned, rows)
     return Option(

@@ -45,7 +45,9 @@ def side_of_line(plan: Plan, line: PlannedLine, side: Side, rates: dict[str, int
     return (own.sides[0], own.rates) if len(own.sides) == 1 else (side, {})
 
 
-def allowed_amount(plan: Plan, clinic: Clinic, line: PlannedLine, side: Side, rates: dict[str, int], billed: int, guess: int) -> tuple[int, bool]:
+def allowed_amount(
+    plan: Plan, clinic: Clinic, line: PlannedLine, side: Side, rates: dict[str, int], billed: int, guess: int
+) -> tuple[int, bool]:
     """The allowed amount of a line in cents, never above billed, and whether the files say it."""
     if side == IN:
         rate = rate_of(rates, line)
@@ -63,7 +65,7 @@ def out_of_network_amount(plan: Plan, service: str, setting: str | None) -> Allo
         return None
     for stated in (entry_for(block, service, setting).allowed_amount, block.allowed_amount):
         if stated is not None and (found := getattr(stated, service) or stated.every_service) is not None:
-            return found  # type: ignore[no-any-return]  (a service's amounts are read by name)
+            return found  # type: ignore[no-any-return]  # a service's amounts are read by name
     return None
 
 

@@ -19,12 +19,12 @@ from ketacost.terms.federal import Federal
 from ketacost.terms.suspicious import plan_cautions
 from ketacost.ways.accumulators import Accumulators, accumulators
 from ketacost.ways.network import out_of_network_amount, stated_amount
-from ketacost.ways.result import Total, Visit
+from ketacost.ways.result import Note, Total, Visit
 
 BLOCKS = ("in_network", "out_of_network")
 
 
-class Unpayable(Exception):  # noqa: N818  (a row of the user's file is wrong, not the program)
+class Unpayable(Exception):  # noqa: N818  # a row of the user's file is wrong, not the program
     """Rows that the plan file has no terms for: each row's index, its column, what is wrong, and what to write."""
 
     def __init__(self, rows: Sequence[tuple[int, str, str, str]]) -> None:
@@ -64,7 +64,7 @@ class Replay:
     total: Total
     accumulators: Accumulators
     assumptions: tuple[str, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[Note, ...]
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """What ``--format json`` prints."""
@@ -76,7 +76,7 @@ class Replay:
             "total": self.total.to_dict(),
             "accumulators": self.accumulators.to_dict(),
             "assumptions": list(self.assumptions),
-            "warnings": list(self.warnings),
+            "warnings": [str(note) for note in self.warnings],
         }
 
 
@@ -92,7 +92,9 @@ def replay(plan: Plan, rows: Sequence[ClaimRow], *, today: date, federal: Federa
     return Replay(
         today=today,
         plan=plan.name,
-        charges=tuple(_replayed(number, row, charge, outcome) for number, (row, charge) in enumerate(zip(rows, charges, strict=True))),
+        charges=tuple(
+            _replayed(number, row, charge, outcome) for number, (row, charge) in enumerate(zip(rows, charges, strict=True))
+        ),
         total=total,
         accumulators=accumulators(plan, terms, outcome),
         assumptions=tuple(dict.fromkeys(_assumptions(plan, rows, covered_assumed=verdict is None))),
@@ -124,7 +126,12 @@ def _faults(terms: Terms, charges: Sequence[Charge]) -> Iterator[tuple[int, str,
             message = f"the plan file does not say what is paid for {charge.service}: {block} has neither copay nor coinsurance for it"
             yield index, "service", message, f"{charge.service}: {{copay: 40}} under {block}, benefits"
         elif benefit.verdict == "no_benefit" and charge.claim is not None and charge.claim.covered:
-            yield index, "covered", f"covered is yes, but the plan file has no {block}: what would the plan pay?", f"{block} in the plan file"
+            yield (
+                index,
+                "covered",
+                f"covered is yes, but the plan file has no {block}: what would the plan pay?",
+                f"{block} in the plan file",
+            )
 
 
 def _replayed(index: int, row: ClaimRow, charge: Charge, outcome: Outcome) -> ReplayedCharge:
@@ -137,7 +144,11 @@ def _assumptions(plan: Plan, rows: Sequence[ClaimRow], *, covered_assumed: bool)
     if plan.met is None:
         yield "Nothing was met of any deductible or maximum before these charges (met: in the plan file)."
     for row in rows:
-        if row.allowed is None and (row.network == "in" or plan.out_of_network is None or not out_of_network_amount(plan, row.service or "infusion", None)):
+        if row.allowed is None and (
+            row.network == "in"
+            or plan.out_of_network is None
+            or not out_of_network_amount(plan, row.service or "infusion", None)
+        ):
             yield "Where no allowed amount is given, the plan is taken to allow all that was billed."
         if row.billed is None:
             yield "Where no billed amount is given, it is taken to be the allowed amount."
@@ -149,9 +160,11 @@ def _assumptions(plan: Plan, rows: Sequence[ClaimRow], *, covered_assumed: bool)
         yield "Charges without dates are taken to fall in today's plan year, in the order of the file."
 
 
-def _warnings(plan: Plan, rows: Sequence[ClaimRow], today: date, federal: Federal) -> Iterator[str]:
+def _warnings(plan: Plan, rows: Sequence[ClaimRow], today: date, federal: Federal) -> Iterator[Note]:
     for caution in plan_cautions(plan, today, federal):
-        yield f"{plan.name}: {'.'.join(map(str, caution.at))}: {caution.message}"
+        yield Note(plan.name, str(caution))
     as_of = plan.met.as_of if plan.met is not None else None
     if as_of is not None and any(row.date is not None and row.date <= as_of for row in rows):
-        yield f"{plan.name}: met: charges up to {as_of.isoformat()} may already be in the amounts met; they would count twice"
+        yield Note(
+            plan.name, f"met: charges up to {as_of.isoformat()} may already be in the amounts met; they would count twice"
+        )

@@ -15,6 +15,16 @@ Way = Literal["insurance", "self_pay"]
 Network = Literal["in", "out"]
 
 
+class Note(NamedTuple):
+    """A warning: which file's plan or clinic it is about, and what may be wrong."""
+
+    about: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.text}"
+
+
 class Total(NamedTuple):
     """The amounts of a visit, an option or a whole list of charges, in cents. Both identities of ``rules.md`` hold."""
 
@@ -95,7 +105,12 @@ class Visit(Amounts):
     @property
     def date(self) -> date | None:
         """Date of service."""
-        return self.lines[0].charge.day
+        return self.rows[0][0].day
+
+    @property
+    def plan_year(self) -> date | None:
+        """First day of the plan year that a dated visit falls in."""
+        return self.rows[-1][-1] if self.date is not None else None
 
     @property
     def deductible_left(self) -> int | None:
@@ -118,19 +133,18 @@ class Visit(Amounts):
     @property
     def why(self) -> list[str]:
         """Plain sentences that tell how the amounts came about."""
-        from ketacost.ways.why import words_for  # noqa: PLC0415  (worded only when asked for)
+        from ketacost.ways.why import words_for  # noqa: PLC0415  # worded only when asked for
 
         return [sentence for line in self.lines for sentence in words_for(line)]
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """The visit as JSON has it; with ``detail`` each line of a visit billed in parts."""
-        last = self.lines[-1]
         found: dict[str, Any] = {
             "number": self.number,
             "service": self.service,
             "session": self.session,
             "date": _iso(self.date),
-            "plan_year": _iso(last.plan_year if self.date else None),
+            "plan_year": _iso(self.plan_year),
             **self.total.to_dict(),
             "deductible_left": _json(self.deductible_left),
             "out_of_pocket_left": _json(self.out_of_pocket_left),
@@ -157,7 +171,7 @@ class Option:
     range: Spread | None
     visits: Sequence[Visit]
     assumptions: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Note, ...] = ()
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -178,7 +192,7 @@ class Option:
             "range": self.range and {"low": self.range.low.to_dict(), "high": self.range.high.to_dict()},
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],
             "assumptions": list(self.assumptions),
-            "warnings": list(self.warnings),
+            "warnings": [str(note) for note in self.warnings],
         }
 
 
@@ -203,8 +217,6 @@ class Estimate:
     options: tuple[Option, ...]
     ask: tuple[str, ...] = ()
     """What is not known, as questions to the insurer."""
-    warnings: tuple[str, ...] = ()
-    """Warnings about the files, as opposed to one option."""
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """What ``--format json`` prints."""
@@ -216,7 +228,6 @@ class Estimate:
             "course": self.course,
             "options": [option.to_dict(detail=detail) for option in self.options],
             "ask": list(self.ask),
-            "warnings": list(self.warnings),
         }
 
 

@@ -56,7 +56,9 @@ def choose_infusion(clinic: Clinic, course: Course) -> tuple[Infusion, str | Non
     ]
     if not fitting:
         return None
-    for_condition = [item for item in fitting if course.condition and item.conditions and matches(course.condition, item.conditions)]
+    for_condition = [
+        item for item in fitting if course.condition and item.conditions and matches(course.condition, item.conditions)
+    ]
     chosen = (for_condition or fitting)[0]
     if len(offered) > 1 and len(fitting) > 1 and not for_condition:
         others = ", ".join(item.name for item in offered if item is not chosen)
@@ -71,10 +73,18 @@ def plan_visits(clinic: Clinic, course: Course, infusion: Infusion) -> Planned:
     credit: Points = (0, 0, 0)
     if clinic.consultation is not None and course.consultation is not False:
         price = clinic.consultation.price
-        lines.append(("consultation", None, (PlannedLine("consultation", price.billed.points, price.cash.points, ("consultation",), None),)))
+        lines.append(
+            (
+                "consultation",
+                None,
+                (PlannedLine("consultation", price.billed.points, price.cash.points, ("consultation",), None),),
+            )
+        )
         if clinic.consultation.credited:
             credit = price.cash.points
-            assumed.append("The consultation fee is taken off the first session where both are paid at the clinic's cash price.")
+            assumed.append(
+                "The consultation fee is taken off the first session where both are paid at the clinic's cash price."
+            )
     elif clinic.consultation is None and course.consultation is not False:
         assumed.append("The clinic states no price for a consultation: none is in the course.")
     for session in range(1, course.sessions + 1):
@@ -138,7 +148,9 @@ def facts(clinic: Clinic) -> list[str]:
     found = []
     for package in clinic.packages:
         name = package.name or (f"{package.infusion} package" if package.infusion else "package")
-        found.append(f"{name}: {package.sessions} sessions for {dollars(package.price)} ({dollars(package.price // package.sessions)} each)")
+        found.append(
+            f"{name}: {package.sessions} sessions for {dollars(package.price)} ({dollars(package.price // package.sessions)} each)"
+        )
     for infusion in clinic.infusions or ():
         if infusion.booster_price is not None:
             found.append(f"booster price for {infusion.name}: {dollars(infusion.booster_price.cash.typical)}")

@@ -59,8 +59,16 @@ def _covered(line: Line, benefit: Benefit) -> Iterator[str]:
 
 def _shares(line: Line, benefit: Benefit) -> Iterator[str]:
     """The parts in the order in which the copay rule takes them."""
-    sentences = {"deductible": _deductible(line, benefit), "copay": _copay(line, benefit), "coinsurance": _coinsurance(line, benefit)}
-    order = ("copay", "deductible", "coinsurance") if benefit.rule == "before_deductible" else ("deductible", "copay", "coinsurance")
+    sentences = {
+        "deductible": _deductible(line, benefit),
+        "copay": _copay(line, benefit),
+        "coinsurance": _coinsurance(line, benefit),
+    }
+    order = (
+        ("copay", "deductible", "coinsurance")
+        if benefit.rule == "before_deductible"
+        else ("deductible", "copay", "coinsurance")
+    )
     for part in order:
         if sentence := sentences[part]:
             yield sentence

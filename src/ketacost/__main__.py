@@ -1,0 +1,5 @@
+"""``python -m ketacost``."""
+
+from ketacost.commands.main import run
+
+run()

@@ -1,0 +1,1 @@
+"""The command line: read the words, call the rest, choose the exit code."""

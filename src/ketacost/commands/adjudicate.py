@@ -1,0 +1,55 @@
+"""``adjudicate``: past charges again, as the plan should have paid them."""
+
+from __future__ import annotations
+
+import click
+
+from ketacost.api import adjudicate as adjudicated
+from ketacost.commands.deliver import deliver, format_of, note, screen_for, today_of
+from ketacost.commands.options import AdjudicateOptions, Format
+from ketacost.files.claims import Claims, load_charges
+from ketacost.files.library import find_plans
+from ketacost.files.problems import InputError, Problem
+from ketacost.model.plan import Plan
+
+
+def adjudicate(options: AdjudicateOptions) -> int:
+    """Replay a claims file."""
+    if options.plan == options.claims == "-":
+        raise click.UsageError("standard input can be read only once: '-' stands for one file")
+    today = today_of(options.today)
+    plan, claims = _read(options)
+    result = adjudicated(plan, claims, today=today)
+    chosen = format_of(options)
+    if chosen is Format.table:
+        from ketacost.outputs.replay_table import render_replay  # noqa: PLC0415  # rich only for tables
+
+        text = render_replay(result, screen_for(options), detail=options.detail, quiet=options.quiet)
+    elif chosen is Format.json:
+        from ketacost.outputs import json_text  # noqa: PLC0415  # one format is used
+
+        text = json_text.render(result, detail=options.detail)
+    else:
+        from ketacost.outputs import csv_text  # noqa: PLC0415  # one format is used
+
+        text = csv_text.render_replay(result)
+        note("".join(f"note: {words}\n" for words in result.assumptions), options)
+    deliver(text, options)
+    return 0
+
+
+def _read(options: AdjudicateOptions) -> tuple[Plan, Claims]:
+    """Both files, or the problems of both."""
+    problems: list[Problem] = []
+    plans: list[Plan] = []
+    try:
+        plans = find_plans([options.plan])
+    except InputError as wrong:
+        problems += wrong.problems
+    try:
+        claims = load_charges(options.claims)
+    except InputError as wrong:
+        problems += wrong.problems
+    if problems:
+        raise InputError(problems)
+    return plans[0], claims

@@ -1,0 +1,103 @@
+"""Getting an answer out: format, screen, and a file written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ketacost.commands.options import Color, Format, OutputOptions
+from ketacost.model.scalars import iso_date
+
+if TYPE_CHECKING:
+    from ketacost.outputs.screen import Screen
+
+PIPE_WIDTH = 100
+
+
+def format_of(options: OutputOptions) -> Format:
+    """The format asked for, else the one that the output file's ending names, else a table."""
+    if options.format is not None:
+        return options.format
+    ending = Path(options.output).suffix.removeprefix(".").lower() if options.output else ""
+    return Format(ending) if ending in {"csv", "json"} else Format.table
+
+
+def today_of(stated: str | None) -> date:
+    """The day that counts as today; the clock is read here or nowhere."""
+    if stated is None:
+        from ketacost.api import today_from  # noqa: PLC0415  # only where no day is stated
+
+        return today_from()
+    try:
+        return iso_date(stated)
+    except ValueError as error:
+        raise click.UsageError(f"--today (or KETACOST_TODAY): {error}") from None
+
+
+def screen_for(options: OutputOptions) -> Screen:
+    """What the output can show: a terminal's width, else 100 columns; colour where it is wanted; Unicode where it works."""
+    from ketacost.outputs.screen import Screen  # noqa: PLC0415  # tables only
+
+    terminal = sys.stdout.isatty() and options.output is None
+    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if options.color is not Color.auto:
+        color = options.color is Color.always
+    width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if terminal or os.environ.get("COLUMNS") else PIPE_WIDTH
+    unicode = options.output is not None or (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf8sig"}
+    return Screen(max(width, 20), color, unicode)
+
+
+def deliver(text: str, options: OutputOptions) -> None:
+    """Print the answer, or write it to the file asked for. Data goes to stdout, everything else to stderr."""
+    if options.output is not None and options.output != "-":
+        write_whole(Path(options.output), text.encode("utf-8"))
+        return
+    utf8 = format_of(options) is not Format.table
+    encoding = "utf-8" if utf8 else sys.stdout.encoding or "utf-8"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    sys.stdout.buffer.flush()
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there when it is complete. Raises ``click.UsageError``."""
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(data)  # a device such as /dev/null has no beside
+            return
+        if target.is_dir():
+            raise IsADirectoryError(21, "this is a folder")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            Path(name).replace(target)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        raise click.UsageError(f"cannot write {path}: {error.strerror or error}") from None
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def note(text: str, options: OutputOptions) -> None:
+    """A word beside the answer, on stderr."""
+    if not options.quiet and text:
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.write(text.encode(encoding, "replace").decode(encoding))

@@ -1,0 +1,118 @@
+"""``estimate`` and ``explain``: the same question, answered as a table or as a story."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from ketacost.api import estimate as estimated
+from ketacost.commands.deliver import deliver, format_of, note, screen_for, today_of
+from ketacost.commands.options import EstimateOptions, Format
+from ketacost.files.library import find_clinics, find_plans
+from ketacost.model.course import Course
+from ketacost.model.plan import Met, MetSide, Plan
+from ketacost.model.scalars import money
+from ketacost.ways.estimate import WAYS, NothingOffered
+from ketacost.ways.result import Estimate
+
+
+def estimate(options: EstimateOptions) -> int:
+    """Every clinic, every way to pay."""
+    result = _estimate(options)
+    chosen = format_of(options)
+    if chosen is Format.table:
+        from ketacost.outputs.estimate_table import render_estimate  # noqa: PLC0415  # rich only for tables
+
+        text = render_estimate(result, screen_for(options), detail=options.detail, quiet=options.quiet)
+    else:
+        text = _data(result, chosen, detail=options.detail)
+        note("".join(f"note: {words}\n" for words in _unsaid(result)) if chosen is Format.csv else "", options)
+    deliver(text, options)
+    return 0
+
+
+def explain(options: EstimateOptions) -> int:
+    """One clinic, told session by session."""
+    result = _estimate(options)
+    if len(result.clinics) != 1:
+        names = ", ".join(clinic.name for clinic in result.clinics[:3])
+        raise click.UsageError(
+            f"explain tells about one clinic, and {len(result.clinics)} fit ({names}, ...): name one with --clinic"
+        )
+    chosen = format_of(options)
+    if chosen is Format.table:
+        from ketacost.outputs.explanation import render_explanation  # noqa: PLC0415  # rich only for tables
+
+        text = render_explanation(result, screen_for(options))
+    else:
+        text = _data(result, chosen, detail=True)
+    deliver(text, options)
+    return 0
+
+
+def _data(result: Estimate, chosen: Format, *, detail: bool) -> str:
+    if chosen is Format.json:
+        from ketacost.outputs import json_text  # noqa: PLC0415  # one format is used
+
+        return json_text.render(result, detail=detail)
+    from ketacost.outputs import csv_text  # noqa: PLC0415  # one format is used
+
+    return csv_text.render_estimate(result, detail=detail)
+
+
+def _unsaid(result: Estimate) -> list[str]:
+    """What the table would have said beside the numbers, for a format that has no place for it."""
+    from ketacost.outputs import notes  # noqa: PLC0415  # CSV only
+
+    return [*notes.assumptions(result.options), *notes.warnings(notes.of_options(result.options)), notes.closing(result)]
+
+
+def _estimate(options: EstimateOptions) -> Estimate:
+    if [*options.plan, *(options.clinic or ())].count("-") > 1:
+        raise click.UsageError("standard input can be read only once: '-' stands for one file")
+    today = today_of(options.today)
+    plans = [_with_met(plan, options, today) for plan in find_plans(options.plan)]
+    clinics = find_clinics(options.clinic or ())
+    course = Course(
+        sessions=options.sessions or 6,
+        sessions_stated=options.sessions is not None,
+        consultation=options.consultation,
+        infusion=options.infusion,
+        minutes=options.minutes,
+        condition=options.condition,
+        network=options.network and options.network.value,
+    )
+    ways = WAYS if options.way is None else (options.way.value,)
+    try:
+        return estimated(plans, clinics, course, today=today, ways=ways, sort=options.sort.value)
+    except NothingOffered as nothing:
+        raise click.UsageError(str(nothing)) from None
+
+
+def _with_met(plan: Plan, options: EstimateOptions, today: date) -> Plan:
+    """The plan with the amounts met that the command line states, as of today."""
+    if options.deductible_met is None and options.oop_met is None and options.sessions_used is None:
+        return plan
+    met = plan.met or Met.model_construct()
+    side = "in_network" if plan.in_network is not None else "out_of_network"
+    stated: MetSide = getattr(met, side)
+    changes = {
+        key: _amount(flag, words)
+        for key, flag, words in (
+            ("deductible", "--deductible-met", options.deductible_met),
+            ("out_of_pocket", "--oop-met", options.oop_met),
+        )
+        if words is not None
+    }
+    update = {"as_of": today, side: stated.model_copy(update=changes)}
+    if options.sessions_used is not None:
+        update["sessions_used"] = options.sessions_used
+    return plan.model_copy(update={"met": met.model_copy(update=update)})
+
+
+def _amount(flag: str, words: str) -> int:
+    try:
+        return money(words)
+    except ValueError as error:
+        raise click.UsageError(f"{flag}: {error}") from None

@@ -1,0 +1,87 @@
+"""``plans`` and ``clinics``: what is bundled, and what is in the user's own folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from ketacost.commands.deliver import deliver, format_of, screen_for
+from ketacost.commands.options import Format, OutputOptions
+from ketacost.files.library import Family, bundled_folder, files_in, user_folders
+from ketacost.files.load import load_clinic, load_plan
+from ketacost.files.problems import InputError
+from ketacost.model.clinic import Clinic
+from ketacost.model.plan import Plan
+from ketacost.money import dollars
+from ketacost.outputs.listing import Entry, render_listing
+
+
+def listing(family: Family, options: OutputOptions) -> int:
+    """Show what can be named. A file with errors is listed with a word on them, and stays out of nobody's way."""
+    own = user_folders(family)
+    groups = [
+        (f"Your own {family} ({own[0]})", [entry for folder in own for entry in _entries(family, files_in(folder))]),
+        (f"{family.capitalize()} that come with ketacost", _entries(family, files_in(bundled_folder(family)))),
+    ]
+    chosen = format_of(options)
+    if chosen is Format.table:
+        text = render_listing(family, groups, screen_for(options))
+    elif chosen is Format.json:
+        rows = [{"name": e.name, "title": e.title, "about": e.about, "bundled": bundled} for bundled, e in _flat(groups)]
+        text = json.dumps({"schema": f"ketacost.{family}/1", family: rows}, indent=2) + "\n"
+    else:
+        from ketacost.outputs.csv_text import table  # noqa: PLC0415  # one format is used
+        from ketacost.outputs.csv_text import text as cell
+
+        text = table(
+            ("name", "title", "about", "bundled"),
+            [[cell(e.name), cell(e.title), cell(e.about), "yes" if bundled else "no"] for bundled, e in _flat(groups)],
+        )
+    deliver(text, options)
+    return 0
+
+
+def _flat(groups: Sequence[tuple[str, Sequence[Entry]]]) -> list[tuple[bool, Entry]]:
+    return [(bundled, entry) for bundled, (_, entries) in enumerate(groups) for entry in entries]  # type: ignore[misc]  # 0 and 1 are the answer
+
+
+def _entries(family: Family, files: Sequence[Path]) -> list[Entry]:
+    return [_plan_entry(path) if family == "plans" else _clinic_entry(path) for path in files]
+
+
+def _plan_entry(path: Path) -> Entry:
+    try:
+        plan = load_plan(path)
+    except InputError as wrong:
+        return Entry(path.stem, "(has errors)", str(wrong.problems[0]))
+    return Entry(path.stem, plan.name, _plan_in_short(plan))
+
+
+def _plan_in_short(plan: Plan) -> str:
+    block = plan.in_network or plan.out_of_network
+    if block is None:
+        return "pays for nothing"
+    amount = (
+        block.deductible.family
+        if plan.covers == "family" and block.deductible.family is not None
+        else block.deductible.individual
+    )
+    word = "family deductible" if plan.covers == "family" else "deductible"
+    return f"{plan.kind.replace('_', ' ')}, {word} {dollars(amount or 0)}"
+
+
+def _clinic_entry(path: Path) -> Entry:
+    try:
+        clinic = load_clinic(path)
+    except InputError as wrong:
+        return Entry(path.stem, "(has errors)", str(wrong.problems[0]))
+    return Entry(path.stem, clinic.name, _clinic_in_short(clinic))
+
+
+def _clinic_in_short(clinic: Clinic) -> str:
+    prices = [item.price.cash.typical for item in clinic.price_list if item.price is not None]
+    where = ", ".join(filter(None, (clinic.location.city, clinic.location.state))) if clinic.location is not None else ""
+    low, high = (min(prices), max(prices)) if prices else (0, 0)
+    cost = "" if not prices else dollars(low) if low == high else f"{dollars(low)} to {dollars(high)}"
+    return ", ".join(filter(None, (f"{cost} an infusion" if cost else "", where)))

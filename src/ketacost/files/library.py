@@ -1,0 +1,110 @@
+"""Where plans and clinics are found: by path, in the user's own folder, or among those that come with ketacost."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from ketacost.files.load import load_clinic, load_plan
+from ketacost.files.problems import InputError, Problem, whole_file
+from ketacost.model.clinic import Clinic
+from ketacost.model.plan import Plan
+
+Family = Literal["plans", "clinics"]
+SUFFIXES = (".yaml", ".yml")
+_Loaded = TypeVar("_Loaded")
+
+
+def bundled_folder(family: Family) -> Path:
+    """The files that come with ketacost: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "data" / family
+    return inside if inside.is_dir() else package.parents[1] / family
+
+
+def user_folders(family: Family) -> list[Path]:
+    """The user's own folders (XDG): ``~/.config/ketacost/plans``, then ``~/.local/share/ketacost/plans``."""
+    config = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return [Path(home, "ketacost", family) for home in (config, data)]
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name; an unreadable folder has none."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
+    except OSError:
+        return []
+
+
+def saved(family: Family) -> Iterator[Path]:
+    """What can be named without a path: the user's own files first, then the bundled ones."""
+    for folder in (*user_folders(family), bundled_folder(family)):
+        yield from files_in(folder)
+
+
+def find(family: Family, word: str) -> str:
+    """The file that a word on the command line means: ``-``, a path, or the name of a saved or bundled file."""
+    if word == "-" or os.sep in word or word.endswith(SUFFIXES) or Path(word).exists():
+        return word
+    known = {path.stem: path for path in reversed(list(saved(family)))}
+    if word in known:
+        return str(known[word])
+    close = get_close_matches(word, known, n=1)
+    write = f"did you mean {close[0]}?" if close else f"a path, or a name that 'ketacost {family}' lists"
+    raise whole_file(word, f"there is no such file, and no {family[:-1]} of this name is saved or bundled", write)
+
+
+def find_plans(words: Sequence[str]) -> list[Plan]:
+    """The plans that the words mean. Raises ``InputError`` with the problems of all of them."""
+    return _all([lambda word=word: load_plan(find("plans", word)) for word in words])
+
+
+def find_clinics(words: Sequence[str]) -> list[Clinic]:
+    """The clinics that the words mean, a folder meaning all of its files; without words, the nearest folder that has any."""
+    files: list[str] = []
+    for word in words:
+        folder = Path(word)
+        if word != "-" and folder.is_dir():
+            inside = [str(path) for path in files_in(folder)]
+            if not inside:
+                raise whole_file(word, "this folder has no .yaml files", "a folder of clinic files")
+            files += inside
+        else:
+            files.append(find("clinics", word))
+    if not words:
+        folders = (Path("clinics"), *user_folders("clinics"), bundled_folder("clinics"))
+        files = next(([str(path) for path in found] for folder in folders if (found := files_in(folder))), [])
+    return _all([lambda file=file: _clinic(file) for file in dict.fromkeys(files)])
+
+
+def _clinic(file: str) -> Clinic:
+    clinic = load_clinic(file)
+    clinic._sample = is_bundled(file)
+    return clinic
+
+
+def is_bundled(file: str) -> bool:
+    """Whether a file is one of those that come with ketacost, unchanged."""
+    path = Path(file)
+    original = bundled_folder("clinics") / path.name
+    try:
+        return original.is_file() and (original.samefile(path) or original.read_bytes() == path.read_bytes())
+    except OSError:
+        return False
+
+
+def _all(loads: Sequence[Callable[[], _Loaded]]) -> list[_Loaded]:
+    """Every file, or every problem of every file."""
+    loaded, problems = [], list[Problem]()
+    for load in loads:
+        try:
+            loaded.append(load())
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return loaded

@@ -1,0 +1,96 @@
+"""CSV (RFC 4180): the JSON's names as header, plain numbers, and no cell that a spreadsheet would run as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ketacost.engine.line import MONEY_KEYS
+from ketacost.money import plain
+from ketacost.outputs.words import clean
+from ketacost.ways.replay import Replay
+from ketacost.ways.result import Amounts, Estimate, Option, Total, Visit
+
+_OPTION = ("plan", "clinic", "way", "network", "if")
+_VISIT = (
+    "number",
+    "service",
+    "session",
+    "date",
+    "plan_year",
+    *MONEY_KEYS,
+    "deductible_left",
+    "out_of_pocket_left",
+    "sessions_left",
+    "why",
+)
+_BOUNDS = ("range_low_patient_pays", "range_high_patient_pays")
+
+
+def render_estimate(result: Estimate, *, detail: bool) -> str:
+    """One row for each option; with ``detail``, one for each visit of each option."""
+    if detail:
+        rows = [[*_option(option), *_visit(visit)] for option in result.options for visit in option.visits]
+        return table((*_OPTION, *_VISIT), rows)
+    rows = [
+        [*_option(option), *_amounts(option.total), *(("", "") if option.range is None else map(plain, option.bounds))]
+        for option in result.options
+    ]
+    return table((*_OPTION, *MONEY_KEYS, *_BOUNDS), rows)
+
+
+def render_replay(result: Replay) -> str:
+    """One row for each charge, in the order of the file."""
+    rows = [
+        [*_visit(charge), charge.network, _cents(charge.patient_paid), _signed(charge.difference)] for charge in result.charges
+    ]
+    return table((*_VISIT, "network", "patient_paid", "difference"), rows)
+
+
+def _option(option: Option) -> list[str]:
+    return [text(option.plan or ""), text(option.clinic), option.way, option.network or "", " ".join(option.if_)]
+
+
+def _visit(visit: Visit) -> list[str]:
+    day, year = visit.date, visit.plan_year
+    return [
+        str(visit.number), visit.service, _count(visit.session), day.isoformat() if day else "", year.isoformat() if year else "",
+        *_amounts(visit.total), _cents(visit.deductible_left), _cents(visit.out_of_pocket_left), _count(visit.sessions_left),
+        text(" ".join(visit.why)),
+    ]  # fmt: skip
+
+
+def _amounts(total: Total | Amounts) -> Iterable[str]:
+    return [plain(getattr(total, key)) for key in MONEY_KEYS]
+
+
+def _cents(cents: int | None) -> str:
+    return "" if cents is None else plain(cents)
+
+
+def _signed(cents: int | None) -> str:
+    return "" if cents is None else f"-{plain(-cents)}" if cents < 0 else plain(cents)
+
+
+def _count(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def text(value: str) -> str:
+    """A text cell; one that a spreadsheet would take for a formula gets an apostrophe in front.
+
+    >>> text("=1+1")
+    "'=1+1"
+    """
+    cleaned = clean(value)
+    return f"'{cleaned}" if cleaned.lstrip()[:1] in {"=", "+", "-", "@"} and cleaned.lstrip() else cleaned
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return stream.getvalue()

@@ -1,0 +1,72 @@
+"""``explain``: one clinic, every option, told session by session in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+
+from ketacost.money import dollars
+from ketacost.outputs import notes
+from ketacost.outputs.headline import headline
+from ketacost.outputs.screen import Screen, bullets, heading, paragraph, render
+from ketacost.outputs.words import clean, way_in_words
+from ketacost.ways.result import Estimate, Option, Visit
+from ketacost.ways.why import left_in_words, words_for
+
+
+def render_explanation(result: Estimate, screen: Screen) -> str:
+    """Everything the engine decided, in the order in which it happened."""
+    return render(screen, _parts(result))
+
+
+def _parts(result: Estimate) -> Iterator[RenderableType]:
+    clinic = clean(result.clinics[0].name)
+    yield paragraph(f"How the numbers come about at {clinic}", style="bold")
+    yield paragraph("")
+    for sentence in headline(result):
+        yield paragraph(sentence)
+    for option in result.options:
+        yield from _option(result, option)
+    for title, items in (
+        ("Ask your insurer", result.ask),
+        ("Assumptions", notes.assumptions(result.options)),
+        ("Warnings", notes.warnings(notes.of_options(result.options))),
+    ):
+        if listed := list(items):
+            yield heading(title)
+            yield from bullets(listed)
+    yield paragraph("")
+    yield paragraph(notes.closing(result))
+
+
+def _option(result: Estimate, option: Option) -> Iterator[RenderableType]:
+    plan = f"{clean(option.plan)}, " if option.plan and option.way == "insurance" and len(result.plans) > 1 else ""
+    way = plan + way_in_words(option)
+    yield heading(f"{way[0].upper()}{way[1:]}: you pay {dollars(option.total.patient_pays)}")
+    low, high = option.bounds
+    if low != high:
+        yield paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
+    so_far = 0
+    told: list[str] = []
+    for visit in option.visits:
+        so_far += visit.patient_pays
+        same = told == _story(visit)
+        told = _story(visit)
+        yield paragraph("")
+        yield paragraph(f"{_name(visit)}: {dollars(visit.patient_pays)} (so far {dollars(so_far)})", style="bold")
+        yield paragraph("  As the visit before." if same else " ".join(told))
+        if left := left_in_words(visit.lines[-1]) if visit.lines[-1].benefit else "":
+            yield paragraph(left)
+
+
+def _story(visit: Visit) -> list[str]:
+    """The sentences of a visit; of a visit billed in parts, each part under its name."""
+    lines = visit.lines
+    if len(lines) == 1:
+        return words_for(lines[0])
+    return [f"{line.charge.service.replace('_', ' ').capitalize()}: {' '.join(words_for(line))}" for line in lines]
+
+
+def _name(visit: Visit) -> str:
+    return visit.service.replace("_", " ").capitalize() if visit.session is None else f"Session {visit.session}"

@@ -1,0 +1,81 @@
+"""The answer first: the cheapest option that holds whatever is unknown, then what it would be "if"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ketacost.money import dollars
+from ketacost.outputs.words import clean
+from ketacost.ways.result import Estimate, Option
+
+_PROVIDED = {
+    "covered": "your plan covers the infusions",
+    "not_covered": "your plan does not cover the infusions",
+    "in_network": "the clinic is in your plan's network",
+    "out_of_network": "the clinic is out of your plan's network",
+}
+
+
+def best_sure(options: Sequence[Option]) -> Option | None:
+    """The cheapest option that asks for nothing to turn out well."""
+    return min((option for option in options if not option.if_), key=_price, default=None)
+
+
+def best_if(options: Sequence[Option], sure: Option | None) -> Option | None:
+    """The cheapest option that depends on an answer, where it is cheaper than the sure one."""
+    best = min((option for option in options if option.if_), key=_price, default=None)
+    if best is None or (sure is not None and _price(best) >= _price(sure)):
+        return None
+    return best
+
+
+def headline(result: Estimate) -> Iterator[str]:
+    """The first sentences of the screen."""
+    several = len(result.plans) > 1
+    sure = best_sure(result.options)
+    worst = _worst_case(result.options)
+    if sure is not None:
+        yield f"The cheapest sure answer is {_amount(sure)}: {_how(sure, several=several)}."
+    if worst is not None and (sure is None or worst.bounds[1] < sure.bounds[0]):
+        opening = (
+            "Whatever the answers to what is unknown" if sure is not None else "Nothing is sure yet, but whatever the answers"
+        )
+        yield f"{opening}, {_how(worst, several=several, side=False)} costs at most {dollars(worst.bounds[1])}."
+    hopeful = best_if(result.options, sure)
+    if hopeful is not None:
+        conditions = " and ".join(_PROVIDED[word] for word in hopeful.if_)
+        yield f"If {conditions}, it would be {_amount(hopeful)}: {_how(hopeful, several=several)}."
+    elif sure is not None and any(option.if_ for option in result.options):
+        yield "No answer to what is still unknown makes it cheaper."
+
+
+def _price(option: Option) -> int:
+    return int(option.total.patient_pays)
+
+
+def _amount(option: Option) -> str:
+    low, high = option.bounds
+    typical = dollars(option.total.patient_pays)
+    return typical if low == high else f"about {typical} (between {dollars(low)} and {dollars(high)})"
+
+
+def _how(option: Option, *, several: bool, side: bool = True) -> str:
+    clinic = clean(option.clinic)
+    if option.way == "self_pay":
+        return f"{clinic}, paid without insurance"
+    plan = f" with {clean(option.plan)}" if several and option.plan else ""
+    network = {"in": ", in network", "out": ", out of network", None: ""}[option.network if side else None]
+    return f"{clinic}{network}, through insurance{plan}"
+
+
+def _worst_case(options: Sequence[Option]) -> Option | None:
+    """Of the clinics and plans with something unknown, the one whose dearest answer is the least."""
+    dearest: dict[tuple[str, str | None], Option] = {}
+    open_pairs = {(option.clinic, option.plan) for option in options if option.if_}
+    for option in options:
+        if option.way != "insurance" or (option.clinic, option.plan) not in open_pairs:
+            continue
+        key = option.clinic, option.plan
+        if key not in dearest or option.bounds[1] > dearest[key].bounds[1]:
+            dearest[key] = option
+    return min(dearest.values(), key=lambda option: option.bounds[1], default=None)

@@ -1,0 +1,104 @@
+"""What a terminal can show: its width, whether it has colour and Unicode, and rich output turned into a string."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.box import SIMPLE_HEAD, Box
+from rich.console import Console, RenderableType
+from rich.measure import Measurement
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+_DASHES = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+NARROW = 60
+"""Below this many columns rows are stacked."""
+
+
+class Screen(NamedTuple):
+    """Where a table goes."""
+
+    width: int = 100
+    color: bool = False
+    unicode: bool = True
+
+    @property
+    def box(self) -> Box:
+        """Lines under the header, in what the terminal can draw."""
+        return SIMPLE_HEAD if self.unicode else _DASHES
+
+
+class Column(NamedTuple):
+    """A column of a table: money never wraps, words may."""
+
+    name: str
+    money: bool = False
+    least: int = 0
+
+
+def render(screen: Screen, parts: Iterable[RenderableType]) -> str:
+    """Rich's parts as text, without what the terminal would not understand, and without trailing blanks."""
+    console = _console(screen)
+    for part in parts:
+        console.print(part)
+    text = console.file.getvalue()  # type: ignore[attr-defined]  # it is the StringIO given below
+    return "\n".join(line.rstrip() for line in text.splitlines()).rstrip() + "\n"
+
+
+def _console(screen: Screen) -> Console:
+    return Console(
+        file=io.StringIO(), width=screen.width, force_terminal=screen.color, no_color=not screen.color,
+        color_system="standard" if screen.color else None, legacy_windows=False, safe_box=False,
+        markup=False, highlight=False, emoji=False,
+    )  # fmt: skip
+
+
+def table_or_stack(
+    screen: Screen, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, bold: int | None = None
+) -> RenderableType:
+    """A table where it fits without cutting anything, else each row as a block of lines."""
+    table = Table(
+        box=screen.box, show_edge=False, pad_edge=False, padding=(0, 1, 0, 1), collapse_padding=True, header_style="bold"
+    )
+    for column in columns:
+        table.add_column(
+            Text(column.name), justify="right" if column.money else "left", no_wrap=column.money, min_width=column.least or None
+        )
+    for number, row in enumerate(rows):
+        table.add_row(*(Text(cell) for cell in row), style="bold" if number == bold else "")
+    console = _console(screen)
+    if screen.width >= NARROW and Measurement.get(console, console.options, table).minimum <= screen.width:
+        return table
+    return Text("\n").join(_stacked(columns, row) for row in rows)
+
+
+def _stacked(columns: Sequence[Column], row: Sequence[str]) -> Text:
+    """A row as a heading and one line for each further cell that says something."""
+    block = Text(row[0] + "\n", style="bold")
+    for column, cell in zip(columns[1:], row[1:], strict=True):
+        if cell:
+            block.append(f"  {column.name}: {cell}\n", style="not bold")
+    return block
+
+
+def heading(words: str) -> Text:
+    """The title of a section."""
+    return Text(f"\n{words}", style="bold")
+
+
+def paragraph(words: str, *, style: str = "") -> RenderableType:
+    """Words that wrap at the edge."""
+    return Text(words, style=style)
+
+
+def bullets(items: Iterable[str]) -> Iterable[RenderableType]:
+    """A list, each item hanging behind its dash."""
+    for item in items:
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_column(width=1)
+        grid.add_column(overflow="fold")
+        grid.add_row("-", Text(item))
+        yield Padding(grid, (0, 0, 0, 0))

@@ -1,0 +1,50 @@
+"""Text from files made safe to show, and the words all outputs share."""
+
+from __future__ import annotations
+
+import re
+
+from ketacost.money import dollars
+from ketacost.ways.result import Option
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+
+CONDITIONS = {
+    "covered": "if covered",
+    "not_covered": "if not covered",
+    "in_network": "if in network",
+    "out_of_network": "if out of network",
+}
+DISCLAIMER = "ketacost informs; it is no medical, legal or insurance advice."
+
+
+def clean(text: str) -> str:
+    """Text from a file that can neither colour, move nor clear the terminal: what is not printable is spelled out.
+
+    >>> clean("Clinic\\x1b[31m")
+    'Clinic\\\\x1b[31m'
+    """
+    spaced = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), spaced)
+
+
+def way_in_words(option: Option) -> str:
+    """How the course is paid for: ``self-pay``, or the side of the network, and what must turn out to be so."""
+    if option.way == "self_pay":
+        return "self-pay"
+    conditions = [CONDITIONS[word] for word in option.if_]
+    side = {"in": "in network", "out": "out of network", None: "insurance"}[option.network]
+    if {"in_network", "out_of_network"} & set(option.if_):
+        return ", ".join(conditions).replace(", if ", " and ")
+    return ", ".join([side, *conditions])
+
+
+def between(option: Option) -> str:
+    """The range of an option, where it has one."""
+    low, high = option.bounds
+    return "" if low == high else f"{dollars(low)} to {dollars(high)}"
+
+
+def plural(count: int, word: str) -> str:
+    """A count with its noun."""
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

@@ -1,0 +1,19 @@
+"""What all tests share: a fixed today, and property tests that try the same examples every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("ketacost", derandomize=True, deadline=None, database=None, max_examples=100)
+settings.load_profile("ketacost")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fixed_today() -> Iterator[None]:
+    """No answer depends on the day the tests run on."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("KETACOST_TODAY", "2026-11-22")
+        yield

@@ -1,0 +1,100 @@
+"""Plans and clinics as YAML text, charges as mappings, answers in dollars: what a test of a rule is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from textwrap import dedent
+from typing import Any, TypeVar
+
+from ketacost import Course, adjudicate, estimate, load_clinic, load_plan
+from ketacost.engine.line import MONEY_KEYS
+from ketacost.model.clinic import Clinic
+from ketacost.model.plan import Plan
+from ketacost.ways.replay import Replay
+from ketacost.ways.result import Estimate, Option, Visit
+
+Charge = dict[str, Any]
+Model = TypeVar("Model", Plan, Clinic)
+
+
+def _file(folder: str, kind: str, text: str) -> Path:
+    body = dedent(text).strip("\n") + "\n"
+    path = Path(folder, f"{kind}.yaml")
+    path.write_text(body if re.search(r"^(name:|\{)", body, re.MULTILINE) else f"name: My {kind}\n{body}", encoding="utf-8")
+    return path
+
+
+def plan_of(text: str) -> Plan:
+    """A plan file's text, loaded; without a name it is called "My plan"."""
+    with TemporaryDirectory() as folder:
+        return load_plan(_file(folder, "plan", text))
+
+
+def clinic_of(text: str) -> Clinic:
+    """A clinic file's text, loaded; without a name it is called "My clinic"."""
+    with TemporaryDirectory() as folder:
+        return load_clinic(_file(folder, "clinic", text))
+
+
+def visit(allowed: float | str | None = None, on: str | None = None, **columns: Any) -> Charge:
+    """An infusion in network on which nothing is written off, unless said otherwise."""
+    return {"service": "infusion", "network": "in", "allowed": allowed, "billed": allowed, "date": on} | columns
+
+
+def pay(plan: str | Plan, charges: Iterable[Mapping[str, Any]]) -> Replay:
+    """What the charges should have cost under the plan."""
+    return adjudicate(plan_of(plan) if isinstance(plan, str) else plan, list(charges))
+
+
+def owed(replay: Replay) -> list[float]:
+    """What the patient pays for each charge, in dollars."""
+    return [charge.patient_pays / 100 for charge in replay.charges]
+
+
+def total_owed(replay: Replay) -> float:
+    """What the patient pays in all, in dollars."""
+    return replay.total.patient_pays / 100
+
+
+def parts(visit: Visit | Option) -> dict[str, float]:
+    """The money keys that are not zero, in dollars."""
+    cents = dict(zip(MONEY_KEYS, visit.total, strict=True))
+    return {key: amount / 100 for key, amount in cents.items() if amount}
+
+
+def compare(plans: str | list[str], clinics: str | list[str], course: Course | None = None, **options: Any) -> Estimate:
+    """The estimate of a course; plans and clinics as the text of their files."""
+    plan_texts = [plans] if isinstance(plans, str) else plans
+    clinic_texts = [clinics] if isinstance(clinics, str) else clinics
+    return estimate([plan_of(text) for text in plan_texts], [clinic_of(text) for text in clinic_texts], course, **options)
+
+
+def shown(result: Estimate) -> dict[tuple[str, str | None, tuple[str, ...]], float]:
+    """Every option by way, network and what it depends on, with what the patient pays in dollars."""
+    return {(option.way, option.network, option.if_): option.total.patient_pays / 100 for option in result.options}
+
+
+def only(result: Estimate, way: str = "insurance", network: str | None = None) -> Option:
+    """The one option of this way (and this network, where given)."""
+    found = [option for option in result.options if option.way == way and network in {None, option.network}]
+    assert len(found) == 1, [(option.way, option.network, option.if_) for option in result.options]
+    return found[0]
+
+
+def bounds(option: Option) -> tuple[float, float, float]:
+    """Low, typical and high of what the patient pays, in dollars."""
+    low, high = option.bounds
+    return low / 100, option.total.patient_pays / 100, high / 100
+
+
+def warns(result: Replay | Option, *words: str) -> bool:
+    """Whether one warning holds all these words."""
+    return any(all(word in str(warning) for word in words) for warning in result.warnings)
+
+
+def assumes(result: Replay | Option, *words: str) -> bool:
+    """Whether one assumption holds all these words."""
+    return any(all(word in str(assumption) for word in words) for assumption in result.assumptions)

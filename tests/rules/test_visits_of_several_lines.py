@@ -1,0 +1,93 @@
+"""A visit billed in lines: one copay, one session, one authorization; each line with its own network and coverage."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketacost import InputError
+
+from .helpers import owed, parts, pay, visit
+
+COPAY = "in_network: {deductible: 1500, copay: 40}"
+
+
+def test_the_lines_of_a_visit_share_one_copay() -> None:
+    lines = [visit(300, visit="1"), visit(50, visit="1", service="drug"), visit(300, visit="2"), visit(50, visit="2", service="drug")]
+    assert owed(pay(COPAY, lines)) == [40, 0, 40, 0]
+
+
+def test_rows_without_a_visit_are_visits_of_their_own() -> None:
+    assert owed(pay(COPAY, [visit(300), visit(50, service="drug")])) == [40, 40]
+
+
+def test_a_copay_larger_than_the_first_line_goes_on_to_the_next() -> None:
+    lines = [visit(15, visit="1", service="drug"), visit(300, visit="1"), visit(90, visit="1", service="monitoring")]
+    assert owed(pay(COPAY, lines)) == [15, 25, 0]
+
+
+def test_one_visit_lies_on_one_day() -> None:
+    with pytest.raises(InputError, match="different dates"):
+        pay(COPAY, [visit(300, "2026-03-01", visit="a"), visit(50, "2026-03-02", visit="a")])
+
+
+def test_a_copay_after_the_deductible_waits_for_the_line_that_fills_it() -> None:
+    """The drug's 50 and 250 of the infusion fill the deductible of 300; the copay comes out of the infusion's other 50."""
+    plan = "in_network: {deductible: 300, copay: 40, copay_rule: after_deductible}"
+    assert owed(pay(plan, [visit(50, visit="1", service="drug"), visit(300, visit="1"), visit(90, visit="1", service="monitoring")])) == [50, 290, 0]
+
+
+def test_one_line_of_a_visit_can_be_out_of_network() -> None:
+    """The clinic is in network; the anaesthetist is not: 40% of 200 and the balance of 100."""
+    plan = """
+        in_network: {deductible: 0, copay: 40}
+        out_of_network: {deductible: 0, coinsurance: 40%}
+    """
+    result = pay(plan, [visit(300, visit="1"), visit(200, billed=300, visit="1", service="professional", network="out")])
+    assert owed(result) == [40, 80 + 100]
+    assert parts(result.charges[1])["balance_bill"] == 100
+
+
+def test_one_line_of_a_visit_can_be_not_covered() -> None:
+    plan = "in_network: {deductible: 0, coinsurance: 20%, benefits: {drug: {covered: no}}}"
+    result = pay(plan, [visit(300, visit="1"), visit(60, billed=90, cash_price=75, visit="1", service="drug")])
+    assert owed(result) == [60, 75]
+    assert parts(result.charges[1]) == {"billed": 90, "limits_or_exclusions": 75, "patient_pays": 75, "write_off": 15}
+
+
+def test_a_visit_of_several_lines_uses_up_one_session() -> None:
+    plan = """
+        in_network: {deductible: 0, coinsurance: 20%}
+        session_limit: 2
+    """
+    lines = [line for name in "abc" for line in (visit(300, visit=name), visit(100, visit=name, service="drug"))]
+    result = pay(plan, lines)
+    assert owed(result) == [60, 20, 60, 20, 300, 100]
+    assert [charge.sessions_left for charge in result.charges] == [1, 1, 0, 0, 0, 0]
+
+
+def test_all_lines_of_a_visit_share_its_authorization() -> None:
+    plan = """
+        in_network: {deductible: 0, coinsurance: 20%}
+        coverage: {status: covered, prior_authorization: {status: approved, sessions: 1}}
+    """
+    lines = [line for name in "ab" for line in (visit(100, visit=name, service="drug"), visit(300, visit=name))]
+    assert owed(pay(plan, lines)) == [20, 60, 0, 0]
+
+
+def test_a_drug_on_a_row_of_its_own_shares_the_fate_of_the_session_before_it() -> None:
+    plan = """
+        in_network: {deductible: 0, coinsurance: 20%}
+        session_limit: 1
+    """
+    assert owed(pay(plan, [visit(300), visit(100, service="drug"), visit(300), visit(100, service="drug")])) == [60, 20, 300, 100]
+
+
+def test_a_consultation_uses_up_no_session() -> None:
+    plan = """
+        in_network: {deductible: 0, coinsurance: 20%}
+        session_limit: 1
+    """
+    services = ("consultation", "follow_up", "therapy", "infusion", "consultation")
+    result = pay(plan, [visit(100, service=service) for service in services])
+    assert owed(result) == 5 * [20]
+    assert result.charges[3].sessions_left == 0
