@@ -30,6 +30,6 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    from importlib import import_module  # noqa: PLC0415  # only when a name is asked for
+    from importlib import import_module  # only when a name is asked for
 
     return getattr(import_module(_HOMES[name]), name)

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ketacost.files.claims import Claims, rows_from
+from ketacost.files.claims import Claims, charge_problem, rows_from
 from ketacost.files.limits import federal_limits
-from ketacost.files.problems import InputError, Problem, whole_file
+from ketacost.files.problems import InputError, whole_file
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.ways.estimate import WAYS, Sort, compare
-from ketacost.ways.insurance import Unpriced
-from ketacost.ways.replay import Replay, Unpayable, replay
+from ketacost.ways.insurance import UnpricedError
+from ketacost.ways.replay import Replay, UnpayableError, replay
 from ketacost.ways.result import Estimate, Way
 
 
@@ -25,7 +25,7 @@ def today_from(stated: str | None = None) -> date:
     Raises ``ValueError`` for text that is no date.
     """
     text = stated or os.environ.get("KETACOST_TODAY")
-    return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  # a person's day is the local one
+    return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  # a person's day is the local one  # a person's day is the local one
 
 
 def estimate(
@@ -52,7 +52,7 @@ def estimate(
         return compare(
             plans, clinics, course or Course(), today=today or today_from(), federal=federal_limits(), ways=ways, sort=sort
         )
-    except Unpriced as lacking:
+    except UnpricedError as lacking:
         raise whole_file(lacking.file, str(lacking), "copay: 40 or coinsurance: 20% for it, under benefits") from None
 
 
@@ -62,10 +62,10 @@ def adjudicate(plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, tod
     Raises ``InputError`` for charges that are wrong, or that the plan file has no terms for.
     """
     claims = charges if isinstance(charges, Claims) else None
-    rows = list(claims) if claims is not None else rows_from(list(charges))  # type: ignore[arg-type]  # Claims hold rows
+    rows = list(claims) if claims is not None else rows_from(list(charges))
     try:
         return replay(plan, rows, today=today or today_from(), federal=federal_limits())
-    except Unpayable as unpayable:
+    except UnpayableError as unpayable:
         if claims is not None:
             raise InputError([claims.problem(*row) for row in unpayable.rows]) from None
-        raise InputError([Problem("charges", index + 1, 1, *rest) for index, *rest in unpayable.rows]) from None
+        raise InputError([charge_problem(*row) for row in unpayable.rows]) from None

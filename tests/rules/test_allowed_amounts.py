@@ -63,10 +63,10 @@ CLINIC = "{name: Elsewhere, networks: [], infusion: 650}"
 
 
 def test_estimate_shows_a_range_where_nobody_knows_the_out_of_network_amount() -> None:
-    """All of 650: 260. 70% is 455: 182 + balance 195 = 377. 40% is 260: 104 + balance 390 = 494. Ten sessions."""
-    option = only(compare(f"coverage: covered\n{OUT}", CLINIC.replace("650", "65")), "insurance")
+    """All of 650: 260. 70% is 455: 182 + balance 195 = 377. 40% is 260: 104 + balance 390 = 494. Six sessions."""
+    option = only(compare(f"coverage: covered\n{OUT}", CLINIC), "insurance")
     assert option.range is not None
-    assert bounds(option) == (6 * 26, 6 * 37.70, 6 * 49.40)
+    assert bounds(option) == (6 * 260, 6 * 377, 6 * 494)
     assert assumes(option, "100%", "70%", "40%")
 
 

@@ -22,15 +22,15 @@ def adjudicate(options: AdjudicateOptions) -> int:
     result = adjudicated(plan, claims, today=today)
     chosen = format_of(options)
     if chosen is Format.table:
-        from ketacost.outputs.replay_table import render_replay  # noqa: PLC0415  # rich only for tables
+        from ketacost.outputs.replay_table import render_replay  # rich only for tables
 
         text = render_replay(result, screen_for(options), detail=options.detail, quiet=options.quiet)
     elif chosen is Format.json:
-        from ketacost.outputs import json_text  # noqa: PLC0415  # one format is used
+        from ketacost.outputs import json_text  # one format is used
 
         text = json_text.render(result, detail=options.detail)
     else:
-        from ketacost.outputs import csv_text  # noqa: PLC0415  # one format is used
+        from ketacost.outputs import csv_text  # one format is used
 
         text = csv_text.render_replay(result)
         note("".join(f"note: {words}\n" for words in result.assumptions), options)

@@ -58,9 +58,9 @@ def command() -> click.Command:
     return typer.main.get_command(app)
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's callback
+def _version(wanted: bool) -> None:  # typer's callback
     if wanted:
-        from ketacost import __version__  # noqa: PLC0415  # one command only
+        from ketacost import __version__  # one command only
 
         typer.echo(f"ketacost {__version__}")
         raise typer.Exit
@@ -68,9 +68,8 @@ def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's callback
 
 @app.callback()
 def ketacost(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
-    ] = False,  # noqa: FBT002
+    *,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
     """Hold the options that belong to no command."""
 
@@ -79,7 +78,7 @@ def ketacost(
 @takes(EstimateOptions)
 def estimate(options: EstimateOptions) -> int:
     """Every clinic, every way to pay, cheapest first."""
-    from ketacost.commands.estimate import estimate as run  # noqa: PLC0415
+    from ketacost.commands.estimate import estimate as run
 
     return run(options)
 
@@ -88,7 +87,7 @@ def estimate(options: EstimateOptions) -> int:
 @takes(EstimateOptions)
 def explain(options: EstimateOptions) -> int:
     """One clinic, told session by session in plain words."""
-    from ketacost.commands.estimate import explain as run  # noqa: PLC0415
+    from ketacost.commands.estimate import explain as run
 
     return run(options)
 
@@ -97,7 +96,7 @@ def explain(options: EstimateOptions) -> int:
 @takes(AdjudicateOptions)
 def adjudicate(options: AdjudicateOptions) -> int:
     """Replay past charges: what each should have cost."""
-    from ketacost.commands.adjudicate import adjudicate as run  # noqa: PLC0415
+    from ketacost.commands.adjudicate import adjudicate as run
 
     return run(options)
 
@@ -108,10 +107,10 @@ def check(
     today: Annotated[
         str | None, typer.Option("--today", metavar="DATE", envvar="KETACOST_TODAY", help="The day that counts as today.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Errors alone.")] = False,  # noqa: FBT002
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Errors alone.")] = False,
 ) -> int:
     """Validate files; nothing is computed."""
-    from ketacost.commands.check import check as run  # noqa: PLC0415
+    from ketacost.commands.check import check as run
 
     return run(files, today, quiet=quiet)
 
@@ -120,7 +119,7 @@ def check(
 @takes(OutputOptions)
 def plans(options: OutputOptions) -> int:
     """List the plans that can be named: bundled, and in your own folder."""
-    from ketacost.commands.library import listing  # noqa: PLC0415
+    from ketacost.commands.library import listing
 
     return listing("plans", options)
 
@@ -129,6 +128,6 @@ def plans(options: OutputOptions) -> int:
 @takes(OutputOptions)
 def clinics(options: OutputOptions) -> int:
     """List the clinics that can be named: bundled, and in your own folder."""
-    from ketacost.commands.library import listing  # noqa: PLC0415
+    from ketacost.commands.library import listing
 
     return listing("clinics", options)

@@ -33,8 +33,8 @@ def takes(options: type[Options]) -> Callable[[Callable[[Options], int]], Callab
             for item in fields(options)  # type: ignore[arg-type]  # the caller's class is a dataclass
         ]  # fmt: skip
         with_options.__signature__ = inspect.Signature(parameters, return_annotation=int)  # type: ignore[attr-defined]  # as typer reads it
-        with_options.__annotations__ = {name: hint for name, hint in hints.items()} | {"return": int}
-        del with_options.__wrapped__  # type: ignore[attr-defined]  # else the signature of the wrapped function is read
+        with_options.__annotations__ = dict(hints) | {"return": int}
+        del with_options.__wrapped__  # else the signature of the wrapped function is read
         return with_options
 
     return decorate

@@ -21,7 +21,8 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.outputs.complaints import render_problems
 from ketacost.outputs.words import plural
-from ketacost.terms.suspicious import Caution, clinic_cautions, plan_cautions
+from ketacost.terms.slips import Caution
+from ketacost.terms.suspicious import clinic_cautions, plan_cautions
 
 _CLINIC_KEYS = frozenset(Clinic.model_fields) - frozenset(Plan.model_fields)
 _PLAN_KEYS = frozenset(Plan.model_fields) - frozenset(Clinic.model_fields)

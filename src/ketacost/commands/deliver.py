@@ -33,7 +33,7 @@ def format_of(options: OutputOptions) -> Format:
 def today_of(stated: str | None) -> date:
     """The day that counts as today; the clock is read here or nowhere."""
     if stated is None:
-        from ketacost.api import today_from  # noqa: PLC0415  # only where no day is stated
+        from ketacost.api import today_from  # only where no day is stated
 
         return today_from()
     try:
@@ -44,7 +44,7 @@ def today_of(stated: str | None) -> date:
 
 def screen_for(options: OutputOptions) -> Screen:
     """What the output can show: a terminal's width, else 100 columns; colour where it is wanted; Unicode where it works."""
-    from ketacost.outputs.screen import Screen  # noqa: PLC0415  # tables only
+    from ketacost.outputs.screen import Screen  # tables only
 
     terminal = sys.stdout.isatty() and options.output is None
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -10,10 +10,11 @@ from ketacost.api import estimate as estimated
 from ketacost.commands.deliver import deliver, format_of, note, screen_for, today_of
 from ketacost.commands.options import EstimateOptions, Format
 from ketacost.files.library import find_clinics, find_plans
+from ketacost.model.amounts import money
 from ketacost.model.course import Course
-from ketacost.model.plan import Met, MetSide, Plan
-from ketacost.model.scalars import money
-from ketacost.ways.estimate import WAYS, NothingOffered
+from ketacost.model.met import Met, MetSide
+from ketacost.model.plan import Plan
+from ketacost.ways.estimate import WAYS, NothingOfferedError
 from ketacost.ways.result import Estimate
 
 
@@ -22,7 +23,7 @@ def estimate(options: EstimateOptions) -> int:
     result = _estimate(options)
     chosen = format_of(options)
     if chosen is Format.table:
-        from ketacost.outputs.estimate_table import render_estimate  # noqa: PLC0415  # rich only for tables
+        from ketacost.outputs.estimate_table import render_estimate  # rich only for tables
 
         text = render_estimate(result, screen_for(options), detail=options.detail, quiet=options.quiet)
     else:
@@ -42,7 +43,7 @@ def explain(options: EstimateOptions) -> int:
         )
     chosen = format_of(options)
     if chosen is Format.table:
-        from ketacost.outputs.explanation import render_explanation  # noqa: PLC0415  # rich only for tables
+        from ketacost.outputs.explanation import render_explanation  # rich only for tables
 
         text = render_explanation(result, screen_for(options))
     else:
@@ -53,17 +54,17 @@ def explain(options: EstimateOptions) -> int:
 
 def _data(result: Estimate, chosen: Format, *, detail: bool) -> str:
     if chosen is Format.json:
-        from ketacost.outputs import json_text  # noqa: PLC0415  # one format is used
+        from ketacost.outputs import json_text  # one format is used
 
         return json_text.render(result, detail=detail)
-    from ketacost.outputs import csv_text  # noqa: PLC0415  # one format is used
+    from ketacost.outputs import csv_text  # one format is used
 
     return csv_text.render_estimate(result, detail=detail)
 
 
 def _unsaid(result: Estimate) -> list[str]:
     """What the table would have said beside the numbers, for a format that has no place for it."""
-    from ketacost.outputs import notes  # noqa: PLC0415  # CSV only
+    from ketacost.outputs import notes  # CSV only
 
     return [*notes.assumptions(result.options), *notes.warnings(notes.of_options(result.options)), notes.closing(result)]
 
@@ -81,12 +82,12 @@ def _estimate(options: EstimateOptions) -> Estimate:
         infusion=options.infusion,
         minutes=options.minutes,
         condition=options.condition,
-        network=options.network and options.network.value,
+        network=options.network.value if options.network is not None else None,
     )
     ways = WAYS if options.way is None else (options.way.value,)
     try:
         return estimated(plans, clinics, course, today=today, ways=ways, sort=options.sort.value)
-    except NothingOffered as nothing:
+    except NothingOfferedError as nothing:
         raise click.UsageError(str(nothing)) from None
 
 

@@ -31,7 +31,7 @@ def listing(family: Family, options: OutputOptions) -> int:
         rows = [{"name": e.name, "title": e.title, "about": e.about, "bundled": bundled} for bundled, e in _flat(groups)]
         text = json.dumps({"schema": f"ketacost.{family}/1", family: rows}, indent=2) + "\n"
     else:
-        from ketacost.outputs.csv_text import table  # noqa: PLC0415  # one format is used
+        from ketacost.outputs.csv_text import table  # one format is used
         from ketacost.outputs.csv_text import text as cell
 
         text = table(
@@ -43,7 +43,7 @@ def listing(family: Family, options: OutputOptions) -> int:
 
 
 def _flat(groups: Sequence[tuple[str, Sequence[Entry]]]) -> list[tuple[bool, Entry]]:
-    return [(bundled, entry) for bundled, (_, entries) in enumerate(groups) for entry in entries]  # type: ignore[misc]  # 0 and 1 are the answer
+    return [(bundled > 0, entry) for bundled, (_, entries) in enumerate(groups) for entry in entries]
 
 
 def _entries(family: Family, files: Sequence[Path]) -> list[Entry]:

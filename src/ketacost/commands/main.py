@@ -26,20 +26,20 @@ def _guarded(words: list[str]) -> int:
         return _run(words)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
-    except Exception as bug:  # noqa: BLE001  # the last line of defence: a short report instead of a traceback
+    except Exception as bug:  # noqa: BLE001  # the last line of defence: a short report, no traceback  # the last line of defence: a short report instead of a traceback
         return _report(bug)
 
 
 def _run(words: list[str]) -> int:
-    import click  # noqa: PLC0415  # nothing is imported before the guard stands
+    import click  # nothing is imported before the guard stands
 
-    from ketacost.commands.app import command  # noqa: PLC0415
-    from ketacost.files.problems import InputError  # noqa: PLC0415
+    from ketacost.commands.app import command
+    from ketacost.files.problems import InputError
 
     try:
         code = command().main(words, prog_name="ketacost", standalone_mode=False)
     except InputError as wrong:
-        from ketacost.outputs.complaints import render_problems  # noqa: PLC0415
+        from ketacost.outputs.complaints import render_problems
 
         _say(render_problems(wrong.problems))
         return WRONG_INPUT
@@ -47,7 +47,7 @@ def _run(words: list[str]) -> int:
         _say(help_wanted.format_message() + "\n")
         return WRONG_WORDS
     except click.ClickException as wrong:
-        from ketacost.outputs.words import clean  # noqa: PLC0415
+        from ketacost.outputs.words import clean
 
         command_path = wrong.ctx.command_path if isinstance(wrong, click.UsageError) and wrong.ctx else "ketacost"
         _say(f"error: {clean(wrong.format_message())}\n        see '{command_path} --help'\n")
@@ -67,13 +67,13 @@ def _say(text: str) -> None:
 
 def _report(bug: Exception) -> int:
     """What happened and where, short enough to copy into a message."""
-    import traceback  # noqa: PLC0415  # only for a bug
+    import traceback  # only for a bug
 
     place = traceback.extract_tb(bug.__traceback__)[-1]
-    where = f"{os.path.basename(place.filename)}:{place.lineno} in {place.name}"  # noqa: PTH119  # no more imports while failing
-    _say(
-        f"bug: {type(bug).__name__} at {where}\n     This is a fault of ketacost, not of your files. Nothing was written.\n     Please report it with the command you ran.\n"
-    )
+    where = f"{os.path.basename(place.filename)}:{place.lineno} in {place.name}"  # noqa: PTH119  # no more imports while failing  # no more imports while failing
+    _say(f"bug: {type(bug).__name__} at {where}\n")
+    _say("     This is a fault of ketacost, not of your files. Nothing was written.\n")
+    _say("     Please report it with the command you ran.\n")
     return BUG
 
 

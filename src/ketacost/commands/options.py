@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """What comes out."""
 
     table = "table"
@@ -17,7 +17,7 @@ class Format(str, Enum):
     json = "json"
 
 
-class Color(str, Enum):
+class Color(StrEnum):
     """When to use colour."""
 
     auto = "auto"
@@ -25,21 +25,21 @@ class Color(str, Enum):
     never = "never"
 
 
-class NetworkSide(str, Enum):
+class NetworkSide(StrEnum):
     """A side of the plan's network."""
 
     in_ = "in"
     out = "out"
 
 
-class WayToPay(str, Enum):
+class WayToPay(StrEnum):
     """A way to pay."""
 
     insurance = "insurance"
     self_pay = "self_pay"
 
 
-class SortBy(str, Enum):
+class SortBy(StrEnum):
     """What rows are sorted by."""
 
     total = "total"
@@ -48,13 +48,13 @@ class SortBy(str, Enum):
 
 
 def _names_of_plans(incomplete: str) -> list[str]:
-    from ketacost.files.library import saved  # noqa: PLC0415  # shell completion only
+    from ketacost.files.library import saved  # shell completion only
 
     return sorted({path.stem for path in saved("plans") if path.stem.startswith(incomplete)})
 
 
 def _names_of_clinics(incomplete: str) -> list[str]:
-    from ketacost.files.library import saved  # noqa: PLC0415  # shell completion only
+    from ketacost.files.library import saved  # shell completion only
 
     return sorted({path.stem for path in saved("clinics") if path.stem.startswith(incomplete)})
 

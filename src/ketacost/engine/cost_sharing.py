@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ketacost.engine.terms import Benefit, CopayRule, Counted, Split
+from ketacost.engine.terms import COUNTED, Benefit, CopayRule, Counted, Split
 from ketacost.money import share_of
 
 Parts = tuple[int, int, int]
@@ -80,4 +80,4 @@ def cut_to_maximum(benefit: Benefit, parts: Parts, excess: int) -> Parts:
 
 def counted(benefit: Benefit, parts: Parts) -> int:
     """How much of the three parts counts toward the out-of-pocket maximum."""
-    return sum(part for name, part in zip(("deductible", "copay", "coinsurance"), parts, strict=True) if name in benefit.counts)
+    return sum(part for name, part in zip(COUNTED, parts, strict=True) if name in benefit.counts)

@@ -17,6 +17,7 @@ INFUSION: Final = "infusion"
 
 CopayRule = Literal["no_copay", "after_deductible", "before_deductible", "waives_deductible"]
 Counted = Literal["deductible", "copay", "coinsurance"]
+COUNTED: Final[tuple[Counted, ...]] = ("deductible", "copay", "coinsurance")
 NotCoveredPrice = Literal["cash", "billed", "negotiated"]
 Verdict = Literal[
     "covered",

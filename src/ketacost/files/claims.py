@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from ketacost.files.csv_table import cell_problem, header_problems, table_of
 from ketacost.files.locate import worded
 from ketacost.files.problems import InputError, Problem
 from ketacost.files.text import lines_of, read_text
@@ -18,7 +16,6 @@ from ketacost.model.claims import REQUIRED, ClaimRow
 if TYPE_CHECKING:
     from os import PathLike
 
-COLUMNS = tuple(ClaimRow.model_fields)
 MOST_BYTES = 64 << 20
 
 
@@ -44,7 +41,7 @@ class Claims(Sequence[ClaimRow]):
         """A problem with one cell of the file."""
         line, cells = self._places[index]
         at = self._header.index(column) if column in self._header else 0
-        return _problem(self.file, self._lines, line, cells, at, column, message, write)
+        return cell_problem(self.file, self._lines, line, cells, at, column, message, write)
 
 
 def load_charges(path: str | PathLike[str]) -> Claims:
@@ -52,11 +49,11 @@ def load_charges(path: str | PathLike[str]) -> Claims:
     file = str(path)
     text = read_text(file, MOST_BYTES)
     lines = lines_of(text)
-    table, problems = _table(file, text, lines)
+    table, problems = table_of(file, text, lines)
     if not table:
         raise InputError(problems or [Problem(file, 0, 0, "", "the file is empty", f"a header: {','.join(REQUIRED)}")])
     header = [name.strip() for name in table[0][1]]
-    problems += _header_problems(file, lines, table[0][0], table[0][1])
+    problems += header_problems(file, lines, table[0][0], table[0][1])
     if problems:
         raise InputError(problems)
     rows, places = [], []
@@ -64,7 +61,7 @@ def load_charges(path: str | PathLike[str]) -> Claims:
         if len(cells) != len(header):
             message = f"expected {len(header)} cells, found {len(cells)}"
             problems.append(
-                _problem(
+                cell_problem(
                     file,
                     lines,
                     line,
@@ -98,39 +95,6 @@ def mixed_dates(rows: Sequence[ClaimRow]) -> Iterator[tuple[int, str, str, str]]
             yield index, "date", f"the rows of visit {row.visit} have different dates", f"{days[row.visit]}, or another visit"
 
 
-def _table(file: str, text: str, lines: list[str]) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
-    """The rows with the number of the line each begins in; blank lines are left out."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[tuple[int, list[str]]] = []
-    begins = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((begins, cells))
-            begins = reader.line_num + 1
-    except csv.Error as error:
-        message = "a quote opens here and never closes" if "end of data" in str(error) else f"the quotes do not fit ({error})"
-        column = max(lines[begins - 1].find('"'), 0) + 1
-        return rows, [Problem(file, begins, column, "", message, 'a second quote, or "" for a quote inside', lines[begins - 1])]
-    return rows, []
-
-
-def _header_problems(file: str, lines: list[str], line: int, cells: list[str]) -> Iterator[Problem]:
-    names = [cell.strip() for cell in cells]
-    for at, name in enumerate(names):
-        if name not in COLUMNS:
-            close = get_close_matches(name, COLUMNS, n=1)
-            write = f"did you mean {close[0]}?" if close else f"one of {', '.join(COLUMNS)}"
-            yield _problem(file, lines, line, cells, at, "", f'unknown column "{name}"', write)
-        elif name in names[:at]:
-            yield _problem(file, lines, line, cells, at, "", f'the column "{name}" stands here twice', "it once")
-    if missing := [name for name in REQUIRED if name not in names]:
-        word = "columns are" if len(missing) > 1 else "column is"
-        yield _problem(
-            file, lines, line, cells, 0, "", f"the {word} missing: {', '.join(missing)}", f"a header: {','.join(REQUIRED)}"
-        )
-
-
 def _row(
     file: str, lines: list[str], line: int, cells: list[str], header: list[str], problems: list[Problem]
 ) -> ClaimRow | None:
@@ -141,20 +105,13 @@ def _row(
         for error in invalid.errors(include_url=False):
             column = str(error["loc"][0]) if error["loc"] else ""
             at = header.index(column) if column in header else 0
-            problems.append(_problem(file, lines, line, cells, at, column, *worded(error)))
+            problems.append(cell_problem(file, lines, line, cells, at, column, *worded(error)))
         return None
 
 
-def _problem(
-    file: str, lines: list[str], line: int, cells: list[str], at: int, column: str, message: str, write: str
-) -> Problem:
-    """A problem with one cell. Its column is counted in the line where the row begins."""
-    source = lines[line - 1]
-    begins = 0
-    for cell in cells[:at]:
-        begins = source.find(",", begins + len(cell)) + 1 or begins
-    width = max(len(cells[at]), 1) if at < len(cells) else 1
-    return Problem(file, line, min(begins, len(source)) + 1, column, message, write, source, width)
+def charge_problem(index: int, column: str, message: str, write: str) -> Problem:
+    """A problem with a charge handed over from Python: it counts as a line of "charges"."""
+    return Problem("charges", index + 1, 1, column, message, write)
 
 
 def rows_from(charges: Sequence[Mapping[str, Any] | ClaimRow]) -> list[ClaimRow]:
@@ -168,10 +125,12 @@ def rows_from(charges: Sequence[Mapping[str, Any] | ClaimRow]) -> list[ClaimRow]
         try:
             rows.append(ClaimRow.model_validate(charge))
         except ValidationError as invalid:
-            for error in invalid.errors(include_url=False):
-                problems.append(Problem("charges", number, 1, ".".join(map(str, error["loc"])), *worded(error)))
+            problems += [
+                Problem("charges", number, 1, ".".join(map(str, error["loc"])), *worded(error))
+                for error in invalid.errors(include_url=False)
+            ]
     if not problems:
-        problems = [Problem("charges", index + 1, 1, *rest) for index, *rest in mixed_dates(rows)]
+        problems = [charge_problem(*found) for found in mixed_dates(rows)]
     if problems:
         raise InputError(problems)
     return rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -60,7 +60,7 @@ def find(family: Family, word: str) -> str:
 
 def find_plans(words: Sequence[str]) -> list[Plan]:
     """The plans that the words mean. Raises ``InputError`` with the problems of all of them."""
-    return _all([lambda word=word: load_plan(find("plans", word)) for word in words])
+    return _all(words, lambda word: load_plan(find("plans", word)))
 
 
 def find_clinics(words: Sequence[str]) -> list[Clinic]:
@@ -78,12 +78,12 @@ def find_clinics(words: Sequence[str]) -> list[Clinic]:
     if not words:
         folders = (Path("clinics"), *user_folders("clinics"), bundled_folder("clinics"))
         files = next(([str(path) for path in found] for folder in folders if (found := files_in(folder))), [])
-    return _all([lambda file=file: _clinic(file) for file in dict.fromkeys(files)])
+    return _all(dict.fromkeys(files), _clinic)
 
 
 def _clinic(file: str) -> Clinic:
     clinic = load_clinic(file)
-    clinic._sample = is_bundled(file)
+    clinic.origin(file, sample=is_bundled(file))
     return clinic
 
 
@@ -97,12 +97,12 @@ def is_bundled(file: str) -> bool:
         return False
 
 
-def _all(loads: Sequence[Callable[[], _Loaded]]) -> list[_Loaded]:
+def _all(words: Iterable[str], load: Callable[[str], _Loaded]) -> list[_Loaded]:
     """Every file, or every problem of every file."""
     loaded, problems = [], list[Problem]()
-    for load in loads:
+    for word in words:
         try:
-            loaded.append(load())
+            loaded.append(load(word))
         except InputError as error:
             problems += error.problems
     if problems:

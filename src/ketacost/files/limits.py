@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from ketacost.files.nodes import parse
-from ketacost.model.scalars import money
+from ketacost.model.amounts import money
 from ketacost.terms.federal import Federal, OutOfPocketLimit
 
 

@@ -34,14 +34,14 @@ def load_clinic(path: str | PathLike[str]) -> Clinic:
 def read_plan(file: str) -> tuple[Plan, Node]:
     """A plan and the tree it was read from, for whoever points into the file."""
     plan, tree = validated(Plan, file, read_text(file))
-    plan._file = file
+    plan.origin(file)
     return plan, tree
 
 
 def read_clinic(file: str) -> tuple[Clinic, Node]:
     """A clinic and the tree it was read from, for whoever points into the file."""
     clinic, tree = validated(Clinic, file, read_text(file))
-    clinic._file = file
+    clinic.origin(file)
     return clinic, tree
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +9,11 @@ import yaml
 
 from ketacost.files.problems import Problem
 from ketacost.files.text import lines_of
+from ketacost.files.yaml_faults import foreign, worded
 from ketacost.model.scalars import Plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
 MOST_LEVELS = 32
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser keeps line and column, ten times as fast
@@ -60,8 +60,10 @@ class _Tree:
         """For each open mapping, the key whose value comes next."""
 
     def fault(self, node: Node, message: str, write: str) -> None:
-        source = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
-        self.problems.append(Problem(self.file, node.line, node.column, "", message, write, source, node.length))
+        self.problems.append(Problem(self.file, node.line, node.column, "", message, write, self.line(node), node.length))
+
+    def line(self, node: Node) -> str:
+        return self.lines[node.line - 1] if node.line <= len(self.lines) else ""
 
     def add(self, node: Node) -> None:
         """Hang a finished scalar, or a list or mapping that opens, where it belongs."""
@@ -96,13 +98,13 @@ def parse(file: str, text: str) -> tuple[Node | None, list[Problem]]:
     """The tree of a YAML file, and what is wrong with its form. No tree where the form breaks off."""
     tree = _Tree(file, text)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):  # type: ignore[no-untyped-call]  # the stubs leave it open
+        for event in yaml.parse(text, Loader=_LOADER):
             if not _take(tree, event):
                 break
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         node = Node(mark.line + 1, mark.column + 1) if mark else Node(1, 1)
-        tree.fault(node, *_worded(error, tree.lines, node))
+        tree.fault(node, *worded(error, tree.line(node)))
         return None, tree.problems
     if tree.root is None or (tree.root.text == "" and not tree.problems):
         return None, tree.problems or [Problem(file, 0, 0, "", "the file is empty", "at least a name")]
@@ -118,7 +120,7 @@ def _take(tree: _Tree, event: Any) -> bool:
         tree.close()
     elif isinstance(event, yaml.NodeEvent):
         node = _at(event)
-        for message, write in _foreign(event):
+        for message, write in foreign(event):
             tree.fault(node, message, write)
         if isinstance(event, yaml.ScalarEvent):
             node.text = Plain(event.value) if event.style is None else str(event.value)
@@ -141,20 +143,3 @@ def _at(event: Any) -> Node:
     start, end = event.start_mark, event.end_mark
     length = end.column - start.column if start.line == end.line and isinstance(event, yaml.ScalarEvent) else 1
     return Node(start.line + 1, start.column + 1, max(length, 1))
-
-
-def _foreign(event: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-        yield "anchors and aliases (& and *) are not used here", "the value itself, in quotes if it is text"
-    elif getattr(event, "tag", None) is not None:
-        yield f"tags such as {event.tag} are not used here", "the value alone"
-
-
-def _worded(error: yaml.MarkedYAMLError, lines: list[str], node: Node) -> tuple[str, str]:
-    problem = error.problem or "this is not YAML"
-    line = lines[node.line - 1] if node.line <= len(lines) else ""
-    if "\t" in problem or "tab" in problem or re.match(r" *\t", line):
-        return "a tab is not indentation", "spaces"
-    if "mapping values are not allowed" in problem:
-        return "a colon where none belongs, or indentation that does not fit", "the text in quotes, or the line further left"
-    return f"this is not YAML: {problem}", "key: value, one a line, with spaces in front of what belongs inside"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from ketacost.model.scalars import Date, Money, Service, Text, YesNo, money
+from ketacost.model.amounts import Money, money
+from ketacost.model.scalars import Date, Service, Text, YesNo
 from ketacost.model.strict import Conflict, Strict
 
 REQUIRED = ("date", "service", "network", "billed", "allowed")

@@ -6,29 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field, PlainValidator, PrivateAttr
+from pydantic import PlainValidator, PrivateAttr
 
+from ketacost.model.infusion import Infusion, Networks
+from ketacost.model.names import State
 from ketacost.model.offers import Discount, Financing, Membership, Package, SlidingStep, Travel
-from ketacost.model.plan import Names, State, one_or_more
-from ketacost.model.price import Consultation, FirstSessions, Price
-from ketacost.model.scalars import DateOrUnknown, Money, Positive, Service, Text, bad, shown, text
+from ketacost.model.price import Consultation, Price
+from ketacost.model.scalars import DateOrUnknown, Service, Text, shown, text
 from ketacost.model.strict import Conflict, Strict
 
 SERVICES: tuple[str, ...] = get_args(Service)
-
-
-def _code(value: object) -> str:
-    found = text(value)
-    if not re.fullmatch(r"[0-9A-Z]{5}", found, re.ASCII):
-        raise bad(f"expected a billing code of five digits or capital letters, found {shown(value)}", "a code such as 96365")
-    return found
-
-
-def _rates_by_network(value: object) -> object:
-    """A list of names stands for networks without stated rates."""
-    if isinstance(value, Mapping):
-        return value
-    return {name if isinstance(name, str) else str(name): {} for name in value} if isinstance(value, list) else {value: {}}
 
 
 def _fact(value: object) -> str:
@@ -38,8 +25,6 @@ def _fact(value: object) -> str:
     )
 
 
-Code = Annotated[str, PlainValidator(_code)]
-Networks = Annotated[dict[Text, dict[Text, Money]], BeforeValidator(_rates_by_network)]
 Fact = Annotated[str, PlainValidator(_fact)]
 
 
@@ -49,35 +34,6 @@ class Location(Strict):
     city: Text | None = None
     state: State | None = None
     area: Literal["urban", "rural"] | None = None
-
-
-class VisitLine(Strict):
-    """One line of a visit whose parts are billed apart."""
-
-    code: Code | None = None
-    service: Service
-    price: Price
-    networks: Networks | None = None
-
-
-class Infusion(Strict):
-    """One kind of infusion on the clinic's price list."""
-
-    name: Text = "infusion"
-    minutes: Positive | None = None
-    conditions: Names = Field(default=[], alias="for")
-    price: Price | None = None
-    first_sessions: FirstSessions | None = None
-    booster_price: Price | None = None
-    codes: Annotated[list[Code], BeforeValidator(one_or_more)] = []
-    charges: list[VisitLine] | None = None
-
-    @classmethod
-    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
-        if not {"price", "charges"} & set(data):
-            yield Conflict((), "expected the price of the infusion", "price: 450")
-        if data.get("charges") == []:
-            yield Conflict(("charges",), "expected at least one line", "- {service: infusion, price: 450}")
 
 
 class Clinic(Strict):
@@ -120,6 +76,10 @@ class Clinic(Strict):
         if data.get("infusions") == []:
             yield Conflict(("infusions",), "expected at least one infusion", "- {name: mood, minutes: 60, price: 450}")
         yield from _unknown_rates(data)
+
+    def origin(self, file: str, *, sample: bool = False) -> None:
+        """Remember where the clinic was read, and whether it came with ketacost."""
+        self._file, self._sample = file, sample
 
     @property
     def price_list(self) -> list[Infusion]:

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from ketacost.model.scalars import Count, Date, Days, Money, Positive, Share, Text, YesNo, YesNoUnknown
+from ketacost.model.amounts import Money, Share
+from ketacost.model.scalars import Count, Date, Days, Positive, Text, YesNo, YesNoUnknown
 from ketacost.model.strict import Conflict, Strict
 
 Status = Literal["covered", "not_covered", "unknown"]

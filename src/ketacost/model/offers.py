@@ -10,9 +10,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator
 
-from ketacost.model.plan import Names
+from ketacost.model.amounts import Money, Rate, Share, percent_up_to
+from ketacost.model.names import Names
 from ketacost.model.price import RANGE
-from ketacost.model.scalars import Count, Money, Positive, Rate, Share, Text, YesNo, percent_up_to, positive
+from ketacost.model.scalars import Count, Positive, Text, YesNo, positive
 from ketacost.model.strict import Conflict, Strict
 
 

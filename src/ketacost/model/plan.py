@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, PlainValidator, PrivateAttr
+from pydantic import BeforeValidator, PrivateAttr
 
+from ketacost.model.amounts import Share
 from ketacost.model.coverage import Coverage
-from ketacost.model.scalars import (
-    Count,
-    Date,
-    DateOrUnknown,
-    Money,
-    MonthDay,
-    Positive,
-    Share,
-    Text,
-    YesNo,
-    bad,
-    shown,
-    text_of,
-)
+from ketacost.model.met import Met
+from ketacost.model.names import Names, State
+from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo
 from ketacost.model.sharing import Block
 from ketacost.model.strict import Conflict, Strict
 
@@ -43,39 +32,7 @@ REGULATED: frozenset[Kind] = frozenset(("employer", "marketplace", "private"))
 """Kinds whose in-network out-of-pocket maximum federal law (ACA) limits."""
 
 
-def _state(value: object) -> str:
-    found = text_of(value, "a state's two letters", "TX")
-    if not re.fullmatch(r"[A-Z]{2}", found, re.ASCII):
-        raise bad(f"expected a state's two capital letters, found {shown(value)}", "a state such as TX")
-    return found
-
-
-def one_or_more(value: object) -> object:
-    """A lone name stands for a list of one."""
-    return value if isinstance(value, list) else [value]
-
-
-State = Annotated[str, PlainValidator(_state)]
-Names = Annotated[list[Text], BeforeValidator(one_or_more)]
 Side = Annotated[Block | None, BeforeValidator(lambda value: None if value == "not_covered" else value)]
-
-
-class MetSide(Strict):
-    """Amounts met on one network side, as the insurer shows them. Cents; ``None`` is not stated."""
-
-    deductible: Money | None = None
-    out_of_pocket: Money | None = None
-    family_deductible: Money | None = None
-    family_out_of_pocket: Money | None = None
-
-
-class Met(Strict):
-    """What was met when somebody looked."""
-
-    as_of: Date | None = None
-    in_network: MetSide = MetSide.model_construct()
-    out_of_network: MetSide = MetSide.model_construct()
-    sessions_used: Count | None = None
 
 
 class SessionLimit(Strict):
@@ -146,6 +103,10 @@ class Plan(Strict):
                     "allowed_amount is for out_of_network; the clinic's file has negotiated rates",
                     "it under out_of_network",
                 )
+
+    def origin(self, file: str) -> None:
+        """Remember where the plan was read."""
+        self._file = file
 
     @property
     def file(self) -> str:

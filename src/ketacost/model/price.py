@@ -8,7 +8,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from ketacost.model.scalars import Money, Positive, YesNo, bad
+from ketacost.model.amounts import Money
+from ketacost.model.scalars import Positive, YesNo, bad
 from ketacost.model.strict import Strict
 from ketacost.money import dollars
 

@@ -7,18 +7,12 @@ A YAML library that decides on types alone reads 1.10 as 1.1, ``no`` as false an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
-
-from ketacost.money import WHOLE
-
-MOST_CENTS = 1_000_000_000
-"""$10 million: more than that is a slip of the pen."""
 
 
 class Plain(str):
@@ -51,59 +45,6 @@ def text_of(value: object, expected: str, write: str) -> str:
     if isinstance(value, float):
         return format(Decimal(repr(value)), "f")
     return str(value).strip()
-
-
-_MONEY = re.compile(r"\$?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?", re.ASCII)
-_MONEY_FAULTS: tuple[tuple[str, str, str], ...] = (
-    (r"-.*", "an amount cannot be negative", "450"),
-    (r"\$?[\d,]+\.\d{3,}", "an amount has at most two decimals", "450.50"),
-    (r"[\d.]+[eE][+-]?\d+", "an amount is written out in digits, not as a power of ten", "1000"),
-    (r"[\d_]+(\.\d+)?", "an amount has no underscores", "1500"),
-    (r"\d{1,3}(\.\d{3})*,\d{1,2}", "the decimal point is a point", "1500.00"),
-    (r".*[€£¥].*|.*(EUR|GBP|CAD|MXN).*", "amounts are in US dollars", "450"),
-    (r"\d+(\.\d+)? ?%", "this is an amount of dollars, not a percentage", "450"),
-)
-
-
-def money(value: object) -> int:
-    """Cents of an amount such as ``450``, ``450.50`` or ``"$1,500"``."""
-    text = text_of(value, "an amount of dollars", "450")
-    found = _MONEY.fullmatch(text)
-    if found is None:
-        for pattern, message, write in _MONEY_FAULTS:
-            if re.fullmatch(pattern, text):
-                raise bad(f"{message}, found {shown(text)}", write)
-        raise bad(f"expected an amount of dollars, found {shown(value)}", "450, 450.50 or $1,500")
-    whole, decimals = found.groups()
-    cents = int(whole.replace(",", "")[:15]) * 100 + int((decimals or "0").ljust(2, "0"))
-    if cents > MOST_CENTS:
-        raise bad(f"expected at most $10 million, found {shown(text)}", "the amount in dollars, not in cents")
-    return cents
-
-
-_PERCENT = re.compile(r"(\d{1,6}(?:\.\d{1,4})?) ?%", re.ASCII)
-_FRACTION = re.compile(r"0?\.\d{1,6}|0(?:\.0{1,6})?", re.ASCII)
-
-
-def percent_up_to(most: int) -> Callable[[object], int]:
-    """A reader of percentages (``20%``, or a fraction below 1) into parts per million, at most ``most`` percent."""
-
-    def read(value: object) -> int:
-        text = text_of(value, "a percentage", "20%")
-        if found := _PERCENT.fullmatch(text):
-            share = int(Decimal(found[1]) * 10_000)
-            if share > most * 10_000:
-                raise bad(f"expected at most {most}%, found {shown(text)}", f"a percentage from 0% to {most}%")
-            return share
-        if _FRACTION.fullmatch(text):
-            return int(Decimal(text) * WHOLE)
-        if re.fullmatch(r"\d{1,3}(\.\d+)?", text, re.ASCII):
-            raise bad(f"a percentage needs its sign: {shown(text)} could be {text}% or a fraction", f"{text}%")
-        if re.fullmatch(r"\d+ ?/ ?\d+", text):
-            raise bad(f"expected the patient's share alone, found {shown(text)}", f"{text.split('/')[1].strip()}%")
-        raise bad(f"expected a percentage, found {shown(value)}", "20% or 0.2")
-
-    return read
 
 
 def count(value: object) -> int:
@@ -187,9 +128,6 @@ def duration_days(value: object) -> int:
     return int(found[1]) * (7 if found[2] == "week" else 1)
 
 
-Money = Annotated[int, PlainValidator(money)]
-Share = Annotated[int, PlainValidator(percent_up_to(100))]
-Rate = Annotated[int, PlainValidator(percent_up_to(1000))]
 Count = Annotated[int, PlainValidator(count)]
 Positive = Annotated[int, PlainValidator(positive)]
 Date = Annotated[date, PlainValidator(iso_date)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, Self
 
-from ketacost.model.scalars import Money, Rate, Service, Share, YesNo
+from ketacost.model.amounts import Money, Rate, Share
+from ketacost.model.scalars import Service, YesNo
 from ketacost.model.strict import Conflict, Strict
 
 COST_SHARING_KEYS = ("copay", "copay_rule", "coinsurance", "coinsurance_on", "coinsurance_maximum")

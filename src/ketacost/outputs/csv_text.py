@@ -11,7 +11,9 @@ from ketacost.engine.line import MONEY_KEYS
 from ketacost.money import plain
 from ketacost.outputs.words import clean
 from ketacost.ways.replay import Replay
-from ketacost.ways.result import Amounts, Estimate, Option, Total, Visit
+from ketacost.ways.result import Estimate, Option
+from ketacost.ways.total import Amounts, Total
+from ketacost.ways.visit import Visit
 
 _OPTION = ("plan", "clinic", "way", "network", "if")
 _VISIT = (

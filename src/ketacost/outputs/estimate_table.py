@@ -11,7 +11,8 @@ from ketacost.outputs import notes
 from ketacost.outputs.headline import best_sure, headline
 from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
 from ketacost.outputs.words import between, clean, plural, way_in_words
-from ketacost.ways.result import Estimate, Option, Visit
+from ketacost.ways.result import Estimate, Option
+from ketacost.ways.visit import Visit
 
 MOST_VISITS = 24
 
@@ -70,7 +71,7 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
         columns.append(Column("At most", money=True))
         cells.append([dollars(option.bounds[0]) if between(option) else "" for option in options])
         cells.append([dollars(option.bounds[1]) if between(option) else "" for option in options])
-    if any(option.total.plan_pays for option in options) and screen.width >= 100:  # noqa: PLR2004  # a column more needs the room
+    if any(option.total.plan_pays for option in options) and screen.width >= 100:  # a column more needs the room
         columns.append(Column("Plan pays", money=True))
         cells.append([dollars(option.total.plan_pays) if option.way == "insurance" else "" for option in options])
     best = best_sure(options)

@@ -11,7 +11,8 @@ from ketacost.outputs import notes
 from ketacost.outputs.headline import headline
 from ketacost.outputs.screen import Screen, bullets, heading, paragraph, render
 from ketacost.outputs.words import clean, way_in_words
-from ketacost.ways.result import Estimate, Option, Visit
+from ketacost.ways.result import Estimate, Option
+from ketacost.ways.visit import Visit
 from ketacost.ways.why import left_in_words, words_for
 
 

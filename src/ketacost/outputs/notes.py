@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ketacost.outputs.words import DISCLAIMER, clean
-from ketacost.ways.result import Estimate, Note, Option
+from ketacost.ways.result import Estimate, Option
+from ketacost.ways.total import Note
 
 MOST_NAMES = 3
 

@@ -36,7 +36,7 @@ def entry_for(block: Block, service: str, setting: str | None) -> Benefit:
     """What the block says of this service at a clinic of this setting; an office where the clinic does not say."""
     entry = block.benefits.get(service) or Benefit.model_construct()  # type: ignore[call-overload]  # a service is a str here
     if entry.office is None and entry.hospital is None:
-        return entry  # type: ignore[no-any-return]  # follows from the line above
+        return entry
     return (entry.hospital if setting == "hospital" else entry.office) or Benefit.model_construct()
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from ketacost.engine import terms as engine
 from ketacost.engine.cost_sharing import SPLITS
-from ketacost.engine.terms import IN, OUT, Amounts, Side, Terms, Verdict
-from ketacost.model.plan import Met, MetSide, Plan
+from ketacost.engine.terms import IN, OUT, Side, Terms, Verdict
+from ketacost.model.plan import Plan
 from ketacost.model.scalars import Service
-from ketacost.model.sharing import Block, Limit, Maximum
 from ketacost.money import NO_LIMIT
 from ketacost.terms.benefits import VISITS_OF_THEIR_OWN, Keys, keys_for, rule_for
 from ketacost.terms.coverage import authorization
 from ketacost.terms.federal import Federal
-from ketacost.terms.pools import NOTHING_MET, amounts_met, deductible_left, leans_on_federal_limit, maximum_left
+from ketacost.terms.layout import Layout, Pool
+from ketacost.terms.pools import NOTHING_MET
 
 SERVICES: tuple[str, ...] = get_args(Service)
 _CREDITS_ACROSS: dict[str, tuple[Side, ...]] = {
@@ -25,44 +25,6 @@ _CREDITS_ACROSS: dict[str, tuple[Side, ...]] = {
     "in_counts_to_out": (IN,),
     "out_counts_to_in": (OUT,),
 }
-
-
-class _Pool(NamedTuple):
-    """One accumulator: the limit that opens it, and what of it is met."""
-
-    limit: Limit | None
-    side: Side
-    met: MetSide
-
-
-class _Layout:
-    """The plan's accumulators: one of each kind a side, and one more for each benefit with a limit of its own."""
-
-    def __init__(self, plan: Plan) -> None:
-        met = plan.met or Met.model_construct()
-        self.plan = plan
-        self.blocks: tuple[Block | None, Block | None] = (plan.in_network, plan.out_of_network)
-        sides: tuple[tuple[Side, MetSide], ...] = ((IN, met.in_network), (OUT, met.out_of_network))
-        self.deductibles = [
-            _Pool(block.deductible if (block := self.blocks[side]) else None, side, seen) for side, seen in sides
-        ]
-        self.maxima = [
-            _Pool(block.out_of_pocket_maximum if (block := self.blocks[side]) else None, side, seen) for side, seen in sides
-        ]
-
-    def amounts(self, federal: Federal, year: int | None, *, met: bool) -> Amounts:
-        """What each pool holds at the start of a plan year that begins in ``year``."""
-        plan, limit_of_year = self.plan, federal.get(year) if year is not None else None
-        deductibles, maxima = [], []
-        for pool in self.deductibles:
-            seen = amounts_met(plan, pool.met if met else NOTHING_MET)[0]
-            deductibles.append(deductible_left(plan, pool.limit, seen) if pool.limit is not None else NO_LIMIT)
-        for pool in self.maxima:
-            limit = pool.limit if isinstance(pool.limit, Maximum) else None
-            stands_in = limit_of_year if leans_on_federal_limit(plan, pool.side == IN, limit) else None
-            seen = amounts_met(plan, pool.met if met else NOTHING_MET)[1]
-            maxima.append(maximum_left(plan, limit, seen, stands_in) if self.blocks[pool.side] else NO_LIMIT)
-        return Amounts(tuple(deductibles), tuple(maxima))
 
 
 def compile_terms(
@@ -78,11 +40,10 @@ def compile_terms(
     ``verdict`` answers whether infusions and their drug are covered; ``today`` dates what is undated: the course, and amounts
     met without an ``as_of``. Services the plan states no cost sharing for are left out of the benefits.
     """
-    layout = _Layout(plan)
+    layout = Layout(plan)
     benefits = tuple({benefit.service: benefit for benefit in _benefits(layout, side, verdict, setting)} for side in (IN, OUT))
     met_day = plan.met.as_of if plan.met is not None and plan.met.as_of is not None else today
     year_of_met = met_day.year if (met_day.month, met_day.day) >= plan.plan_year_starts else met_day.year - 1
-    limit = plan.session_limit
     return Terms(
         benefits=(benefits[IN], benefits[OUT]),
         fresh=layout.amounts(federal, None, met=False),
@@ -92,15 +53,14 @@ def compile_terms(
         undated=today,
         year_starts=plan.plan_year_starts,
         carry_over=plan.fourth_quarter_carry_over,
-        limit=limit
-        and engine.SessionLimit(limit.sessions, (plan.met and plan.met.sessions_used) or 0, limit.per, limit.counts == "paid"),
+        limit=_session_limit(plan),
         authorization=authorization(plan),
         window_days=plan.coverage.treatment_window,
         not_covered_price=plan.not_covered_price or "cash",
     )
 
 
-def _benefits(layout: _Layout, side: Side, verdict: Verdict, setting: str | None) -> Iterable[engine.Benefit]:
+def _benefits(layout: Layout, side: Side, verdict: Verdict, setting: str | None) -> Iterable[engine.Benefit]:
     block = layout.blocks[side]
     for service in SERVICES:
         if block is None:
@@ -113,7 +73,7 @@ def _benefits(layout: _Layout, side: Side, verdict: Verdict, setting: str | None
             yield _benefit(layout, side, service, keys, verdict)
 
 
-def _benefit(layout: _Layout, side: Side, service: str, keys: Keys, verdict: Verdict) -> engine.Benefit:
+def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verdict) -> engine.Benefit:
     plan = layout.plan
     gated = service not in VISITS_OF_THEIR_OWN
     answer: Verdict = verdict if gated and keys.covered is None else "covered"
@@ -121,7 +81,7 @@ def _benefit(layout: _Layout, side: Side, service: str, keys: Keys, verdict: Ver
     for kind, (own, table) in enumerate(((keys.deductible, layout.deductibles), (keys.maximum, layout.maxima))):
         if own is not None:
             pools[kind] = len(table)
-            table.append(_Pool(own, side, NOTHING_MET))
+            table.append(Pool(own, side, NOTHING_MET))
     other = OUT if side == IN else IN
     crosses = side in _CREDITS_ACROSS[plan.accumulators] and layout.blocks[other] is not None
     rule = rule_for(plan, keys)
@@ -142,11 +102,19 @@ def _benefit(layout: _Layout, side: Side, service: str, keys: Keys, verdict: Ver
         deductible_pool=pools[0],
         maximum_pool=pools[1],
         counts=frozenset(plan.out_of_pocket_counts),
-        counts_all=len(set(plan.out_of_pocket_counts)) == 3,
+        counts_all=set(plan.out_of_pocket_counts) == set(engine.COUNTED),
         deductibles_credited=(other,) if crosses and keys.deductible is None else (),
         maxima_credited=(other,) if crosses and keys.maximum is None else (),
         credits_elsewhere=crosses or plan.fourth_quarter_carry_over is not None,
     )
+
+
+def _session_limit(plan: Plan) -> engine.SessionLimit | None:
+    limit, met = plan.session_limit, plan.met
+    if limit is None:
+        return None
+    used = met.sessions_used or 0 if met is not None else 0
+    return engine.SessionLimit(limit.sessions, used, limit.per, paid_only=limit.counts == "paid")
 
 
 def _has_conditions(plan: Plan) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ketacost.model.plan import REGULATED, MetSide, Plan
+from ketacost.model.met import MetSide
+from ketacost.model.plan import REGULATED, Plan
 from ketacost.model.sharing import Limit, Maximum
 from ketacost.money import NO_LIMIT
 from ketacost.terms.federal import OutOfPocketLimit
@@ -65,6 +66,6 @@ def maximum_left(plan: Plan, limit: Maximum | None, met: Person, federal: OutOfP
     return left if family is None else min(left, max(family - met.family, 0))
 
 
-def leans_on_federal_limit(plan: Plan, in_network: bool, limit: Maximum | None) -> bool:
+def leans_on_federal_limit(plan: Plan, limit: Maximum | None, *, in_network: bool) -> bool:
     """Whether federal law's limit stands in for what the plan does not state: in network, on plans the ACA regulates."""
     return in_network and plan.kind in REGULATED and (limit is None or (not limit.unlimited and limit.individual is None))

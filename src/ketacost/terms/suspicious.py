@@ -4,33 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from ketacost.engine.plan_year import plan_year
 from ketacost.model.clinic import Clinic
-from ketacost.model.plan import REGULATED, MetSide, Plan
-from ketacost.model.sharing import Block, Sharing
-from ketacost.money import dollars
-from ketacost.terms.benefits import keys_for, rule_for
+from ketacost.model.plan import Plan
 from ketacost.terms.federal import Federal
+from ketacost.terms.slips import Caution, block_slips, federal_slips, hsa_slips, met_slips
 
 MOST_DAYS: Final = 90
-_HALF: Final = 500_000
-
-
-class Caution(NamedTuple):
-    """A warning: the key it is about, and what may be wrong."""
-
-    at: tuple[str | int, ...]
-    message: str
-
-    def __str__(self) -> str:
-        return f"{'.'.join(map(str, self.at))}: {self.message}"
 
 
 def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[Caution]:
     """Everything about a plan file that a person should look at twice."""
-    found = [*_age(plan.as_of, "as_of" in plan.model_fields_set, today, ("as_of",))]
+    found = [*_age(plan.as_of, today, ("as_of",), stated="as_of" in plan.model_fields_set)]
     if plan.met is not None:
         found += _met_age(plan, today)
     for name, block, met in (
@@ -38,20 +25,20 @@ def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[Caution]:
         ("out_of_network", plan.out_of_network, plan.met.out_of_network if plan.met else None),
     ):
         if block is not None:
-            found += _block(name, block)
-            found += _met(name, block, met)
-    found += _federal(plan, today, federal)
+            found += block_slips(name, block)
+            found += met_slips(name, block, met)
+    found += federal_slips(plan, today, federal)
     if plan.hsa_eligible:
-        found += _hsa(plan, today)
+        found += hsa_slips(plan, today)
     return found
 
 
 def clinic_cautions(clinic: Clinic, today: date) -> list[Caution]:
     """The same for a clinic file: how old its prices are."""
-    return list(_age(clinic.as_of, "as_of" in clinic.model_fields_set, today, ("as_of",)))
+    return list(_age(clinic.as_of, today, ("as_of",), stated="as_of" in clinic.model_fields_set))
 
 
-def _age(as_of: date | None, stated: bool, today: date, at: tuple[str, ...]) -> Iterator[Caution]:
+def _age(as_of: date | None, today: date, at: tuple[str, ...], *, stated: bool) -> Iterator[Caution]:
     if as_of is None:
         if stated:
             yield Caution(at, "nobody knows how old these figures are (as_of: unknown)")
@@ -70,94 +57,4 @@ def _met_age(plan: Plan, today: date) -> Iterator[Caution]:
             ("met", "as_of"), f"the amounts met on {as_of.isoformat()} belong to an earlier plan year and no longer count"
         )
     else:
-        yield from _age(as_of, True, today, ("met", "as_of"))
-
-
-def _block(name: str, block: Block) -> Iterator[Caution]:
-    maximum = block.out_of_pocket_maximum
-    for who in ("individual", "family"):
-        deductible, most = getattr(block.deductible, who), getattr(maximum, who, None)
-        if deductible is not None and most is not None and most < deductible:
-            yield Caution(
-                (name, "out_of_pocket_maximum"),
-                f"the maximum {dollars(most)} is below the deductible {dollars(deductible)}; the maximum wins",
-            )
-    parts: list[tuple[tuple[str, ...], Sharing]] = [((name,), block)]
-    for service, benefit in block.benefits.items():
-        parts += [((name, "benefits", service), benefit)]
-        parts += [
-            ((name, "benefits", service, key), inner) for key in ("office", "hospital") if (inner := getattr(benefit, key))
-        ]
-    for path, sharing in parts:
-        if sharing.coinsurance is not None and sharing.coinsurance > _HALF:
-            yield Caution((*path, "coinsurance"), "coinsurance is your share; above 50% it may be the plan's share by mistake")
-        if sharing.copay is not None and sharing.coinsurance is not None:
-            yield Caution((*path, "copay"), "a copay and coinsurance together mean both at every visit: is that meant?")
-
-
-def _met(name: str, block: Block, met: MetSide | None) -> Iterator[Caution]:
-    if met is None:
-        return
-    for who, paid, spent in (
-        ("individual", met.deductible, met.out_of_pocket),
-        ("family", met.family_deductible, met.family_out_of_pocket),
-    ):
-        prefix = "" if who == "individual" else "family_"
-        limit, most = getattr(block.deductible, who), getattr(block.out_of_pocket_maximum, who, None)
-        if paid is not None and limit is not None and paid > limit:
-            yield Caution(
-                ("met", name, f"{prefix}deductible"),
-                f"{dollars(paid)} met is above the deductible {dollars(limit)}: nothing is left of it",
-            )
-        if spent is not None and most is not None and spent > most:
-            yield Caution(
-                ("met", name, f"{prefix}out_of_pocket"),
-                f"{dollars(spent)} met is above the maximum {dollars(most)}: nothing is left of it",
-            )
-        if paid is not None and spent is not None and spent < paid:
-            yield Caution(
-                ("met", name, f"{prefix}out_of_pocket"),
-                f"{dollars(spent)} met of the maximum is below the {dollars(paid)} met of the deductible",
-            )
-
-
-def _federal(plan: Plan, today: date, federal: Federal) -> Iterator[Caution]:
-    if plan.in_network is None or plan.kind not in REGULATED:
-        return
-    year = plan_year(today, plan.plan_year_starts).start.year
-    at, maximum = ("in_network", "out_of_pocket_maximum"), plan.in_network.out_of_pocket_maximum
-    limits = federal.get(year)
-    if limits is None:
-        if maximum is None:
-            yield Caution(
-                ("in_network",),
-                f"the federal out-of-pocket limit of {year} is not known here, so no maximum is counted; state yours",
-            )
-        return
-    for stated, most, who in (
-        (maximum and maximum.individual, limits.self_only, "one person"),
-        (maximum and maximum.family, limits.family, "a family"),
-    ):
-        if stated is not None and stated > most:
-            yield Caution(at, f"{dollars(stated)} is above the federal limit of {year} for {who}, {dollars(most)}")
-
-
-def _hsa(plan: Plan, today: date) -> Iterator[Caution]:
-    """An HSA plan pays nothing before its deductible; since 2026 marketplace bronze and catastrophic plans qualify by law."""
-    words = f"{plan.name} {plan.notes or ''}".casefold()
-    year = plan_year(today, plan.plan_year_starts).start.year
-    if plan.kind == "marketplace" and year >= 2026 and ("bronze" in words or "catastrophic" in words):
-        return
-    if plan.fourth_quarter_carry_over is not None:
-        yield Caution(
-            ("fourth_quarter_carry_over",), "an HSA-eligible plan cannot carry a deductible over from the year before"
-        )
-    for name, block in (("in_network", plan.in_network), ("out_of_network", plan.out_of_network)):
-        if block is None:
-            continue
-        for service in (None, *block.benefits):
-            keys = keys_for(block, service or "", None)
-            path = (name, "benefits", service, "copay") if service else (name, "copay")
-            own = block.benefits[service].copay if service else block.copay
-            if own is not None and rule_for(plan, keys) in {"waives_deductible", "before_deductible"}:
-                yield Caution(path, "an HSA-eligible plan cannot have a copay before its deductible")
+        yield from _age(as_of, today, ("met", "as_of"), stated=True)

@@ -7,7 +7,8 @@ from typing import Any
 
 from ketacost.engine.adjudicate import Outcome
 from ketacost.engine.terms import INFUSION, Amounts, Terms
-from ketacost.model.plan import Met, MetSide, Plan
+from ketacost.model.met import Met, MetSide
+from ketacost.model.plan import Plan
 from ketacost.money import json_number
 from ketacost.terms.pools import NOTHING_MET, amounts_met
 

@@ -8,7 +8,8 @@ from ketacost.engine.line import Row
 from ketacost.engine.plan_year import plan_year
 from ketacost.engine.terms import IN, Side
 from ketacost.model.clinic import Clinic
-from ketacost.model.plan import Met, Plan
+from ketacost.model.met import Met
+from ketacost.model.plan import Plan
 from ketacost.model.sharing import Block
 from ketacost.money import dollars
 from ketacost.terms.benefits import keys_for
@@ -16,9 +17,9 @@ from ketacost.terms.coverage import required_authorization
 from ketacost.terms.pools import leans_on_federal_limit
 from ketacost.terms.suspicious import clinic_cautions
 from ketacost.ways.context import Context
-from ketacost.ways.network import membership, out_of_network_amount, rate_of
-from ketacost.ways.result import Note
-from ketacost.ways.visits import Planned
+from ketacost.ways.network import membership, out_of_network_amount
+from ketacost.ways.total import Note
+from ketacost.ways.visits import Planned, rate_of
 
 RULES = {
     "waives_deductible": "is paid instead of the deductible",
@@ -105,11 +106,12 @@ def _allowed(plan: Plan, clinic: Clinic, planned: Planned, side: Side) -> Iterat
 def _maximum(context: Context, plan: Plan, side: Side, year: int) -> Iterator[str]:
     block = (plan.in_network, plan.out_of_network)[side]
     if block is None or (
-        block.out_of_pocket_maximum is not None and not leans_on_federal_limit(plan, side == IN, block.out_of_pocket_maximum)
+        block.out_of_pocket_maximum is not None
+        and not leans_on_federal_limit(plan, block.out_of_pocket_maximum, in_network=side == IN)
     ):
         return
     limit = context.federal.get(year)
-    if leans_on_federal_limit(plan, side == IN, block.out_of_pocket_maximum) and limit is not None:
+    if leans_on_federal_limit(plan, block.out_of_pocket_maximum, in_network=side == IN) and limit is not None:
         family = f" a person, {dollars(limit.family)} a family" if plan.covers == "family" else ""
         yield f"The out-of-pocket maximum is the federal limit of {year}, {dollars(limit.self_only)}{family}: the plan file states none."
     elif block.out_of_pocket_maximum is None:
@@ -118,8 +120,9 @@ def _maximum(context: Context, plan: Plan, side: Side, year: int) -> Iterator[st
 
 def _sharing(plan: Plan, clinic: Clinic, side: Side, services: list[str]) -> Iterator[str]:
     block: Block | None = (plan.in_network, plan.out_of_network)[side]
-    for service in services if block is not None else ():
-        assert block is not None
+    if block is None:
+        return
+    for service in services:
         keys = keys_for(block, service, clinic.setting)
         if (
             keys.copay is not None

@@ -11,7 +11,8 @@ from ketacost.model.plan import Plan
 from ketacost.terms.compile import compile_terms
 from ketacost.terms.coverage import Standing, standing
 from ketacost.terms.federal import Federal
-from ketacost.terms.suspicious import Caution, plan_cautions
+from ketacost.terms.slips import Caution
+from ketacost.terms.suspicious import plan_cautions
 
 
 class Context:

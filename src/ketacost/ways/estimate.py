@@ -12,16 +12,17 @@ from ketacost.model.plan import Plan
 from ketacost.terms.federal import Federal
 from ketacost.ways.context import Context
 from ketacost.ways.insurance import insurance_options
+from ketacost.ways.offered import choose_infusion, facts
 from ketacost.ways.result import Estimate, Named, Option, Way
 from ketacost.ways.self_pay import self_pay_option
-from ketacost.ways.visits import Planned, choose_infusion, facts, plan_visits
+from ketacost.ways.visits import Planned, plan_visits
 
 Sort = Literal["total", "clinic", "network"]
 WAYS: tuple[Way, ...] = ("insurance", "self_pay")
 SESSIONS_ASSUMED = "The course has 6 sessions, a usual first course (--sessions)."
 
 
-class NothingOffered(ValueError):
+class NothingOfferedError(ValueError):
     """No clinic offers the infusion asked for."""
 
 
@@ -35,7 +36,7 @@ def compare(
     ways: Sequence[Way] = WAYS,
     sort: Sort = "total",
 ) -> Estimate:
-    """Every way to pay for the course at every clinic. Raises ``NothingOffered`` where no clinic has such an infusion."""
+    """Every way to pay for the course at every clinic. Raises ``NothingOfferedError`` where no clinic has such an infusion."""
     context = Context(course, today, federal)
     options: list[Option] = []
     taken: list[Named] = []
@@ -53,7 +54,7 @@ def compare(
         options += _options(context, plans, clinic, planned, ways)
     if not taken:
         wanted = course.infusion or f"{course.minutes} minutes"
-        raise NothingOffered(f"no clinic offers an infusion that fits: {wanted}")
+        raise NothingOfferedError(f"no clinic offers an infusion that fits: {wanted}")
     return Estimate(
         today=today,
         plans=tuple(Named(plan.name, plan.file) for plan in plans),

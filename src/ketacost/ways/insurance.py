@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
@@ -15,7 +14,10 @@ from ketacost.model.plan import Plan
 from ketacost.ways.assumptions import option_assumptions, option_warnings
 from ketacost.ways.context import Context
 from ketacost.ways.network import GUESSES, Membership, allowed_amount, membership, side_of_line
-from ketacost.ways.result import Option, Spread, Total, Visit
+from ketacost.ways.repeats import without_repeats
+from ketacost.ways.result import Option
+from ketacost.ways.total import Spread, Total
+from ketacost.ways.visit import Visit
 from ketacost.ways.visits import Planned
 
 TYPICAL = (1, GUESSES[1])
@@ -26,7 +28,7 @@ CORNERS = tuple(product((0, 2), (GUESSES[0], GUESSES[2])))
 BLOCKS = ("in_network", "out_of_network")
 
 
-class Unpriced(Exception):  # noqa: N818  # not a fault of the program: the plan file lacks a key
+class UnpricedError(Exception):
     """The plan file does not say what is paid for a service of the course."""
 
     def __init__(self, plan: Plan, service: str, side: Side) -> None:
@@ -45,21 +47,8 @@ def insurance_options(context: Context, plan: Plan, clinic: Clinic, planned: Pla
     member = membership(plan, clinic.networks)
     options = [_option(context, plan, clinic, planned, member, answer) for answer in _answers(context, plan, member)]
     for words in (frozenset(("covered", "not_covered")), frozenset(("in_network", "out_of_network"))):
-        options = _without_repeats(options, words)
+        options = without_repeats(options, words)
     return options
-
-
-def _without_repeats(options: list[Option], words: frozenset[str]) -> list[Option]:
-    """Two options that differ only in one unknown and come to the same are one: that unknown is not worth asking."""
-    kept: list[Option] = []
-    for option in options:
-        rest = tuple(word for word in option.if_ if word not in words)
-        twin = next((other for other in kept if set(rest) == set(other.if_) - words and _equal(other, option)), None)
-        if twin is None:
-            kept.append(option)
-        else:
-            kept[kept.index(twin)] = _merged(twin, option, rest)
-    return kept
 
 
 def _answers(context: Context, plan: Plan, member: Membership) -> Iterator[_Answer]:
@@ -116,7 +105,7 @@ def _charges(
         for line in visit.lines:
             side, rates = side_of_line(plan, line, *network)
             if line.service not in terms.benefits[side]:
-                raise Unpriced(plan, line.service, side)
+                raise UnpricedError(plan, line.service, side)
             billed, cash = line.billed[point], line.cash[point]
             if visit.session == 1:
                 taken = min(credit, cash)
@@ -146,17 +135,3 @@ def _spread(totals: list[Total]) -> Spread | None:
     least = min(totals, key=lambda total: total.patient_pays)
     most = max(totals, key=lambda total: total.patient_pays)
     return None if least == most else Spread(least, most)
-
-
-def _equal(one: Option, other: Option) -> bool:
-    return one.total == other.total and one.range == other.range
-
-
-def _merged(one: Option, other: Option, conditions: tuple[str, ...]) -> Option:
-    return replace(
-        one,
-        network=one.network if one.network == other.network else None,
-        if_=conditions,
-        assumptions=tuple(dict.fromkeys((*one.assumptions, *other.assumptions))),
-        warnings=tuple(dict.fromkeys((*one.warnings, *other.warnings))),
-    )

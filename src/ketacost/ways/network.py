@@ -1,11 +1,12 @@
-"""Is this clinic in the plan's network? And what does the plan recognise there?"""
+"""Whether a clinic is in the plan's network, and what the plan recognises there."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from ketacost.engine.terms import IN, OUT, Side
-from ketacost.model.clinic import Clinic, Networks
+from ketacost.model.clinic import Clinic
+from ketacost.model.infusion import Networks
 from ketacost.model.plan import Plan
 from ketacost.model.sharing import Allowed
 from ketacost.money import share_of
@@ -65,7 +66,7 @@ def out_of_network_amount(plan: Plan, service: str, setting: str | None) -> Allo
         return None
     for stated in (entry_for(block, service, setting).allowed_amount, block.allowed_amount):
         if stated is not None and (found := getattr(stated, service) or stated.every_service) is not None:
-            return found  # type: ignore[no-any-return]  # a service's amounts are read by name
+            return found
     return None
 
 

@@ -16,15 +16,16 @@ from ketacost.money import json_number
 from ketacost.terms.compile import compile_terms
 from ketacost.terms.coverage import standing
 from ketacost.terms.federal import Federal
-from ketacost.terms.suspicious import plan_cautions
 from ketacost.ways.accumulators import Accumulators, accumulators
 from ketacost.ways.network import out_of_network_amount, stated_amount
-from ketacost.ways.result import Note, Total, Visit
+from ketacost.ways.replay_notes import replay_assumptions, replay_warnings
+from ketacost.ways.total import Note, Total
+from ketacost.ways.visit import Visit
 
 BLOCKS = ("in_network", "out_of_network")
 
 
-class Unpayable(Exception):  # noqa: N818  # a row of the user's file is wrong, not the program
+class UnpayableError(Exception):
     """Rows that the plan file has no terms for: each row's index, its column, what is wrong, and what to write."""
 
     def __init__(self, rows: Sequence[tuple[int, str, str, str]]) -> None:
@@ -81,12 +82,12 @@ class Replay:
 
 
 def replay(plan: Plan, rows: Sequence[ClaimRow], *, today: date, federal: Federal) -> Replay:
-    """Adjudicate past charges: all dated, or none. Raises ``Unpayable`` for rows the plan file has no terms for."""
+    """Adjudicate past charges: all dated, or none. Raises ``UnpayableError`` for rows the plan file has no terms for."""
     verdict = standing(plan, None).verdict
     terms = compile_terms(plan, verdict or "covered", today=today, federal=federal)
     charges = [_charge(plan, row) for row in rows]
     if faults := list(_faults(terms, charges)):
-        raise Unpayable(faults)
+        raise UnpayableError(faults)
     outcome = adjudicate(terms, charges)
     total = Total.of(outcome.rows)
     return Replay(
@@ -97,8 +98,8 @@ def replay(plan: Plan, rows: Sequence[ClaimRow], *, today: date, federal: Federa
         ),
         total=total,
         accumulators=accumulators(plan, terms, outcome),
-        assumptions=tuple(dict.fromkeys(_assumptions(plan, rows, covered_assumed=verdict is None))),
-        warnings=tuple(_warnings(plan, rows, today, federal)),
+        assumptions=tuple(dict.fromkeys(replay_assumptions(plan, rows, covered_assumed=verdict is None))),
+        warnings=tuple(replay_warnings(plan, rows, today, federal)),
     )
 
 
@@ -136,35 +137,3 @@ def _faults(terms: Terms, charges: Sequence[Charge]) -> Iterator[tuple[int, str,
 
 def _replayed(index: int, row: ClaimRow, charge: Charge, outcome: Outcome) -> ReplayedCharge:
     return ReplayedCharge(index + 1, charge.service, None, (outcome.rows[index],), ("in", "out")[charge.side], row.patient_paid)
-
-
-def _assumptions(plan: Plan, rows: Sequence[ClaimRow], *, covered_assumed: bool) -> Iterator[str]:
-    if covered_assumed:
-        yield "The plan file does not settle whether infusions are covered: they are taken as covered."
-    if plan.met is None:
-        yield "Nothing was met of any deductible or maximum before these charges (met: in the plan file)."
-    for row in rows:
-        if row.allowed is None and (
-            row.network == "in"
-            or plan.out_of_network is None
-            or not out_of_network_amount(plan, row.service or "infusion", None)
-        ):
-            yield "Where no allowed amount is given, the plan is taken to allow all that was billed."
-        if row.billed is None:
-            yield "Where no billed amount is given, it is taken to be the allowed amount."
-        if row.service is None:
-            yield "Where no service is given, the charge is taken as an infusion."
-        if row.network is None:
-            yield f"Where no network is given, the charge is taken as {'in' if plan.in_network is not None else 'out of'} network."
-    if rows and rows[0].date is None:
-        yield "Charges without dates are taken to fall in today's plan year, in the order of the file."
-
-
-def _warnings(plan: Plan, rows: Sequence[ClaimRow], today: date, federal: Federal) -> Iterator[Note]:
-    for caution in plan_cautions(plan, today, federal):
-        yield Note(plan.name, str(caution))
-    as_of = plan.met.as_of if plan.met is not None else None
-    if as_of is not None and any(row.date is not None and row.date <= as_of for row in rows):
-        yield Note(
-            plan.name, f"met: charges up to {as_of.isoformat()} may already be in the amounts met; they would count twice"
-        )

@@ -8,7 +8,9 @@ from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
 from ketacost.ways.assumptions import clinic_warnings
 from ketacost.ways.context import Context
-from ketacost.ways.result import Option, Spread, Total, Visit
+from ketacost.ways.result import Option
+from ketacost.ways.total import Spread, Total
+from ketacost.ways.visit import Visit
 from ketacost.ways.visits import Planned
 
 
@@ -40,4 +42,4 @@ def _rows(planned: Planned, point: int) -> list[Row]:
             taken = min(credit, cash) if visit.session == 1 else 0
             credit -= taken
             charges.append(Charge(line.service, OUT, line.billed[point], 0, cash - taken))
-    return self_pay(charges)
+    return list[Row](self_pay(charges))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ketacost.model.clinic import Clinic, Infusion, Networks
-from ketacost.model.conditions import matches
+from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
-from ketacost.money import dollars
+from ketacost.model.infusion import Infusion, Networks
 
 Points = tuple[int, int, int]
 """Low, typical and high, in cents."""
@@ -44,28 +43,6 @@ class Planned(NamedTuple):
     assumed: tuple[str, ...]
 
 
-def choose_infusion(clinic: Clinic, course: Course) -> tuple[Infusion, str | None] | None:
-    """The first kind of infusion that fits the course, and what was assumed; ``None`` where none has the name or the minutes."""
-    offered = clinic.price_list
-    named = course.infusion is not None and clinic.infusions is not None
-    fitting = [
-        item
-        for item in offered
-        if (not named or item.name.casefold() == str(course.infusion).casefold())
-        and (course.minutes is None or item.minutes in {None, course.minutes})
-    ]
-    if not fitting:
-        return None
-    for_condition = [
-        item for item in fitting if course.condition and item.conditions and matches(course.condition, item.conditions)
-    ]
-    chosen = (for_condition or fitting)[0]
-    if len(offered) > 1 and len(fitting) > 1 and not for_condition:
-        others = ", ".join(item.name for item in offered if item is not chosen)
-        return chosen, f"The infusion is {chosen.name}, the first on the clinic's list; it also offers {others} (--infusion)."
-    return chosen, None
-
-
 def plan_visits(clinic: Clinic, course: Course, infusion: Infusion) -> Planned:
     """The course at this clinic: a consultation where there is one, then the sessions."""
     assumed: list[str] = []
@@ -87,8 +64,7 @@ def plan_visits(clinic: Clinic, course: Course, infusion: Infusion) -> Planned:
             )
     elif clinic.consultation is None and course.consultation is not False:
         assumed.append("The clinic states no price for a consultation: none is in the course.")
-    for session in range(1, course.sessions + 1):
-        lines.append(("infusion", session, _session(infusion, session)))
+    lines += [("infusion", session, _session(infusion, session)) for session in range(1, course.sessions + 1)]
     visits = tuple(PlannedVisit(number, *visit) for number, visit in enumerate(lines, start=1))
     return Planned(visits, infusion, credit, tuple(assumed))
 
@@ -98,8 +74,7 @@ def _session(infusion: Infusion, session: int) -> tuple[PlannedLine, ...]:
     first = infusion.first_sessions
     price = first.price if first is not None and session <= first.count else infusion.price
     keys = (*infusion.codes, infusion.name, "infusion")
-    if infusion.charges is None:
-        assert price is not None  # the file says price or charges
+    if infusion.charges is None and price is not None:
         return (PlannedLine("infusion", price.billed.points, price.cash.points, keys, None),)
     return tuple(
         PlannedLine(
@@ -109,7 +84,9 @@ def _session(infusion: Infusion, session: int) -> tuple[PlannedLine, ...]:
             tuple(key for key in (line.code, infusion.name if line.service == "infusion" else None, line.service) if key),
             line.networks,
         )
-        for line, cash in zip(infusion.charges, _cash_of_lines(infusion, price.cash.points if price else None), strict=True)
+        for line, cash in zip(
+            infusion.charges or (), _cash_of_lines(infusion, price.cash.points if price else None), strict=True
+        )
     )
 
 
@@ -141,24 +118,3 @@ def apportion(whole: int, weights: list[int]) -> list[int]:
 def rate_of(rates: dict[str, int], line: PlannedLine) -> int | None:
     """The rate negotiated for a line, by billing code, infusion name or service; ``None`` where the file has none."""
     return next((rates[key] for key in line.rate_keys if key in rates), None)
-
-
-def facts(clinic: Clinic) -> list[str]:
-    """What the clinic's file says beside its prices, to be read with them."""
-    found = []
-    for package in clinic.packages:
-        name = package.name or (f"{package.infusion} package" if package.infusion else "package")
-        found.append(
-            f"{name}: {package.sessions} sessions for {dollars(package.price)} ({dollars(package.price // package.sessions)} each)"
-        )
-    for infusion in clinic.infusions or ():
-        if infusion.booster_price is not None:
-            found.append(f"booster price for {infusion.name}: {dollars(infusion.booster_price.cash.typical)}")
-    for word, fact in (
-        ("superbill", clinic.superbill),
-        ("cancellation fee", clinic.cancellation_fee),
-        ("insurance", clinic.insurance_accepted),
-    ):
-        if fact is not None:
-            found.append(f"{word}: {fact}")
-    return found

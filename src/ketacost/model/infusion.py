@@ -1,0 +1,64 @@
+"""One kind of infusion on a clinic's price list, and the lines it is billed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainValidator
+
+from ketacost.model.amounts import Money
+from ketacost.model.names import Names, one_or_more
+from ketacost.model.price import FirstSessions, Price
+from ketacost.model.scalars import Positive, Service, Text, bad, shown, text
+from ketacost.model.strict import Conflict, Strict
+
+
+def _code(value: object) -> str:
+    found = text(value)
+    if not re.fullmatch(r"[0-9A-Z]{5}", found, re.ASCII):
+        raise bad(f"expected a billing code of five digits or capital letters, found {shown(value)}", "a code such as 96365")
+    return found
+
+
+def _rates_by_network(value: object) -> object:
+    """A list of names stands for networks without stated rates."""
+    if isinstance(value, Mapping):
+        return value
+    return {name if isinstance(name, str) else str(name): {} for name in value} if isinstance(value, list) else {value: {}}
+
+
+Code = Annotated[str, PlainValidator(_code)]
+
+
+Networks = Annotated[dict[Text, dict[Text, Money]], BeforeValidator(_rates_by_network)]
+
+
+class VisitLine(Strict):
+    """One line of a visit whose parts are billed apart."""
+
+    code: Code | None = None
+    service: Service
+    price: Price
+    networks: Networks | None = None
+
+
+class Infusion(Strict):
+    """One kind of infusion on the clinic's price list."""
+
+    name: Text = "infusion"
+    minutes: Positive | None = None
+    conditions: Names = Field(default=[], alias="for")
+    price: Price | None = None
+    first_sessions: FirstSessions | None = None
+    booster_price: Price | None = None
+    codes: Annotated[list[Code], BeforeValidator(one_or_more)] = []
+    charges: list[VisitLine] | None = None
+
+    @classmethod
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
+        if not {"price", "charges"} & set(data):
+            yield Conflict((), "expected the price of the infusion", "price: 450")
+        if data.get("charges") == []:
+            yield Conflict(("charges",), "expected at least one line", "- {service: infusion, price: 450}")

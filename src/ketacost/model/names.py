@@ -1,0 +1,28 @@
+"""Names and states, as plan and clinic files both have them."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainValidator
+
+from ketacost.model.scalars import Text, bad, shown, text_of
+
+
+def _state(value: object) -> str:
+    found = text_of(value, "a state's two letters", "TX")
+    if not re.fullmatch(r"[A-Z]{2}", found, re.ASCII):
+        raise bad(f"expected a state's two capital letters, found {shown(value)}", "a state such as TX")
+    return found
+
+
+def one_or_more(value: object) -> object:
+    """A lone name stands for a list of one."""
+    return value if isinstance(value, list) else [value]
+
+
+State = Annotated[str, PlainValidator(_state)]
+
+
+Names = Annotated[list[Text], BeforeValidator(one_or_more)]
