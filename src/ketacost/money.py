@@ -24,6 +24,15 @@ def share_of(cents: int, parts_per_million: int) -> int:
     return (cents * parts_per_million + 500_000) // 1_000_000
 
 
+def each(cents: int, count: int) -> int:
+    """An amount divided by a count, rounded half-up to the cent: for a price per session, to be read, not added up.
+
+    >>> each(220000, 6)
+    36667
+    """
+    return (2 * cents + count) // (2 * count)
+
+
 def dollars(cents: int) -> str:
     """An amount as a person reads it.
 

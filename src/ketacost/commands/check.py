@@ -88,7 +88,7 @@ def _kind(file: str, text: str) -> type[Plan | Clinic]:
 
 def _placed(cautions: Sequence[Caution], file: str, tree: Node, lines: list[str]) -> list[Problem]:
     found = []
-    for at, message in cautions:
-        node, path = place_of(tree, at)
-        found.append(Problem(file, node.line, node.column, path, message, "", lines[node.line - 1], node.length))
+    for caution in cautions:
+        node, path = place_of(tree, caution.at)
+        found.append(Problem(file, node.line, node.column, path, caution.whole, "", lines[node.line - 1], node.length))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rich.console import RenderableType
 
@@ -15,6 +16,8 @@ from ketacost.ways.result import Estimate, Option
 from ketacost.ways.visit import Visit
 
 MOST_VISITS = 24
+WIDE = 100
+"""From here on there is room for one column more."""
 
 
 def render_estimate(result: Estimate, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:
@@ -58,24 +61,31 @@ def _list(title: str, items: Iterator[str] | Sequence[str]) -> Iterator[Renderab
 
 
 def comparison(result: Estimate, screen: Screen) -> RenderableType:
-    """One row for each option; the plan, the range and what the plan pays only where there is something to tell."""
-    options = result.options
+    """One row for each option; the range and what the plan pays only where there is something to tell."""
+    rows = _rows(result)
+    options = [option for option, _ in rows]
     columns = [Column("Clinic", least=12), Column("How", least=10), Column("You pay", money=True)]
-    cells = [
-        [clean(o.clinic) for o in options],
-        [_named_way(result, o) for o in options],
-        [dollars(o.total.patient_pays) for o in options],
-    ]
+    cells = [[clean(o.clinic) for o in options], [way for _, way in rows], [dollars(o.total.patient_pays) for o in options]]
     if any(option.range is not None for option in options):
-        columns.append(Column("At least", money=True))
-        columns.append(Column("At most", money=True))
+        columns += [Column("At least", money=True), Column("At most", money=True)]
         cells.append([dollars(option.bounds[0]) if between(option) else "" for option in options])
         cells.append([dollars(option.bounds[1]) if between(option) else "" for option in options])
-    if any(option.total.plan_pays for option in options) and screen.width >= 100:  # a column more needs the room
+    if any(option.total.plan_pays for option in options) and screen.width >= WIDE:
         columns.append(Column("Plan pays", money=True))
         cells.append([dollars(option.total.plan_pays) if option.way == "insurance" else "" for option in options])
     best = best_sure(options)
     return table_or_stack(screen, columns, list(zip(*cells, strict=True)), bold=options.index(best) if best else None)
+
+
+def _rows(result: Estimate) -> list[tuple[Option, str]]:
+    """The options, and how each is paid for; where coverage makes no difference to the price, one row for both answers."""
+    rows: dict[tuple[object, ...], tuple[Option, str]] = {}
+    for option in result.options:
+        network = tuple(word for word in option.if_ if word not in {"covered", "not_covered"})
+        key = option.clinic, option.plan, option.way, option.network, network, option.bounds, option.total.patient_pays
+        row = replace(rows[key][0], if_=network) if key in rows else option
+        rows[key] = row, _named_way(result, row)
+    return list(rows.values())
 
 
 def _named_way(result: Estimate, option: Option) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from ketacost.money import dollars
 from ketacost.outputs.words import clean
@@ -70,12 +71,16 @@ def _how(option: Option, *, several: bool, side: bool = True) -> str:
 
 def _worst_case(options: Sequence[Option]) -> Option | None:
     """Of the clinics and plans with something unknown, the one whose dearest answer is the least."""
-    dearest: dict[tuple[str, str | None], Option] = {}
-    open_pairs = {(option.clinic, option.plan) for option in options if option.if_}
+    answers: dict[tuple[str, str | None], list[Option]] = {}
     for option in options:
-        if option.way != "insurance" or (option.clinic, option.plan) not in open_pairs:
-            continue
-        key = option.clinic, option.plan
-        if key not in dearest or option.bounds[1] > dearest[key].bounds[1]:
-            dearest[key] = option
-    return min(dearest.values(), key=lambda option: option.bounds[1], default=None)
+        if option.if_:
+            answers.setdefault((option.clinic, option.plan), []).append(option)
+    dearest = [max(found, key=lambda option: option.bounds[1]) for found in answers.values() if _complete(found)]
+    return min(dearest, key=lambda option: option.bounds[1], default=None)
+
+
+def _complete(answers: Sequence[Option]) -> bool:
+    """Whether every combination of answers has its option; one that is shown as self-pay instead is not among them."""
+    said = {word for option in answers for word in option.if_}
+    unknowns = [pair for pair in (("covered", "not_covered"), ("in_network", "out_of_network")) if said & set(pair)]
+    return all(any(set(option.if_) <= set(combination) for option in answers) for combination in product(*unknowns))

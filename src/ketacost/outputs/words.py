@@ -35,7 +35,7 @@ def way_in_words(option: Option) -> str:
     conditions = [CONDITIONS[word] for word in option.if_]
     side = {"in": "in network", "out": "out of network", None: "insurance"}[option.network]
     if {"in_network", "out_of_network"} & set(option.if_):
-        return ", ".join(conditions).replace(", if ", " and ")
+        return " and ".join(conditions).replace(" and if ", " and ")
     return ", ".join([side, *conditions])
 
 

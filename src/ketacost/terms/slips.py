@@ -24,9 +24,16 @@ class Caution(NamedTuple):
 
     at: tuple[str | int, ...]
     message: str
+    detail: str = ""
+    """What differs from file to file where the same is wrong with many."""
+
+    @property
+    def whole(self) -> str:
+        """Message and detail."""
+        return f"{self.message} ({self.detail})" if self.detail else self.message
 
     def __str__(self) -> str:
-        return f"{'.'.join(map(str, self.at))}: {self.message}"
+        return f"{'.'.join(map(str, self.at))}: {self.whole}"
 
 
 def block_slips(name: str, block: Block) -> Iterator[Caution]:

@@ -43,7 +43,7 @@ def _age(as_of: date | None, today: date, at: tuple[str, ...], *, stated: bool) 
         if stated:
             yield Caution(at, "nobody knows how old these figures are (as_of: unknown)")
     elif (days := (today - as_of).days) > MOST_DAYS:
-        yield Caution(at, f"these figures are {days} days old ({as_of.isoformat()})")
+        yield Caution(at, f"these figures are more than {MOST_DAYS} days old", as_of.isoformat())
     elif days < 0:
         yield Caution(at, f"these figures are dated in the future ({as_of.isoformat()}; today is {today.isoformat()})")
 

@@ -65,7 +65,7 @@ def option_warnings(context: Context, plan: Plan, clinic: Clinic, rows: Sequence
 def clinic_warnings(context: Context, clinic: Clinic) -> Iterator[Note]:
     """How old the clinic's prices are."""
     for caution in clinic_cautions(clinic, context.today):
-        yield Note(clinic.name, caution.message)
+        yield Note(f"{clinic.name} ({caution.detail})" if caution.detail else clinic.name, caution.message)
 
 
 def _met(plan: Plan) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, memb
             adjudicate(terms, _charges(plan, clinic, planned, terms, (answer.side, rates), corner)[0]).rows
             for corner in CORNERS
         ]
-        spread = _spread([total, *map(Total.of, runs)])
+        spread = Spread.over([total, *map(Total.of, runs)])
     visits = _visits(planned, rows)
     return Option(
         plan=plan.name,
@@ -129,9 +129,3 @@ def _visits(planned: Planned, rows: Sequence[Row]) -> tuple[Visit, ...]:
         visits.append(Visit(visit.number, visit.service, visit.session, tuple(rows[at:upto])))
         at = upto
     return tuple(visits)
-
-
-def _spread(totals: list[Total]) -> Spread | None:
-    least = min(totals, key=lambda total: total.patient_pays)
-    most = max(totals, key=lambda total: total.patient_pays)
-    return None if least == most else Spread(least, most)

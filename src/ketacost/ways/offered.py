@@ -6,7 +6,7 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.conditions import matches
 from ketacost.model.course import Course
 from ketacost.model.infusion import Infusion
-from ketacost.money import dollars
+from ketacost.money import dollars, each
 
 
 def choose_infusion(clinic: Clinic, course: Course) -> tuple[Infusion, str | None] | None:
@@ -37,7 +37,7 @@ def facts(clinic: Clinic) -> list[str]:
     for package in clinic.packages:
         name = package.name or (f"{package.infusion} package" if package.infusion else "package")
         found.append(
-            f"{name}: {package.sessions} sessions for {dollars(package.price)} ({dollars(package.price // package.sessions)} each)"
+            f"{name}: {package.sessions} sessions for {dollars(package.price)} ({dollars(each(package.price, package.sessions))} each)"
         )
     found += [
         f"booster price for {infusion.name}: {dollars(infusion.booster_price.cash.typical)}"

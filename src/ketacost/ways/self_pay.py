@@ -17,7 +17,7 @@ from ketacost.ways.visits import Planned
 def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned: Planned) -> Option:
     """The one option that no insurer has a say in."""
     runs = [_rows(planned, point) for point in range(3)]
-    low, typical, high = (Total.of(rows) for rows in runs)
+    totals = [Total.of(rows) for rows in runs]
     rows = iter(runs[1])
     return Option(
         plan=plan,
@@ -25,8 +25,8 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
         way="self_pay",
         network=None,
         if_=(),
-        total=typical,
-        range=None if low == high else Spread(low, high),
+        total=totals[1],
+        range=Spread.over(totals),
         visits=tuple(Visit(v.number, v.service, v.session, tuple(next(rows) for _ in v.lines)) for v in planned.visits),
         assumptions=planned.assumed,
         warnings=tuple(clinic_warnings(context, clinic)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -76,3 +76,10 @@ class Spread(NamedTuple):
 
     low: Total
     high: Total
+
+    @classmethod
+    def over(cls, totals: Sequence[Total]) -> Spread | None:
+        """The ends of several runs of the same course, or ``None`` where the patient pays the same in all of them."""
+        least = min(totals, key=lambda total: total.patient_pays)
+        most = max(totals, key=lambda total: total.patient_pays)
+        return None if least.patient_pays == most.patient_pays else cls(least, most)

@@ -83,7 +83,7 @@ def _deductible(line: Line, benefit: Benefit) -> str:
         return "The deductible is met."
     if not line.deductible:
         return ""
-    return f"{dollars(line.deductible)} goes to the deductible, of which {dollars(line.deductible_before)} was left; now {dollars(line.deductible_left)} is."
+    return f"{dollars(line.deductible)} goes to the deductible, which had {dollars(line.deductible_before)} left."
 
 
 def _copay(line: Line, benefit: Benefit) -> str:
@@ -112,5 +112,5 @@ def left_in_words(line: Line) -> str:
     if (left := within(line.out_of_pocket_left)) is not None:
         parts.append(f"{dollars(left)} of the out-of-pocket maximum")
     if (sessions := within(line.sessions_left)) is not None:
-        parts.append(f"{max(sessions, 0)} covered sessions")
+        parts.append(f"{sessions} covered {'session' if sessions == 1 else 'sessions'}")
     return f"Left afterwards: {', '.join(parts)}." if parts else ""
