@@ -7,9 +7,9 @@ import pytest
 from .helpers import owed, pay, visit
 
 SIDES = """
-    accumulators: {accumulators}
-    in_network: {{deductible: 1000, coinsurance: 20%, out_of_pocket_maximum: 3000}}
-    out_of_network: {{deductible: 2000, coinsurance: 40%, out_of_pocket_maximum: 5000, allowed_amount: 300}}
+accumulators: {accumulators}
+in_network: {{deductible: 1000, coinsurance: 20%, out_of_pocket_maximum: 3000}}
+out_of_network: {{deductible: 2000, coinsurance: 40%, out_of_pocket_maximum: 5000, allowed_amount: 300}}
 """
 SEPARATE, COMBINED, OUT_TO_IN, IN_TO_OUT = "separate", "combined", "out_counts_to_in", "in_counts_to_out"
 BOTH = [visit(400), visit(300, billed=500, network="out")]
@@ -71,12 +71,12 @@ def test_balance_bills_and_penalties_credit_neither_side() -> None:
 
 
 def test_amounts_met_are_per_network_and_never_credited_across() -> None:
-    plan = SIDES.format(accumulators=COMBINED) + "    met: {in_network: {deductible: 900}, out_of_network: {deductible: 100}}"
+    plan = SIDES.format(accumulators=COMBINED) + "met: {in_network: {deductible: 900}, out_of_network: {deductible: 100}}"
     assert [charge.deductible_left for charge in pay(plan, [visit(0), visit(0, network="out")]).charges] == [100_00, 1900_00]
 
 
 def test_what_is_met_afterwards_has_the_shape_of_what_was_met_before() -> None:
-    plan = SIDES.format(accumulators=OUT_TO_IN) + "    met: {in_network: {deductible: 100, out_of_pocket: 250}, sessions_used: 3}"
+    plan = SIDES.format(accumulators=OUT_TO_IN) + "met: {in_network: {deductible: 100, out_of_pocket: 250}, sessions_used: 3}"
     assert pay(plan, BOTH).accumulators.to_dict() == {
         "in_network": {"deductible": 800, "out_of_pocket": 950},
         "out_of_network": {"deductible": 300, "out_of_pocket": 300},
@@ -88,6 +88,6 @@ def test_replaying_in_two_halves_comes_to_the_same() -> None:
     plan = SIDES.format(accumulators=SEPARATE)
     charges = 4 * BOTH
     first = pay(plan, charges[:3])
-    second = pay(plan + f"    met: {first.accumulators.to_dict()}".replace("'", ""), charges[3:])
+    second = pay(plan + f"met: {first.accumulators.to_dict()}".replace("'", ""), charges[3:])
     assert owed(first) + owed(second) == owed(pay(plan, charges))
     assert second.accumulators == pay(plan, charges).accumulators

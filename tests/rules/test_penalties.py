@@ -8,10 +8,8 @@ from .helpers import owed, parts, pay, visit
 
 
 def _plan(penalty: str, sharing: str = "deductible: 0, coinsurance: 20%") -> str:
-    return f"""
-        in_network: {{{sharing}}}
-        coverage: {{status: covered, prior_authorization: {{status: not_requested, if_missing: {{{penalty}}}}}}}
-    """
+    missing = f"prior_authorization: {{status: not_requested, if_missing: {{{penalty}}}}}"
+    return f"in_network: {{{sharing}}}\ncoverage: {{status: covered, {missing}}}"
 
 
 def test_a_fixed_penalty_is_owed_at_every_visit() -> None:
@@ -61,7 +59,7 @@ def test_a_penalty_stays_outside_the_maximum_and_counts_toward_nothing() -> None
 
 
 def test_a_penalised_session_uses_up_the_session_limit() -> None:
-    assert owed(pay("session_limit: 1\n" + _plan("penalty: 50").replace("        ", ""), 2 * [visit(400)])) == [130, 400]
+    assert owed(pay("session_limit: 1\n" + _plan("penalty: 50"), 2 * [visit(400)])) == [130, 400]
 
 
 def test_sessions_beyond_the_approved_number_take_the_penalty() -> None:

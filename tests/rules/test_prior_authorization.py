@@ -7,13 +7,13 @@ import pytest
 from .helpers import compare, only, owed, parts, pay, visit
 
 SIDES = """
-    in_network: {deductible: 0, coinsurance: 20%}
-    out_of_network: {deductible: 0, coinsurance: 40%}
+in_network: {deductible: 0, coinsurance: 20%}
+out_of_network: {deductible: 0, coinsurance: 40%}
 """
 
 
 def _plan(authorization: str, more: str = "") -> str:
-    return f"{more}\ncoverage: {{status: covered, prior_authorization: {{{authorization}}}}}{SIDES.replace('    ', '')}"
+    return f"{more}\ncoverage: {{status: covered, prior_authorization: {{{authorization}}}}}{SIDES}"
 
 
 def test_approved_sessions_are_covered() -> None:
@@ -54,7 +54,7 @@ def test_sessions_beyond_the_approved_number_are_missing_an_authorization() -> N
 
 
 def test_a_number_of_sessions_is_an_approval_in_itself() -> None:
-    option = only(compare(f"{_plan('sessions: 2')}\nnetwork: a".replace("status: covered, ", ""), "{name: C, networks: [a], infusion: 400}"))
+    option = only(compare(_plan("sessions: 2", "network: a").replace("status: covered, ", ""), "{name: C, networks: [a], infusion: 400}"))
     assert option.if_ == ()
     assert option.total.patient_pays == 2 * 80_00
 
@@ -95,7 +95,7 @@ def test_an_authorization_that_is_not_required_changes_nothing() -> None:
 
 
 def test_a_pending_authorization_is_unknown_and_both_answers_are_shown() -> None:
-    result = compare(f"{_plan('status: pending')}\nnetwork: a", "{name: C, networks: [a], infusion: 400}")
+    result = compare(_plan("status: pending", "network: a"), "{name: C, networks: [a], infusion: 400}")
     assert {(option.way, option.if_): option.total.patient_pays for option in result.options} == {
         ("insurance", ("covered",)): 480_00,
         ("self_pay", ()): 2400_00,  # not covered comes to the same as paying cash, and is shown once

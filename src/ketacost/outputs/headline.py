@@ -38,10 +38,9 @@ def headline(result: Estimate) -> Iterator[str]:
     if sure is not None:
         yield f"The cheapest sure answer is {_amount(sure)}: {_how(sure, several=several)}."
     if worst is not None and (sure is None or worst.bounds[1] < sure.bounds[0]):
-        opening = (
-            "Whatever the answers to what is unknown" if sure is not None else "Nothing is sure yet, but whatever the answers"
-        )
-        yield f"{opening}, {_how(worst, several=several, side=False)} costs at most {dollars(worst.bounds[1])}."
+        opening = "" if sure is not None else "Nothing is sure yet. "
+        clinic = f"{clean(worst.clinic)}{f' with {clean(worst.plan)}' if several and worst.plan else ''}"
+        yield f"{opening}Through insurance, {clinic} costs at most {dollars(worst.bounds[1])}, whatever the answers turn out to be."
     hopeful = best_if(result.options, sure)
     if hopeful is not None:
         conditions = " and ".join(_PROVIDED[word] for word in hopeful.if_)
@@ -60,12 +59,12 @@ def _amount(option: Option) -> str:
     return typical if low == high else f"about {typical} (between {dollars(low)} and {dollars(high)})"
 
 
-def _how(option: Option, *, several: bool, side: bool = True) -> str:
+def _how(option: Option, *, several: bool) -> str:
     clinic = clean(option.clinic)
     if option.way == "self_pay":
         return f"{clinic}, paid without insurance"
     plan = f" with {clean(option.plan)}" if several and option.plan else ""
-    network = {"in": ", in network", "out": ", out of network", None: ""}[option.network if side else None]
+    network = {"in": ", in network", "out": ", out of network", None: ""}[option.network]
     return f"{clinic}{network}, through insurance{plan}"
 
 

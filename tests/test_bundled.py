@@ -1,0 +1,48 @@
+"""Every plan and clinic that comes with ketacost is sound, says where it is from, and can be compared."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ketacost import Course, estimate, load_clinic, load_plan
+from ketacost.files.limits import federal_limits
+from ketacost.terms.suspicious import plan_cautions
+
+ROOT = Path(__file__).parents[1]
+PLANS = sorted((ROOT / "plans").glob("*.yaml"))
+CLINICS = sorted((ROOT / "clinics").glob("*.yaml"))
+TODAY = date(2026, 11, 22)
+
+
+def test_there_are_at_least_ten_of_each() -> None:
+    assert len(PLANS) >= 10
+    assert len(CLINICS) >= 12
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_a_bundled_plan_states_its_source_and_has_no_slips(path: Path) -> None:
+    plan = load_plan(path)
+    assert plan.source
+    assert plan_cautions(plan, TODAY, federal_limits()) == []
+
+
+@pytest.mark.parametrize("path", CLINICS, ids=lambda path: path.stem)
+def test_a_bundled_clinic_states_its_source_and_how_old_it_is(path: Path) -> None:
+    clinic = load_clinic(path)
+    assert clinic.source
+    assert "as_of" in clinic.model_fields_set
+
+
+@pytest.mark.parametrize("path", [*PLANS, *CLINICS], ids=lambda path: path.stem)
+def test_a_bundled_file_teaches(path: Path) -> None:
+    comments = [line for line in path.read_text(encoding="utf-8").splitlines() if line.lstrip().startswith("#")]
+    assert len(comments) >= 2
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_every_bundled_plan_can_be_compared_at_every_bundled_clinic(path: Path) -> None:
+    result = estimate([load_plan(path)], [load_clinic(clinic) for clinic in CLINICS], Course(), today=TODAY)
+    assert {option.clinic for option in result.options} == {load_clinic(clinic).name for clinic in CLINICS}

@@ -1,0 +1,58 @@
+"""The README keeps its word: its commands run, and the output it shows is what they print."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONSOLE = re.findall(r"```console\n\$ (.+?)\n(.*?)```", README, re.DOTALL)
+ASKED = [words for cell in re.findall(r"^\| .+ \| (.+) \|$", README, re.MULTILINE) for words in re.findall(r"`(ketacost .+?)`", cell)]
+FILES = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", README, re.DOTALL))
+CLAIMS = "date,service,network,billed,allowed\n2026-11-05,infusion,in,450,380\n"
+
+
+def ketacost(words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COLUMNS": "80", "KETACOST_TODAY": "2026-11-22", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", *shlex.split(words)]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder with the files that the README tells its reader to write."""
+    for name, text in {**FILES, "claims.csv": CLAIMS}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("words", "output"), CONSOLE)
+def test_the_output_shown_is_the_output_printed(words: str, output: str, home: Path) -> None:
+    assert ketacost(words, home).stdout == output
+
+
+@pytest.mark.parametrize("words", ASKED)
+def test_every_command_of_the_table_answers(words: str, home: Path) -> None:
+    done = ketacost(words, home)
+    assert (done.returncode, done.stderr.count("error")) == (0, 0)
+
+
+def test_the_commands_for_own_files_answer(home: Path) -> None:
+    block = next(text for text in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) if "ketacost check" in text)
+    for words in block.strip().splitlines():
+        done = ketacost(words, home)
+        assert done.returncode == 0, done.stderr
+
+
+def test_the_python_example_runs(home: Path) -> None:
+    code = re.findall(r"```python\n(.*?)```", README, re.DOTALL)[0]
+    done = subprocess.run([sys.executable, "-c", code], cwd=home, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip().isdigit()) == (0, True), done.stderr
