@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ketacost.files.claims import Claims, charge_problem, rows_from
 from ketacost.files.limits import federal_limits
 from ketacost.files.problems import InputError, whole_file
 from ketacost.model.clinic import Clinic
@@ -15,8 +14,11 @@ from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.ways.estimate import WAYS, Sort, compare
 from ketacost.ways.insurance import UnpricedError
-from ketacost.ways.replay import Replay, UnpayableError, replay
 from ketacost.ways.result import Estimate, Way
+
+if TYPE_CHECKING:
+    from ketacost.files.claims import Claims
+    from ketacost.ways.replay import Replay
 
 
 def today_from(stated: str | None = None) -> date:
@@ -61,6 +63,9 @@ def adjudicate(plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, tod
 
     Raises ``InputError`` for charges that are wrong, or that the plan file has no terms for.
     """
+    from ketacost.files.claims import Claims, charge_problem, rows_from
+    from ketacost.ways.replay import UnpayableError, replay
+
     claims = charges if isinstance(charges, Claims) else None
     rows = list(claims) if claims is not None else rows_from(list(charges))
     try:

@@ -14,7 +14,8 @@ from ketacost.engine.line import MONEY_KEYS
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.ways.replay import Replay
-from ketacost.ways.result import Estimate, Option, Visit
+from ketacost.ways.result import Estimate, Option
+from ketacost.ways.visit import Visit
 
 Charge = dict[str, Any]
 Model = TypeVar("Model", Plan, Clinic)

@@ -15,7 +15,14 @@ def _out(allowed_amount: str) -> str:
 
 def test_in_network_the_clinic_writes_off_what_the_plan_does_not_recognise() -> None:
     charge = pay("in_network: {deductible: 0, coinsurance: 20%}", [visit(400, billed=650)]).charges[0]
-    assert parts(charge) == {"billed": 650, "allowed": 400, "coinsurance": 80, "patient_pays": 80, "plan_pays": 320, "write_off": 250}
+    assert parts(charge) == {
+        "billed": 650,
+        "allowed": 400,
+        "coinsurance": 80,
+        "patient_pays": 80,
+        "plan_pays": 320,
+        "write_off": 250,
+    }
 
 
 @pytest.mark.parametrize("network", ["in", "out"])
@@ -85,6 +92,11 @@ def test_an_unknown_amount_fills_the_deductible_with_allowed_dollars() -> None:
 
 
 def test_an_unknown_rate_in_network_is_taken_as_billed_and_says_so() -> None:
-    option = only(compare("{name: PPO, network: a, coverage: covered, in_network: {deductible: 0, coinsurance: 20%}}", "{name: C, networks: [a], infusion: 650}"))
+    option = only(
+        compare(
+            "{name: PPO, network: a, coverage: covered, in_network: {deductible: 0, coinsurance: 20%}}",
+            "{name: C, networks: [a], infusion: 650}",
+        )
+    )
     assert bounds(option) == (780, 780, 780)
     assert assumes(option, "rate with the network is not known")

@@ -65,7 +65,9 @@ def test_a_benefits_own_deductible_is_not_credited_across(accumulators: str) -> 
     assert [charge.deductible_left for charge in pay(plan, charges).charges] == [0, 500_00, 500_00]
 
 
-SETTINGS = "in_network: {deductible: 0, coinsurance: 20%, benefits: {infusion: {office: {copay: 40}, hospital: {coinsurance: 30%}}}}"
+SETTINGS = (
+    "in_network: {deductible: 0, coinsurance: 20%, benefits: {infusion: {office: {copay: 40}, hospital: {coinsurance: 30%}}}}"
+)
 
 
 @pytest.mark.parametrize(("setting", "expected"), [("setting: office", 40), ("setting: hospital", 120), ("", 40)])
@@ -83,8 +85,14 @@ def test_a_setting_the_plan_says_nothing_of_is_as_the_block_says() -> None:
 
 def test_a_hospitals_infusion_can_be_not_covered() -> None:
     plan = "network: a\ncoverage: covered\nin_network: {deductible: 0, coinsurance: 20%, benefits: {infusion: {hospital: {covered: no}}}}"
-    result = compare(plan, ["name: H\nnetworks: [a]\ninfusion: 400\nsetting: hospital", "name: O\nnetworks: [a]\ninfusion: 400"], Course(1))
-    assert [(option.clinic, option.way) for option in result.options] == [("O", "insurance"), ("H", "self_pay"), ("O", "self_pay")]
+    result = compare(
+        plan, ["name: H\nnetworks: [a]\ninfusion: 400\nsetting: hospital", "name: O\nnetworks: [a]\ninfusion: 400"], Course(1)
+    )
+    assert [(option.clinic, option.way) for option in result.options] == [
+        ("O", "insurance"),
+        ("H", "self_pay"),
+        ("O", "self_pay"),
+    ]
 
 
 def test_a_service_without_copay_or_coinsurance_is_an_error_that_asks() -> None:

@@ -73,13 +73,23 @@ def test_a_copay_carries_nothing_over() -> None:
 
 def test_each_network_carries_its_own() -> None:
     plan = _plan("automatic") + "\nout_of_network: {deductible: 1000, coinsurance: 40%}"
-    charges = [visit(300, "2026-11-01"), visit(200, "2026-11-02", network="out"), visit(0, "2027-01-02"), visit(0, "2027-01-02", network="out")]
+    charges = [
+        visit(300, "2026-11-01"),
+        visit(200, "2026-11-02", network="out"),
+        visit(0, "2027-01-02"),
+        visit(0, "2027-01-02", network="out"),
+    ]
     assert [charge.deductible_left for charge in pay(plan, charges).charges[2:]] == [600_00, 800_00]
 
 
 def test_combined_accumulators_carry_every_dollar_on_both_sides() -> None:
     plan = "accumulators: combined\n" + _plan("automatic") + "\nout_of_network: {deductible: 1000, coinsurance: 40%}"
-    charges = [visit(300, "2026-11-01"), visit(200, "2026-11-02", network="out"), visit(0, "2027-01-02"), visit(0, "2027-01-02", network="out")]
+    charges = [
+        visit(300, "2026-11-01"),
+        visit(200, "2026-11-02", network="out"),
+        visit(0, "2027-01-02"),
+        visit(0, "2027-01-02", network="out"),
+    ]
     assert [charge.deductible_left for charge in pay(plan, charges).charges[2:]] == [400_00, 500_00]
 
 

@@ -22,8 +22,14 @@ UNCUT = {"none": (300, 0, 140), "waives": (0, 100, 180), "after": (300, 100, 120
 
 CASES: list[tuple[str, str, int, tuple[int, int, int]]] = [
     # all parts count: the part computed last is cut first
-    *(("none", ALL, left, parts) for left, parts in ((440, (300, 0, 140)), (439, (300, 0, 139)), (350, (300, 0, 50)), (250, (250, 0, 0)))),
-    *(("waives", ALL, left, parts) for left, parts in ((280, (0, 100, 180)), (250, (0, 100, 150)), (100, (0, 100, 0)), (60, (0, 60, 0)))),
+    *(
+        ("none", ALL, left, parts)
+        for left, parts in ((440, (300, 0, 140)), (439, (300, 0, 139)), (350, (300, 0, 50)), (250, (250, 0, 0)))
+    ),
+    *(
+        ("waives", ALL, left, parts)
+        for left, parts in ((280, (0, 100, 180)), (250, (0, 100, 150)), (100, (0, 100, 0)), (60, (0, 60, 0)))
+    ),
     *(("after", ALL, left, parts) for left, parts in ((450, (300, 100, 50)), (350, (300, 50, 0)), (250, (250, 0, 0)))),
     *(("before", ALL, left, parts) for left, parts in ((450, (300, 100, 50)), (350, (250, 100, 0)), (60, (0, 60, 0)))),
     # a part that does not count is owed in full, and the others have the maximum to themselves
@@ -79,7 +85,11 @@ def test_a_maximum_cuts_the_part_computed_last_first(rule: str, counts: str, lef
 def test_a_copay_without_coinsurance_leaves_the_rest_to_the_plan(rule: str, copay: int, deductible: int) -> None:
     plan = f"in_network: {{deductible: 300, copay: 100, copay_rule: {RULES[rule]}}}"
     charge = pay(plan, [visit(1000)]).charges[0]
-    assert (charge.copay, charge.deductible, charge.plan_pays) == (copay * 100, deductible * 100, (1000 - copay - deductible) * 100)
+    assert (charge.copay, charge.deductible, charge.plan_pays) == (
+        copay * 100,
+        deductible * 100,
+        (1000 - copay - deductible) * 100,
+    )
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,18 @@ def test_coinsurance_is_taken_on_the_remainder_or_on_all_after_the_deductible(ru
 def test_coinsurance_on_the_full_amount_never_exceeds_what_the_copay_leaves() -> None:
     """80% of 200 would be 160, and the copay of 100 leaves 100."""
     plan = "in_network: {deductible: 0, copay: 100, coinsurance: 80%, coinsurance_on: full}"
-    assert parts(pay(plan, [visit(200)]).charges[0]) == {"billed": 200, "allowed": 200, "copay": 100, "coinsurance": 100, "patient_pays": 200}
+    assert parts(pay(plan, [visit(200)]).charges[0]) == {
+        "billed": 200,
+        "allowed": 200,
+        "copay": 100,
+        "coinsurance": 100,
+        "patient_pays": 200,
+    }
 
 
-@pytest.mark.parametrize("copay", ["", "copay: 100, copay_rule: after_deductible, ", "copay: 100, copay_rule: waives_deductible, "])
+@pytest.mark.parametrize(
+    "copay", ["", "copay: 100, copay_rule: after_deductible, ", "copay: 100, copay_rule: waives_deductible, "]
+)
 def test_a_coinsurance_maximum_caps_each_charge_anew(copay: str) -> None:
     plan = f"in_network: {{deductible: 0, {copay}coinsurance: 20%, coinsurance_maximum: 50}}"
     result = pay(plan, [visit(1000), visit(150), visit(1000)])

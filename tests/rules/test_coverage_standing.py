@@ -25,14 +25,17 @@ def _answer(coverage: str, condition: str | None = None) -> str:
 
 
 @pytest.mark.parametrize(
-    ("coverage", "answer"), [("covered", COVERED), ("not_covered", NOT_COVERED), ("unknown", UNKNOWN), ("{status: unknown}", UNKNOWN)]
+    ("coverage", "answer"),
+    [("covered", COVERED), ("not_covered", NOT_COVERED), ("unknown", UNKNOWN), ("{status: unknown}", UNKNOWN)],
 )
 def test_the_plans_word_settles_it(coverage: str, answer: str) -> None:
     assert _answer(coverage) == answer
 
 
 def test_a_plan_that_says_nothing_leaves_it_open() -> None:
-    result = compare("network: a\nin_network: {deductible: 0, coinsurance: 20%}", "{name: C, networks: [a], infusion: 400}", Course(1))
+    result = compare(
+        "network: a\nin_network: {deductible: 0, coinsurance: 20%}", "{name: C, networks: [a], infusion: 400}", Course(1)
+    )
     assert shown(result) == {("insurance", "in", ("covered",)): 80, ("self_pay", None, ()): 400}
     assert any("cover IV ketamine" in question for question in result.ask)
 
@@ -80,15 +83,16 @@ def test_other_treatments_must_have_failed_first(trials: str, answer: str) -> No
     assert _answer(f"{{status: covered, required_failed_trials: {trials}}}") == answer
 
 
-@pytest.mark.parametrize(
-    "approval", ["status: approved", "sessions: 6", "from: 2026-01-01", "until: 2026-12-31"]
-)
+@pytest.mark.parametrize("approval", ["status: approved", "sessions: 6", "from: 2026-01-01", "until: 2026-12-31"])
 def test_an_approved_authorization_settles_coverage_and_its_requirements(approval: str) -> None:
     assert _answer(f"{{requirements: [referral], required_failed_trials: 2, prior_authorization: {{{approval}}}}}") == COVERED
 
 
 def test_a_requirement_known_to_be_unmet_outweighs_nothing_known_of_the_authorization() -> None:
-    assert _answer("{status: covered, requirements: [{name: referral, met: no}], prior_authorization: {status: pending}}") == NOT_COVERED
+    assert (
+        _answer("{status: covered, requirements: [{name: referral, met: no}], prior_authorization: {status: pending}}")
+        == NOT_COVERED
+    )
 
 
 def test_a_denied_authorization_is_not_covered() -> None:
@@ -108,5 +112,9 @@ def test_the_treatment_window_opens_with_the_first_session(day: str, expected: i
 
 def test_the_treatment_window_does_not_touch_consultations() -> None:
     plan = "coverage: {status: covered, treatment_window: 10 days}\nin_network: {deductible: 0, coinsurance: 20%}"
-    charges = [visit(250, "2026-01-01", service="consultation"), visit(400, "2026-02-01"), visit(250, "2026-06-01", service="follow_up")]
+    charges = [
+        visit(250, "2026-01-01", service="consultation"),
+        visit(400, "2026-02-01"),
+        visit(250, "2026-06-01", service="follow_up"),
+    ]
     assert patient_pays(pay(plan, charges)) == [50, 80, 50]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ketacost import Course
+from ketacost import Course, InputError
 
-from .helpers import assumes, compare, only, owed, pay, visit
+from .helpers import assumes, clinic_of, compare, only, owed, pay, visit
 
 PLAN = """
     network: a
@@ -118,10 +118,23 @@ def test_a_visit_billed_in_lines_is_one_visit_with_one_copay() -> None:
 
 
 def test_the_cash_price_of_a_visit_is_divided_among_its_lines_to_the_cent() -> None:
-    assert [line.self_pay for line in only(compare("kind: none", LINES, Course(1)), "self_pay").visits[0].lines] == [300_00, 37_50, 112_50]
+    assert [line.self_pay for line in only(compare("kind: none", LINES, Course(1)), "self_pay").visits[0].lines] == [
+        300_00,
+        37_50,
+        112_50,
+    ]
+
+
+def test_a_cash_price_above_what_the_lines_bill_is_an_error() -> None:
+    with pytest.raises(InputError, match="above"):
+        clinic_of("infusions: [{name: mood, price: 500, charges: [{service: infusion, price: 400}]}]")
 
 
 def test_a_visit_of_several_lines_costs_what_its_claims_cost() -> None:
     option = only(compare(PLAN, LINES, Course(1)))
-    lines = [visit(200, billed=400, visit="1"), visit(30, billed=50, visit="1", service="drug"), visit(150, visit="1", service="monitoring")]
+    lines = [
+        visit(200, billed=400, visit="1"),
+        visit(30, billed=50, visit="1", service="drug"),
+        visit(150, visit="1", service="monitoring"),
+    ]
     assert [line.patient_pays / 100 for line in option.visits[0].lines] == owed(pay(PLAN, lines))

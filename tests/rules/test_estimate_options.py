@@ -55,7 +55,10 @@ def test_a_side_without_a_benefit_is_self_pay_and_shown_once() -> None:
 
 def test_not_covered_at_another_price_than_cash_is_shown() -> None:
     plan = "network: a\ncoverage: not_covered\nnot_covered_price: billed\nin_network: {deductible: 0, coinsurance: 20%}"
-    assert shown(compare(plan, PRICE.replace("}}", "}, networks: [a]}"), ONE)) == {("insurance", "in", ()): 500, ("self_pay", None, ()): 450}
+    assert shown(compare(plan, PRICE.replace("}}", "}, networks: [a]}"), ONE)) == {
+        ("insurance", "in", ()): 500,
+        ("self_pay", None, ()): 450,
+    }
 
 
 def test_a_plan_of_kind_none_leaves_self_pay() -> None:
@@ -69,7 +72,12 @@ def test_ways_can_be_chosen(ways: list[str], expected: set[str]) -> None:
 
 
 def test_insurance_alone_still_answers_not_covered() -> None:
-    result = compare("network: a\nin_network: {deductible: 0, coinsurance: 20%}", "{name: C, networks: [a], infusion: 500}", ONE, ways=["insurance"])
+    result = compare(
+        "network: a\nin_network: {deductible: 0, coinsurance: 20%}",
+        "{name: C, networks: [a], infusion: 500}",
+        ONE,
+        ways=["insurance"],
+    )
     assert shown(result) == {("insurance", "in", ("covered",)): 100, ("insurance", "in", ("not_covered",)): 500}
 
 
@@ -92,7 +100,11 @@ def test_options_are_sorted_as_asked(sort: str, expected: list[tuple[str, str | 
 def test_self_pay_is_shown_once_for_several_plans() -> None:
     plans = [f"name: {name}\nnetwork: a\ncoverage: covered{BOTH}" for name in ("One", "Two")]
     result = compare(plans, TWO[0], ONE)
-    assert [(option.plan, option.way) for option in result.options] == [("One", "insurance"), ("Two", "insurance"), (None, "self_pay")]
+    assert [(option.plan, option.way) for option in result.options] == [
+        ("One", "insurance"),
+        ("Two", "insurance"),
+        (None, "self_pay"),
+    ]
 
 
 def test_a_medicare_supplement_cannot_be_estimated_alone() -> None:

@@ -69,5 +69,7 @@ def test_a_range_shows_in_the_json_with_all_money_keys() -> None:
 
 
 def test_a_credited_consultation_follows_the_range() -> None:
-    option = only(compare("kind: none", "consultation: {price: 100-200, credited: yes}\ninfusion: 300-500", Course(1)), "self_pay")
+    option = only(
+        compare("kind: none", "consultation: {price: 100-200, credited: yes}\ninfusion: 300-500", Course(1)), "self_pay"
+    )
     assert bounds(option) == (300, 400, 500)

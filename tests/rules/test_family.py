@@ -38,7 +38,11 @@ def test_what_is_left_of_the_deductible(deductible: str, met: str, left: int) ->
 
 
 def test_family_amounts_are_ignored_on_a_plan_for_one() -> None:
-    plan = FAMILY.format(deductible=AGGREGATE, maximum="{individual: 2000, family: 2500}", met="family_deductible: 3000, family_out_of_pocket: 2500")
+    plan = FAMILY.format(
+        deductible=AGGREGATE,
+        maximum="{individual: 2000, family: 2500}",
+        met="family_deductible: 3000, family_out_of_pocket: 2500",
+    )
     assert owed(pay(plan.replace("covers: family", "covers: individual"), [visit(1600)])) == [1500 + 20]
 
 
@@ -66,13 +70,17 @@ def test_the_individual_maximum_binds_under_an_aggregate_deductible_too() -> Non
 @pytest.mark.parametrize(("day", "limit"), [("2025-05-01", 9200), ("2026-05-01", 10_600), ("2027-05-01", 12_000)])
 @pytest.mark.parametrize("kind", ["employer", "marketplace", "private"])
 def test_where_only_a_family_maximum_is_stated_the_federal_limit_for_one_binds(kind: str, day: str, limit: int) -> None:
-    plan = f"kind: {kind}\n" + FAMILY.format(deductible="{family: 15000, family_rule: aggregate}", maximum="{family: 18000}", met="family_deductible: 0")
+    plan = f"kind: {kind}\n" + FAMILY.format(
+        deductible="{family: 15000, family_rule: aggregate}", maximum="{family: 18000}", met="family_deductible: 0"
+    )
     assert owed(pay(plan, [visit(14_000, day)])) == [limit]
 
 
 @pytest.mark.parametrize("kind", ["medicare_advantage", "medicaid", "tricare", "va", "workers_comp"])
 def test_the_federal_limit_does_not_bind_other_kinds_of_plan(kind: str) -> None:
-    plan = f"kind: {kind}\n" + FAMILY.format(deductible="{family: 15000}", maximum="{family: 18000}", met="family_deductible: 0")
+    plan = f"kind: {kind}\n" + FAMILY.format(
+        deductible="{family: 15000}", maximum="{family: 18000}", met="family_deductible: 0"
+    )
     assert owed(pay(plan, [visit(14_000)])) == [14_000]
 
 

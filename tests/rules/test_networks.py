@@ -36,7 +36,9 @@ def _sides(plan: str, clinic: str, course: Course = ONE) -> dict[str | None, flo
         ("[green, blue]", "{blue: {infusion: 500}, red: {infusion: 300}}", {"in": 100}),
     ],
 )
-def test_a_clinic_is_in_network_where_it_lists_one_of_the_plans_networks(network: str, networks: str, expected: dict[str, float]) -> None:
+def test_a_clinic_is_in_network_where_it_lists_one_of_the_plans_networks(
+    network: str, networks: str, expected: dict[str, float]
+) -> None:
     assert _sides(PLAN.format(network=network), CLINIC.format(networks=networks)) == expected
 
 

@@ -74,6 +74,8 @@ def test_the_deductible_is_credited_as_without_a_penalty() -> None:
 
 def test_the_plans_part_out_of_network_is_less_by_the_penalty() -> None:
     """60% of 300 is 180; half of it is the penalty, beside the balance of 100."""
-    plan = _plan("penalty_percent: 50%").replace("in_network: {deductible: 0, coinsurance: 20%}", "out_of_network: {deductible: 0, coinsurance: 40%}")
+    plan = _plan("penalty_percent: 50%").replace(
+        "in_network: {deductible: 0, coinsurance: 20%}", "out_of_network: {deductible: 0, coinsurance: 40%}"
+    )
     charge = pay(plan, [visit(300, billed=400, network="out")]).charges[0]
     assert (charge.coinsurance, charge.balance_bill, charge.penalty, charge.plan_pays) == (120_00, 100_00, 90_00, 90_00)

@@ -54,7 +54,9 @@ def test_sessions_beyond_the_approved_number_are_missing_an_authorization() -> N
 
 
 def test_a_number_of_sessions_is_an_approval_in_itself() -> None:
-    option = only(compare(_plan("sessions: 2", "network: a").replace("status: covered, ", ""), "{name: C, networks: [a], infusion: 400}"))
+    option = only(
+        compare(_plan("sessions: 2", "network: a").replace("status: covered, ", ""), "{name: C, networks: [a], infusion: 400}")
+    )
     assert option.if_ == ()
     assert option.total.patient_pays == 2 * 80_00
 

@@ -58,7 +58,17 @@ def test_the_command_answers_a_published_case_from_files(case: dict[str, Any], t
         table = csv.DictWriter(file, ["date", *charges[0]])
         table.writeheader()
         table.writerows(charges)
-    command = [sys.executable, "-m", "ketacost", "adjudicate", "--plan", str(_plan_file(case, tmp_path)), "claims.csv", "--format", "json"]
+    command = [
+        sys.executable,
+        "-m",
+        "ketacost",
+        "adjudicate",
+        "--plan",
+        str(_plan_file(case, tmp_path)),
+        "claims.csv",
+        "--format",
+        "json",
+    ]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)

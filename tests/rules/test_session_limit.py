@@ -24,7 +24,9 @@ def test_where_only_paid_sessions_count_one_inside_the_deductible_does_not() -> 
 
 
 def test_a_session_the_maximum_pays_in_full_counts_either_way() -> None:
-    plan = "session_limit: {sessions: 1, counts: paid}\nin_network: {deductible: 0, coinsurance: 100%, out_of_pocket_maximum: 0}"
+    plan = (
+        "session_limit: {sessions: 1, counts: paid}\nin_network: {deductible: 0, coinsurance: 100%, out_of_pocket_maximum: 0}"
+    )
     assert owed(pay(plan, 2 * [visit(400)])) == [0, 400]
 
 
@@ -32,7 +34,9 @@ def test_a_plan_without_a_limit_has_no_sessions_left_to_show() -> None:
     assert _left(FREE, 1) == [None]
 
 
-@pytest.mark.parametrize(("used", "expected"), [(0, [80, 80, 400]), (1, [80, 400, 400]), (2, [400, 400, 400]), (9, [400, 400, 400])])
+@pytest.mark.parametrize(
+    ("used", "expected"), [(0, [80, 80, 400]), (1, [80, 400, 400]), (2, [400, 400, 400]), (9, [400, 400, 400])]
+)
 def test_sessions_used_before_are_taken_off(used: int, expected: list[int]) -> None:
     assert owed(pay(f"session_limit: 2\nmet: {{sessions_used: {used}}}\n{FREE}", 3 * [visit(400)])) == expected
 
@@ -73,7 +77,13 @@ def test_a_calendar_year_limit_leaves_the_plan_years_deductible_alone() -> None:
 
 def test_over_the_limit_only_the_infusion_and_its_parts_are_affected() -> None:
     services = ("infusion", "consultation", "infusion", "drug", "therapy")
-    assert owed(pay(f"session_limit: 1\n{FREE}", [visit(400, service=service) for service in services])) == [80, 80, 400, 400, 80]
+    assert owed(pay(f"session_limit: 1\n{FREE}", [visit(400, service=service) for service in services])) == [
+        80,
+        80,
+        400,
+        400,
+        80,
+    ]
 
 
 def test_charges_are_counted_by_date_and_answered_in_file_order() -> None:

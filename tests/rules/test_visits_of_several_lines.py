@@ -12,7 +12,12 @@ COPAY = "in_network: {deductible: 1500, copay: 40}"
 
 
 def test_the_lines_of_a_visit_share_one_copay() -> None:
-    lines = [visit(300, visit="1"), visit(50, visit="1", service="drug"), visit(300, visit="2"), visit(50, visit="2", service="drug")]
+    lines = [
+        visit(300, visit="1"),
+        visit(50, visit="1", service="drug"),
+        visit(300, visit="2"),
+        visit(50, visit="2", service="drug"),
+    ]
     assert owed(pay(COPAY, lines)) == [40, 0, 40, 0]
 
 
@@ -33,7 +38,9 @@ def test_one_visit_lies_on_one_day() -> None:
 def test_a_copay_after_the_deductible_waits_for_the_line_that_fills_it() -> None:
     """The drug's 50 and 250 of the infusion fill the deductible of 300; the copay comes out of the infusion's other 50."""
     plan = "in_network: {deductible: 300, copay: 40, copay_rule: after_deductible}"
-    assert owed(pay(plan, [visit(50, visit="1", service="drug"), visit(300, visit="1"), visit(90, visit="1", service="monitoring")])) == [50, 290, 0]
+    assert owed(
+        pay(plan, [visit(50, visit="1", service="drug"), visit(300, visit="1"), visit(90, visit="1", service="monitoring")])
+    ) == [50, 290, 0]
 
 
 def test_one_line_of_a_visit_can_be_out_of_network() -> None:
@@ -79,7 +86,12 @@ def test_a_drug_on_a_row_of_its_own_shares_the_fate_of_the_session_before_it() -
         in_network: {deductible: 0, coinsurance: 20%}
         session_limit: 1
     """
-    assert owed(pay(plan, [visit(300), visit(100, service="drug"), visit(300), visit(100, service="drug")])) == [60, 20, 300, 100]
+    assert owed(pay(plan, [visit(300), visit(100, service="drug"), visit(300), visit(100, service="drug")])) == [
+        60,
+        20,
+        300,
+        100,
+    ]
 
 
 def test_a_consultation_uses_up_no_session() -> None:

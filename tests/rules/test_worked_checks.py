@@ -56,7 +56,13 @@ def test_a_copay_after_the_deductible_takes_only_what_is_left_of_the_price() -> 
         in_network: {deductible: 1500, copay: 40, copay_rule: after_deductible}
         met: {in_network: {deductible: 1030}}
     """
-    assert parts(pay(plan, [visit(475)]).charges[0]) == {"billed": 475, "allowed": 475, "deductible": 470, "copay": 5, "patient_pays": 475}
+    assert parts(pay(plan, [visit(475)]).charges[0]) == {
+        "billed": 475,
+        "allowed": 475,
+        "deductible": 470,
+        "copay": 5,
+        "patient_pays": 475,
+    }
 
 
 def test_a_copay_before_the_deductible_does_not_fill_it() -> None:
@@ -77,7 +83,9 @@ def test_a_zero_deductible_is_a_number() -> None:
 
 
 def test_more_met_than_the_deductible_leaves_nothing_and_warns() -> None:
-    result = pay("{name: Lag, in_network: {deductible: 1500, coinsurance: 20%}, met: {in_network: {deductible: 1600}}}", [visit(475)])
+    result = pay(
+        "{name: Lag, in_network: {deductible: 1500, coinsurance: 20%}, met: {in_network: {deductible: 1600}}}", [visit(475)]
+    )
     assert owed(result) == [95]
     assert warns(result, "$1,600.00", "$1,500.00")
 
@@ -105,8 +113,15 @@ def test_a_met_maximum_does_not_reach_beyond_the_session_limit() -> None:
 
 def test_out_of_network_the_balance_is_owed_and_only_the_share_counts() -> None:
     """40% of 400 = 160, and 650 - 400 = 250 on top; of the maximum of 1,000 only the 160 is used."""
-    result = pay("out_of_network: {deductible: 0, coinsurance: 40%, out_of_pocket_maximum: 1000}", [visit(400, billed=650, network="out")])
-    assert (result.charges[0].coinsurance, result.charges[0].balance_bill, result.charges[0].patient_pays) == (16_000, 25_000, 41_000)
+    result = pay(
+        "out_of_network: {deductible: 0, coinsurance: 40%, out_of_pocket_maximum: 1000}",
+        [visit(400, billed=650, network="out")],
+    )
+    assert (result.charges[0].coinsurance, result.charges[0].balance_bill, result.charges[0].patient_pays) == (
+        16_000,
+        25_000,
+        41_000,
+    )
     assert result.charges[0].out_of_pocket_left == 84_000
 
 
@@ -162,7 +177,14 @@ def test_a_penalty_in_percent_is_taken_of_what_the_plan_would_have_paid() -> Non
         coverage: {status: covered, prior_authorization: {status: not_requested, if_missing: {penalty_percent: 25%}}}
     """
     charge = pay(plan, [visit(400)]).charges[0]
-    assert parts(charge) == {"billed": 400, "allowed": 400, "coinsurance": 100, "penalty": 75, "patient_pays": 175, "plan_pays": 225}
+    assert parts(charge) == {
+        "billed": 400,
+        "allowed": 400,
+        "coinsurance": 100,
+        "penalty": 75,
+        "patient_pays": 175,
+        "plan_pays": 225,
+    }
 
 
 def test_a_line_smaller_than_the_deductible_leaves_the_copay_out_of_it() -> None:
@@ -197,5 +219,7 @@ def test_the_federal_marketplaces_384_courses_add_up_to_the_cent() -> None:
     total = 0.0
     for deductible, maximum, share in product((0, 500, 1500, 3000), (3000, 9200), ("10%", "20%", "30%", "50%")):
         plan = f"in_network: {{deductible: {deductible}, out_of_pocket_maximum: {maximum}, coinsurance: {share}}}"
-        total += sum(total_owed(pay(plan, visits * [visit(allowed)])) for allowed, visits in product((300, 475, 650), (6, 8, 12, 24)))
+        total += sum(
+            total_owed(pay(plan, visits * [visit(allowed)])) for allowed, visits in product((300, 475, 650), (6, 8, 12, 24))
+        )
     assert total == 878_480.00

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -69,6 +68,8 @@ def deliver(text: str, options: OutputOptions) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file beside its place and move it there when it is complete. Raises ``click.UsageError``."""
+    import tempfile  # it brings random and hashlib along
+
     target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file() and not target.is_dir():

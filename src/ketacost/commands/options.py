@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from ketacost.commands.bundle import Bundle
 
 
 class Format(StrEnum):
@@ -74,8 +75,7 @@ _TODAY = typer.Option(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputOptions:
+class OutputOptions(Bundle):
     """Where the answer goes and how it looks."""
 
     format: Annotated[Format | None, _FORMAT] = None
@@ -84,7 +84,6 @@ class OutputOptions:
     color: Annotated[Color, _COLOR] = Color.auto
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DatedOutputOptions(OutputOptions):
     """The same, for an answer that has a day and details."""
 
@@ -92,7 +91,6 @@ class DatedOutputOptions(OutputOptions):
     today: Annotated[str | None, _TODAY] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EstimateOptions(DatedOutputOptions):
     """The words of ``estimate`` and ``explain``."""
 
@@ -140,7 +138,6 @@ class EstimateOptions(DatedOutputOptions):
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AdjudicateOptions(DatedOutputOptions):
     """The words of ``adjudicate``."""
 

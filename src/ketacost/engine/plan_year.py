@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +30,6 @@ def plan_year(day: date, starts: tuple[int, int]) -> PlanYear:
 @lru_cache(maxsize=64)
 def _beginning_in(year: int, starts: tuple[int, int]) -> PlanYear:
     start, end = date(year, *starts), date(year + 1, *starts)
-    months = end.year * 12 + end.month - 1 - 3
-    year, month = divmod(months, 12)
-    return PlanYear(start, date(year, month + 1, min(end.day, monthrange(year, month + 1)[1])), end)
+    year, month = divmod(end.year * 12 + end.month - 4, 12)  # three months before the end, counted from zero
+    last_day = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return PlanYear(start, date(year, month + 1, min(end.day, last_day)), end)

@@ -42,7 +42,7 @@ IfMissing = Literal["provider_liable", "denied", "penalty"]
 Split = Callable[["Benefit", int, int, int], tuple[int, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Benefit:
     """What a plan asks of the patient for one service on one network side. Amounts in cents, shares in parts per million."""
 
@@ -77,8 +77,7 @@ Benefits = tuple[Mapping[str, Benefit], Mapping[str, Benefit]]
 """Every service in network, and every service out of network."""
 
 
-@dataclass(frozen=True, slots=True)
-class Authorization:
+class Authorization(NamedTuple):
     """A required prior authorization: what is approved, and what happens to a session that is not."""
 
     denied: bool = False
@@ -94,8 +93,7 @@ class Authorization:
     """A fixed penalty is owed once for the whole course, not at every visit."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionLimit:
+class SessionLimit(NamedTuple):
     """How many infusion visits the plan covers in a period."""
 
     sessions: int
@@ -111,8 +109,7 @@ class Amounts(NamedTuple):
     maxima: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """A plan, ready to adjudicate against."""
 
     benefits: Benefits

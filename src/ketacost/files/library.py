@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -53,6 +52,8 @@ def find(family: Family, word: str) -> str:
     known = {path.stem: path for path in reversed(list(saved(family)))}
     if word in known:
         return str(known[word])
+    from difflib import get_close_matches  # only for a mistake
+
     close = get_close_matches(word, known, n=1)
     write = f"did you mean {close[0]}?" if close else f"a path, or a name that 'ketacost {family}' lists"
     raise whole_file(word, f"there is no such file, and no {family[:-1]} of this name is saved or bundled", write)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ketacost.files.problems import Problem
@@ -84,6 +83,8 @@ def worded(error: Any) -> tuple[str, str]:
         return f"the key {key} is missing", _EXAMPLES.get(key, f"{key}: …")
     if kind == "literal_error":
         expected = re.findall(r"'([^']*)'", context["expected"])
+        from difflib import get_close_matches  # only for a mistake
+
         close = get_close_matches(str(error["input"]), expected, n=1)
         choices = ", ".join(expected)
         return (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -19,16 +18,18 @@ MOST_LEVELS = 32
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser keeps line and column, ten times as fast
 
 
-@dataclass(slots=True)
 class Node:
     """A scalar (``text``), a list (``items``) or a mapping (``items`` under ``keys``). Line and column count from 1."""
 
-    line: int
-    column: int
-    length: int = 1
-    text: str | None = None
-    keys: dict[str, Node] | None = None
-    items: list[Node] = field(default_factory=list)
+    __slots__ = ("column", "items", "keys", "length", "line", "text")
+
+    def __init__(self, line: int, column: int, length: int = 1) -> None:
+        self.line = line
+        self.column = column
+        self.length = length
+        self.text: str | None = None
+        self.keys: dict[str, Node] | None = None
+        self.items: list[Node] = []
 
     def data(self) -> Any:
         """Plain Python: scalars as text, which each field reads in its own way."""

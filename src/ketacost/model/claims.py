@@ -1,7 +1,5 @@
 """A past charge, as a row of a claims file has it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 

@@ -1,7 +1,5 @@
 """A clinic file: who, where, and what it charges."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, get_args
@@ -13,7 +11,7 @@ from ketacost.model.names import State
 from ketacost.model.offers import Discount, Financing, Membership, Package, SlidingStep, Travel
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import DateOrUnknown, Service, Text, shown, text
-from ketacost.model.strict import Conflict, Strict
+from ketacost.model.strict import Conflict, Strict, deferred
 
 SERVICES: tuple[str, ...] = get_args(Service)
 
@@ -41,7 +39,7 @@ class Clinic(Strict):
 
     name: Text
     networks: Networks | None = None
-    location: Location | None = None
+    location: Annotated[Location, deferred(Location)] | None = None
     setting: Literal["office", "hospital"] | None = None
     source: Text | None = None
     as_of: DateOrUnknown = None
@@ -52,12 +50,12 @@ class Clinic(Strict):
     follow_up: Price | None = None
     therapy: Price | None = None
     medicare: Literal["participating", "non_participating", "opted_out"] | None = None
-    packages: list[Package] = []
-    discounts: list[Discount] = []
-    sliding_scale: list[SlidingStep] = []
-    membership: Membership | None = None
-    financing: list[Financing] = []
-    travel: Travel | None = None
+    packages: list[Annotated[Package, deferred(Package)]] = []
+    discounts: list[Annotated[Discount, deferred(Discount)]] = []
+    sliding_scale: list[Annotated[SlidingStep, deferred(SlidingStep)]] = []
+    membership: Annotated[Membership, deferred(Membership)] | None = None
+    financing: list[Annotated[Financing, deferred(Financing)]] = []
+    travel: Annotated[Travel, deferred(Travel)] | None = None
     superbill: Fact | None = None
     cancellation_fee: Fact | None = None
     insurance_accepted: Fact | None = None

@@ -1,15 +1,13 @@
 """The coverage block of a plan file: which conditions are covered, under what conditions, and the prior authorization."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Field, PlainValidator
 
 from ketacost.model.amounts import Money, Share
-from ketacost.model.scalars import Count, Date, Days, Positive, Text, YesNo, YesNoUnknown
-from ketacost.model.strict import Conflict, Strict
+from ketacost.model.scalars import Count, Date, Days, Positive, Text, YesNo, YesNoUnknown, bad, shown
+from ketacost.model.strict import Conflict, Strict, deferred
 
 Status = Literal["covered", "not_covered", "unknown"]
 
@@ -29,10 +27,15 @@ class Penalty(Strict):
             yield Conflict(("per",), "a penalty in percent is taken of every visit", "{penalty_percent: 25%}")
 
 
-IfMissing = Annotated[
-    Annotated[Literal["denied", "provider_liable"], Tag("a word")] | Annotated[Penalty, Tag("a penalty")],
-    Discriminator(lambda value: "a penalty" if isinstance(value, Mapping) else "a word"),
-]
+def _if_missing(value: object) -> str | Penalty:
+    if isinstance(value, Mapping):
+        return Penalty.model_validate(value)
+    if value in {"denied", "provider_liable"}:
+        return str(value)
+    raise bad(f"expected denied, provider_liable or a penalty, found {shown(value)}", "denied, or {penalty: 500, per: visit}")
+
+
+IfMissing = Annotated[Literal["denied", "provider_liable"] | Penalty, PlainValidator(_if_missing)]
 
 
 class PriorAuthorization(Strict):
@@ -86,9 +89,9 @@ class Coverage(Strict):
     conditions: list[Text] | None = None
     exclusions: list[Text] | None = None
     treatment_window: Days | None = None
-    required_failed_trials: FailedTrials | None = None
-    requirements: list[Requirement] = []
-    prior_authorization: PriorAuthorization | None = None
+    required_failed_trials: Annotated[FailedTrials, deferred(FailedTrials)] | None = None
+    requirements: list[Annotated[Requirement, deferred(Requirement)]] = []
+    prior_authorization: Annotated[PriorAuthorization, deferred(PriorAuthorization)] | None = None
 
     @classmethod
     def from_short(cls, value: object) -> object:

@@ -1,7 +1,5 @@
 """One kind of infusion on a clinic's price list, and the lines it is billed in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
@@ -12,7 +10,7 @@ from ketacost.model.amounts import Money
 from ketacost.model.names import Names, one_or_more
 from ketacost.model.price import FirstSessions, Price
 from ketacost.model.scalars import Positive, Service, Text, bad, shown, text
-from ketacost.model.strict import Conflict, Strict
+from ketacost.model.strict import Conflict, Strict, deferred
 
 
 def _code(value: object) -> str:
@@ -51,10 +49,10 @@ class Infusion(Strict):
     minutes: Positive | None = None
     conditions: Names = Field(default=[], alias="for")
     price: Price | None = None
-    first_sessions: FirstSessions | None = None
+    first_sessions: Annotated[FirstSessions, deferred(FirstSessions)] | None = None
     booster_price: Price | None = None
     codes: Annotated[list[Code], BeforeValidator(one_or_more)] = []
-    charges: list[VisitLine] | None = None
+    charges: list[Annotated[VisitLine, deferred(VisitLine)]] | None = None
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:

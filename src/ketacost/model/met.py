@@ -1,7 +1,5 @@
 """What is already met of a plan's deductibles and maxima."""
 
-from __future__ import annotations
-
 from ketacost.model.amounts import Money
 from ketacost.model.scalars import Count, Date
 from ketacost.model.strict import Strict

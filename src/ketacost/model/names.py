@@ -1,7 +1,5 @@
 """Names and states, as plan and clinic files both have them."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated
 

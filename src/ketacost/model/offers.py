@@ -3,8 +3,6 @@
 Read and checked in full; packages are mentioned beside the price, the rest is not computed yet.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 

@@ -1,7 +1,5 @@
 """A plan file: what a person can copy off an insurance card and a Summary of Benefits and Coverage."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
@@ -13,7 +11,7 @@ from ketacost.model.met import Met
 from ketacost.model.names import Names, State
 from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo
 from ketacost.model.sharing import Block
-from ketacost.model.strict import Conflict, Strict
+from ketacost.model.strict import Conflict, Strict, deferred
 
 Kind = Literal[
     "employer",
@@ -72,13 +70,13 @@ class Plan(Strict):
     out_of_network: Side = None
     accumulators: Literal["separate", "combined", "out_counts_to_in", "in_counts_to_out"] = "separate"
     out_of_pocket_counts: list[Literal["deductible", "copay", "coinsurance"]] = ["deductible", "copay", "coinsurance"]
-    session_limit: SessionLimit | None = None
-    coverage: Coverage = Coverage.model_construct()
+    session_limit: Annotated[SessionLimit, deferred(SessionLimit)] | None = None
+    coverage: Annotated[Coverage, deferred(Coverage)] = Coverage.model_construct()
     not_covered_price: Literal["cash", "billed", "negotiated"] | None = None
     fourth_quarter_carry_over: Literal["automatic", "if_not_met"] | None = None
     hsa_eligible: YesNo = False
-    met: Met | None = None
-    pays: MedigapPays | None = None
+    met: Annotated[Met, deferred(Met)] | None = None
+    pays: Annotated[MedigapPays, deferred(MedigapPays)] | None = None
 
     _file: str = PrivateAttr(default="")
 

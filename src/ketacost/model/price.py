@@ -1,7 +1,5 @@
 """A price: an amount, a range, or what is billed and what a cash payer pays. Cents."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Self

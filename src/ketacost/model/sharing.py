@@ -1,13 +1,11 @@
 """How a plan shares costs on one network side: deductible, maximum, copay, coinsurance, and what single services say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from ketacost.model.amounts import Money, Rate, Share
 from ketacost.model.scalars import Service, YesNo
-from ketacost.model.strict import Conflict, Strict
+from ketacost.model.strict import Conflict, Strict, deferred
 
 COST_SHARING_KEYS = ("copay", "copay_rule", "coinsurance", "coinsurance_on", "coinsurance_maximum")
 """What a benefit that states a copay or coinsurance of its own does not take from its block (``rules.md`` 3)."""
@@ -104,7 +102,7 @@ class Sharing(Strict):
     coinsurance_on: Literal["remainder", "full"] | None = None
     coinsurance_maximum: Money | None = None
     deductible_applies: YesNo | None = None
-    allowed_amount: AllowedAmounts | None = None
+    allowed_amount: Annotated[AllowedAmounts, deferred(AllowedAmounts)] | None = None
     out_of_pocket_maximum: Maximum | None = None
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, ClassVar, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PlainValidator, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from ketacost.model.scalars import bad, shown
@@ -64,12 +63,19 @@ class Strict(BaseModel):
         return model
 
 
+def deferred(model: type[Strict]) -> PlainValidator:
+    """A nested model whose validator is built when a file first needs it: most files need few of them."""
+    return PlainValidator(model.model_validate)
+
+
 @cache
 def _keys(model: type[Strict]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
 def _unknown(key: str, known: list[str]) -> Conflict:
+    from difflib import get_close_matches  # only for a mistake
+
     close = get_close_matches(str(key), known, n=1)
     write = f"did you mean {close[0]}?" if close else f"one of {', '.join(known)}"
     return Conflict((key,), f"unknown key {shown(key)}", write)

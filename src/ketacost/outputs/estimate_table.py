@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rich.console import RenderableType
 
@@ -83,7 +82,7 @@ def _rows(result: Estimate) -> list[tuple[Option, str]]:
     for option in result.options:
         network = tuple(word for word in option.if_ if word not in {"covered", "not_covered"})
         key = option.clinic, option.plan, option.way, option.network, network, option.bounds, option.total.patient_pays
-        row = replace(rows[key][0], if_=network) if key in rows else option
+        row = rows[key][0]._replace(if_=network) if key in rows else option
         rows[key] = row, _named_way(result, row)
     return list(rows.values())
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.box import SIMPLE_HEAD, Box
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.measure import Measurement
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -97,8 +96,16 @@ def paragraph(words: str, *, style: str = "") -> RenderableType:
 def bullets(items: Iterable[str]) -> Iterable[RenderableType]:
     """A list, each item hanging behind its dash."""
     for item in items:
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_column(width=1)
-        grid.add_column(overflow="fold")
-        grid.add_row("-", Text(item))
-        yield Padding(grid, (0, 0, 0, 0))
+        yield Hanging(item)
+
+
+class Hanging:
+    """An item of a list: a dash, and the words wrapped behind it."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Rich's protocol for what can be printed."""
+        for number, line in enumerate(Text(self.words).wrap(console, options.max_width - 2)):
+            yield Text(("  " if number else "- ") + line.plain.rstrip())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ketacost.ways.result import Option
 
 
@@ -25,8 +23,7 @@ def _equal(one: Option, other: Option) -> bool:
 
 
 def _merged(one: Option, other: Option, conditions: tuple[str, ...]) -> Option:
-    return replace(
-        one,
+    return one._replace(
         network=one.network if one.network == other.network else None,
         if_=conditions,
         assumptions=tuple(dict.fromkeys((*one.assumptions, *other.assumptions))),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ketacost.ways.total import Note, Spread, Total
 from ketacost.ways.visit import Visit
@@ -14,8 +13,7 @@ Way = Literal["insurance", "self_pay"]
 Network = Literal["in", "out"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One way of paying for the course: a plan, a clinic, a network side, and one answer to what is not known."""
 
     plan: str | None
@@ -54,8 +52,7 @@ class Option:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A plan or a clinic that took part: its name, its file, and for a clinic what its file says beside the prices."""
 
     name: str
@@ -64,8 +61,7 @@ class Named:
     sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(NamedTuple):
     """What a course costs, each way, cheapest first."""
 
     today: date

@@ -1,0 +1,118 @@
+"""How time and memory grow: from 10 to 10,000 visits, and from 1 to 5,000 clinics.
+
+    python tests/benchmarks/growth.py
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from measured import best_seconds, report
+
+from ketacost import Course, adjudicate, estimate, load_clinic
+from ketacost.model.clinic import Clinic
+from ketacost.model.plan import Plan
+
+VISITS = (10, 100, 1_000, 10_000)
+CLINICS = (1, 10, 100, 1_000, 5_000)
+MOST_MEGABYTES = 300
+MOST_GROWTH = 2.0
+"""Time a visit or a clinic, at the largest number against the least of the others: 1 is perfectly linear."""
+
+PLAN = Plan.model_validate(
+    {
+        "name": "PPO",
+        "network": "blue",
+        "in_network": {"deductible": "1500", "coinsurance": "20%", "benefits": {"consultation": {"copay": "40"}}},
+        "out_of_network": {"deductible": "3000", "coinsurance": "40%"},
+        "session_limit": "12",
+    }
+)
+CLINIC = """\
+name: Clinic {number}
+networks: {networks}
+consultation: {{price: 250, credited: yes}}
+infusions:
+- name: mood
+  charges:
+  - {{code: "96365", service: infusion, price: {price}}}
+  - {{service: drug, price: 40-90}}
+"""
+
+
+def clinic_texts(count: int) -> list[str]:
+    """Clinic files, no two alike, in network, out of it, and unknown."""
+    networks = ("[blue]", "{blue: {infusion: 380}}", "[]", "[red]")
+    return [CLINIC.format(number=number, networks=networks[number % 4], price=350 + number % 400) for number in range(count)]
+
+
+def clinics(count: int) -> list[Clinic]:
+    """The same, loaded from files."""
+    with TemporaryDirectory() as folder:
+        found = []
+        for number, text in enumerate(clinic_texts(count)):
+            path = Path(folder, f"{number}.yaml")
+            path.write_text(text, encoding="utf-8")
+            found.append(load_clinic(path))
+        return found
+
+
+def linear(words: str, sizes: tuple[int, ...], seconds: dict[str, float]) -> bool:
+    """Report the time for each size, and the growth of the time for one of them."""
+    each = {size: seconds[str(size)] / size * 1e6 for size in sizes}
+    for size, microseconds in each.items():
+        report(f"{words}: {size:,}", microseconds, "microseconds each")
+    return report(f"{words}: growth to {sizes[-1]:,}", each[sizes[-1]] / min(list(each.values())[:-1]), "x", ("at most", MOST_GROWTH))
+
+
+def visits_grow() -> bool:
+    """From the first charges of a claims list to ten thousand, every third on another side."""
+    rows = [{"service": "infusion", "network": "out" if at % 3 == 2 else "in", "billed": "600", "allowed": "475"} for at in range(VISITS[-1])]
+    works = {str(size): partial(adjudicate, PLAN, rows[:size]) for size in VISITS}
+    estimates = {str(size): partial(estimate, [PLAN], clinics(1), Course(size)) for size in VISITS}
+    kept = linear("adjudicate, charges", VISITS, best_seconds(works, 5))
+    return linear("estimate, sessions", VISITS, best_seconds(estimates, 5)) and kept
+
+
+def clinics_grow() -> bool:
+    """From one clinic to five thousand."""
+    loaded = clinics(CLINICS[-1])
+    works = {str(size): partial(estimate, [PLAN], loaded[:size]) for size in CLINICS}
+    return linear("estimate, clinics", CLINICS, best_seconds(works, 3))
+
+
+def memory() -> bool:
+    """The most memory that a fresh process ever held, for the largest of each."""
+    kept = True
+    for what in ("visits", "clinics"):
+        done = subprocess.run([sys.executable, __file__, f"--only-{what}"], capture_output=True, text=True, check=True)
+        kept &= report(f"peak memory of a process, {what}", float(done.stdout), "MB", ("at most", MOST_MEGABYTES))
+    return kept
+
+
+def only(what: str) -> None:
+    """One large run in this process, and the most memory it held."""
+    if what == "visits":
+        estimate([PLAN], clinics(1), Course(VISITS[-1])).to_dict()
+    else:
+        estimate([PLAN], clinics(CLINICS[-1])).to_dict()
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10  # macOS counts bytes, Linux kilobytes
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit)
+
+
+def main() -> int:
+    """Everything, or one large run of which only the memory counts."""
+    if len(sys.argv) > 1:
+        only(sys.argv[1].removeprefix("--only-"))
+        return 0
+    kept = [visits_grow(), clinics_grow(), memory()]
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

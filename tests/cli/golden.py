@@ -1,0 +1,20 @@
+"""Golden files: what a command said when somebody last read it with care. See ``tests/golden/README.md``."""
+
+from __future__ import annotations
+
+import os
+
+from cli.runs import GOLDEN
+
+REGOLD = bool(os.environ.get("KETACOST_REGOLD"))
+
+
+def same_as_golden(name: str, found: str) -> None:
+    """The text is byte for byte the one of ``tests/golden/NAME``; with ``KETACOST_REGOLD=1``, it becomes that."""
+    file = GOLDEN / name
+    if REGOLD:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(found.encode())
+        return
+    assert file.is_file(), f"{name} is not there yet: run once with KETACOST_REGOLD=1, and read it"
+    assert found == file.read_bytes().decode()

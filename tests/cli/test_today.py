@@ -1,0 +1,49 @@
+"""The day that counts as today comes from --today, else from KETACOST_TODAY, else from the clock, and the answer names it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cli.runs import TODAY, estimate, in_a_process, ketacost
+
+LATER = "2027-02-28"
+
+
+def day_of(*words: str, **environment: str) -> str:
+    run = estimate("--format", "json", *words, **environment)
+    run.check_done()
+    found: str = json.loads(run.out)["today"]
+    return found
+
+
+def test_the_environment_fixes_the_day() -> None:
+    assert day_of(KETACOST_TODAY=LATER) == LATER
+
+
+def test_the_option_wins_over_the_environment() -> None:
+    assert day_of("--today", LATER, KETACOST_TODAY=TODAY) == LATER
+
+
+@pytest.mark.parametrize("form", ["table", "csv"])
+def test_every_answer_names_its_day(form: str) -> None:
+    run = estimate("--format", form, "--today", LATER)
+    assert f"As of {LATER}" in run.out + run.err
+
+
+def test_the_age_of_a_file_is_counted_from_that_day() -> None:
+    assert "90 days" not in ketacost("check", "stale.yaml", "--today", "2026-03-01").err
+    assert "90 days" in ketacost("check", "stale.yaml", "--today", "2026-06-01").err
+
+
+@pytest.mark.parametrize("command", ["estimate", "explain"])
+def test_a_wrong_day_in_the_environment_is_named(command: str) -> None:
+    run = ketacost(command, "--plan", "myplan.yaml", "--clinic", "lakeside.yaml", KETACOST_TODAY="tomorrow")
+    run.check_refused(2)
+    assert "KETACOST_TODAY" in run.err
+
+
+def test_without_either_the_clock_is_read() -> None:
+    run = in_a_process("estimate", "--plan", "myplan.yaml", "--clinic", "lakeside.yaml", KETACOST_TODAY="")
+    run.check_done()
