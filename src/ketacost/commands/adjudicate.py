@@ -28,7 +28,7 @@ def adjudicate(options: AdjudicateOptions) -> int:
     elif chosen is Format.json:
         from ketacost.outputs import json_text  # one format is used
 
-        text = json_text.render(result, detail=options.detail)
+        text = json_text.render_replay(result, detail=options.detail)
     else:
         from ketacost.outputs import csv_text  # one format is used
 

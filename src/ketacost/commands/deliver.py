@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -54,33 +55,35 @@ def screen_for(options: OutputOptions) -> Screen:
     return Screen(max(width, 20), color, unicode)
 
 
-def deliver(text: str, options: OutputOptions) -> None:
+def deliver(text: str | Iterable[str], options: OutputOptions) -> None:
     """Print the answer, or write it to the file asked for. Data goes to stdout, everything else to stderr."""
+    pieces = [text] if isinstance(text, str) else text
     if options.output is not None and options.output != "-":
-        write_whole(Path(options.output), text.encode("utf-8"))
+        write_whole(Path(options.output), (piece.encode("utf-8") for piece in pieces))
         return
     utf8 = format_of(options) is not Format.table
     encoding = "utf-8" if utf8 else sys.stdout.encoding or "utf-8"
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    for piece in pieces:
+        sys.stdout.buffer.write(piece.encode(encoding, "replace"))
     sys.stdout.buffer.flush()
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file beside its place and move it there when it is complete. Raises ``click.UsageError``."""
     import tempfile  # it brings random and hashlib along
 
     target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(data)  # a device such as /dev/null has no beside
+            target.write_bytes(b"".join(pieces))  # a device such as /dev/null has no beside
             return
         if target.is_dir():
             raise IsADirectoryError(21, "this is a folder")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
+                stream.writelines(pieces)
             Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
             Path(name).replace(target)
         except BaseException:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import click
@@ -22,6 +23,7 @@ def estimate(options: EstimateOptions) -> int:
     """Every clinic, every way to pay."""
     result = _estimate(options)
     chosen = format_of(options)
+    text: str | Iterator[str]
     if chosen is Format.table:
         from ketacost.outputs.estimate_table import render_estimate  # rich only for tables
 
@@ -42,6 +44,7 @@ def explain(options: EstimateOptions) -> int:
             f"explain tells about one clinic, and {len(result.clinics)} fit ({names}, ...): name one with --clinic"
         )
     chosen = format_of(options)
+    text: str | Iterator[str]
     if chosen is Format.table:
         from ketacost.outputs.explanation import render_explanation  # rich only for tables
 
@@ -52,11 +55,11 @@ def explain(options: EstimateOptions) -> int:
     return 0
 
 
-def _data(result: Estimate, chosen: Format, *, detail: bool) -> str:
+def _data(result: Estimate, chosen: Format, *, detail: bool) -> str | Iterator[str]:
     if chosen is Format.json:
         from ketacost.outputs import json_text  # one format is used
 
-        return json_text.render(result, detail=detail)
+        return json_text.render_estimate(result, detail=detail)
     from ketacost.outputs import csv_text  # one format is used
 
     return csv_text.render_estimate(result, detail=detail)

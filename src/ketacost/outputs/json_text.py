@@ -3,9 +3,32 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ketacost.ways.replay import Replay
+    from ketacost.ways.result import Estimate
+
+_OPTIONS = '"options": []'
 
 
-def render(result: Any, *, detail: bool) -> str:
-    """What ``--format json`` prints. ``detail`` adds the lines of visits that are billed in parts."""
+def render_estimate(result: Estimate, *, detail: bool) -> Iterator[str]:
+    """What ``--format json`` prints, piece by piece: thousands of clinics never stand in memory as text all at once.
+
+    ``detail`` adds the lines of visits that are billed in parts.
+    """
+    head, _, tail = json.dumps(result._replace(options=()).to_dict(), indent=2).partition(_OPTIONS)
+    yield head
+    opening = '"options": ['
+    for option in result.options:
+        text = json.dumps(option.to_dict(detail=detail), indent=2).replace("\n", "\n    ")
+        yield f"{opening}\n    {text}"
+        opening = ","
+    yield "\n  ]" if result.options else _OPTIONS
+    yield f"{tail}\n"
+
+
+def render_replay(result: Replay, *, detail: bool) -> str:
+    """What ``adjudicate --format json`` prints."""
     return json.dumps(result.to_dict(detail=detail), indent=2) + "\n"

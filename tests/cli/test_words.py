@@ -1,0 +1,136 @@
+"""A command line that is wrong is refused with a message: nothing computed, nothing on stdout, nothing written."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from cli.runs import INPUTS, Run, ketacost
+
+GOOD = "estimate --plan myplan.yaml --clinic lakeside.yaml"
+WRONG_OPTIONS = (
+    "--sessions 0", "--sessions -1", "--sessions abc", "--sessions 99999999", "--sessions 6.5", "--sessions 1e3", "--sessions ''",
+    "--minutes 0", "--minutes hour", "--sessions-used -1",
+    "--today 2026-02-30", "--today yesterday", "--today 11/22/2026", "--today ''", "--today 0001-01-01", "--today 9999-12-31",
+    "--format xml", "--network both", "--way loan", "--sort price", "--color blue",
+    "--deductible-met -400", "--deductible-met 1e3", "--deductible-met 400.005", "--deductible-met lots", "--oop-met 20%",
+    "--oop-met 99999999999", "--infusion unheard-of", "--infusion ''", "--minutes 7",
+    "--no-such-option", "--sesions 6", "--plan", "stray-word", "--plan - --clinic -", "--plan - --plan -", "--clinic - --clinic -",
+)  # fmt: skip
+WRONG_COMMANDS = (
+    "estimat --plan myplan.yaml", "estimate", "estimate --clinic lakeside.yaml", "adjudicate claims.csv",
+    "adjudicate --plan myplan.yaml", "adjudicate --plan - -", "adjudicate --plan myplan.yaml claims.csv more.csv",
+    "explain --plan myplan.yaml --clinic lakeside.yaml --clinic harbor.yaml", "check", "plans --detail", "--plan myplan.yaml",
+    "check myplan.yaml --today soon", "adjudicate --plan myplan.yaml claims.csv --today soon",
+)  # fmt: skip
+WRONG_FILES = (
+    "estimate --plan no-such-plan", "estimate --plan no/such/plan.yaml", "estimate --plan ''", "estimate --plan .",
+    "estimate --plan myplan.yaml --clinic no-such-clinic", "estimate --plan myplan.yaml --clinic ''",
+    "estimate --plan lakeside.yaml", "estimate --plan myplan.yaml --clinic myplan.yaml", "estimate --plan claims.csv",
+    "adjudicate --plan myplan.yaml no-such.csv", "adjudicate --plan myplan.yaml myplan.yaml", "adjudicate --plan myplan.yaml .",
+    "check no-such-file", "check .. ", "check ''",
+)  # fmt: skip
+
+
+def refused(words: str, code: int, folder: Path) -> Run:
+    run = ketacost(*shlex.split(words))
+    run.check_refused(code)
+    assert run.err.startswith("error: ")
+    assert not list(folder.iterdir())
+    return run
+
+
+@pytest.mark.parametrize("words", WRONG_OPTIONS)
+def test_a_wrong_option_is_refused(words: str, tmp_path: Path) -> None:
+    run = refused(f"{GOOD} -o {tmp_path}/answer.json {words}", 2, tmp_path)
+    assert "ketacost" in run.err
+
+
+@pytest.mark.parametrize("words", WRONG_COMMANDS)
+def test_a_wrong_command_is_refused(words: str, tmp_path: Path) -> None:
+    refused(words, 2, tmp_path)
+
+
+@pytest.mark.parametrize("words", WRONG_FILES)
+def test_a_file_that_is_none_or_of_another_kind_is_refused(words: str, tmp_path: Path) -> None:
+    refused(words, 1, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("--sesions 6", "--sessions"), ("--formt csv", "--format"), ("--deductible 400", "--deductible-met")],
+)
+def test_a_misspelled_option_is_answered_with_the_one_meant(words: str, meant: str, tmp_path: Path) -> None:
+    assert meant in refused(f"{GOOD} {words}", 2, tmp_path).err
+
+
+def test_a_misspelled_command_is_answered_with_the_one_meant(tmp_path: Path) -> None:
+    assert "'estimate'" in refused("estimat --plan myplan.yaml", 2, tmp_path).err
+
+
+@pytest.mark.parametrize(("option", "family"), [("--plan", "plans"), ("--clinic", "clinics")])
+def test_a_misspelled_name_is_answered_with_the_one_meant(option: str, family: str, tmp_path: Path) -> None:
+    folder = tmp_path / "ketacost" / family
+    folder.mkdir(parents=True)
+    (folder / "zebra-stripes.yaml").write_text((INPUTS / "myplan.yaml").read_text())
+    run = ketacost("estimate", "--plan", INPUTS / "myplan.yaml", option, "zebra-stripe", XDG_CONFIG_HOME=str(tmp_path))
+    run.check_refused()
+    assert "did you mean zebra-stripes?" in run.err
+
+
+def test_the_users_own_files_are_found_by_name_and_win_over_the_bundled_ones(tmp_path: Path) -> None:
+    for home, name in (("config", "First of two"), ("data", "Second of two")):
+        folder = tmp_path / home / "ketacost" / "plans"
+        folder.mkdir(parents=True)
+        (folder / "mine.yaml").write_text((INPUTS / "myplan.yaml").read_text().replace("My PPO", name))
+    homes = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_DATA_HOME": str(tmp_path / "data")}
+    run = ketacost("estimate", "--plan", "mine", "--clinic", "lakeside.yaml", **homes)  # type: ignore[arg-type]
+    run.check_done()
+    assert "First of two" in run.out
+
+
+def test_an_empty_folder_of_clinics_is_refused(tmp_path: Path) -> None:
+    run = ketacost("estimate", "--plan", "myplan.yaml", "--clinic", tmp_path)
+    run.check_refused()
+    assert "no .yaml files" in run.err
+
+
+def test_clinics_in_the_folder_one_works_in_are_taken_without_being_named(tmp_path: Path) -> None:
+    (tmp_path / "clinics").mkdir()
+    (tmp_path / "clinics" / "near.yaml").write_text("name: Next Door\ninfusion: 450\n")
+    run = ketacost("estimate", "--plan", INPUTS / "myplan.yaml", cwd=tmp_path)
+    run.check_done()
+    assert "Next Door" in run.out
+    assert "samples" not in run.out
+
+
+def test_a_clinic_named_twice_is_shown_once() -> None:
+    once, twice = (ketacost(*GOOD.split(), *more).out for more in ((), ("--clinic", "lakeside.yaml")))
+    assert once == twice
+
+
+def test_a_medigap_plan_alone_is_refused_with_the_reason(tmp_path: Path) -> None:
+    plan = tmp_path / "g.yaml"
+    plan.write_text("name: Plan G\nkind: medigap\npays: {part_b_coinsurance: 100%, part_b_deductible: no, excess: yes}\n")
+    run = ketacost("estimate", "--plan", plan, "--clinic", "lakeside.yaml")
+    run.check_refused()
+    assert "Medigap" in run.err
+
+
+def test_insurance_alone_without_any_insurance_is_no_bug() -> None:
+    run = ketacost("estimate", "--plan", "no_insurance.yaml", "--clinic", "lakeside.yaml", "--way", "insurance")
+    assert run.code in {0, 1, 2}
+    assert run.out or run.err
+
+
+def test_every_command_explains_itself() -> None:
+    for command in ("estimate", "explain", "adjudicate", "check", "plans", "clinics"):
+        assert ketacost(command, "-h") == ketacost(command, "--help")
+        assert "Usage: ketacost" in ketacost(command, "-h").out
+
+
+def test_the_arguments_of_a_command_are_explained_too() -> None:
+    assert "folders" in ketacost("check", "--help").out
+    assert "Past charges" in ketacost("adjudicate", "--help").out
