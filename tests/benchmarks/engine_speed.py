@@ -1,6 +1,6 @@
 """How fast the engine is: fully itemised visits against a bare integer loop that itemises nothing.
 
-    python tests/benchmarks/engine_speed.py
+python tests/benchmarks/engine_speed.py
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def terms_of(**more: object) -> Terms:
 def courses(*, dated: bool = False) -> list[list[Charge]]:
     """Courses of one price each, a visit a week where they are dated."""
     days = [date(2026, 10, 1) + timedelta(weeks=week) if dated else None for week in range(VISITS)]
-    return [[Charge("infusion", IN, 60_000 + course, 45_000 + course, 60_000, day) for day in days] for course in range(COURSES)]
+    return [
+        [Charge("infusion", IN, 60_000 + course, 45_000 + course, 60_000, day) for day in days] for course in range(COURSES)
+    ]
 
 
 def run(terms: Terms, charges: list[list[Charge]]) -> None:

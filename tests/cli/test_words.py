@@ -16,7 +16,7 @@ WRONG_OPTIONS = (
     "--today 2026-02-30", "--today yesterday", "--today 11/22/2026", "--today ''", "--today 0001-01-01", "--today 9999-12-31",
     "--format xml", "--network both", "--way loan", "--sort price", "--color blue",
     "--deductible-met -400", "--deductible-met 1e3", "--deductible-met 400.005", "--deductible-met lots", "--oop-met 20%",
-    "--oop-met 99999999999", "--infusion unheard-of", "--infusion ''", "--minutes 7",
+    "--oop-met 99999999999",
     "--no-such-option", "--sesions 6", "--plan", "stray-word", "--plan - --clinic -", "--plan - --plan -", "--clinic - --clinic -",
 )  # fmt: skip
 WRONG_COMMANDS = (
@@ -27,10 +27,10 @@ WRONG_COMMANDS = (
 )  # fmt: skip
 WRONG_FILES = (
     "estimate --plan no-such-plan", "estimate --plan no/such/plan.yaml", "estimate --plan ''", "estimate --plan .",
-    "estimate --plan myplan.yaml --clinic no-such-clinic", "estimate --plan myplan.yaml --clinic ''",
+    "estimate --plan myplan.yaml --clinic no-such-clinic",
     "estimate --plan lakeside.yaml", "estimate --plan myplan.yaml --clinic myplan.yaml", "estimate --plan claims.csv",
     "adjudicate --plan myplan.yaml no-such.csv", "adjudicate --plan myplan.yaml myplan.yaml", "adjudicate --plan myplan.yaml .",
-    "check no-such-file", "check .. ", "check ''",
+    "check no-such-file", "check .. ",
 )  # fmt: skip
 
 
@@ -119,10 +119,30 @@ def test_a_medigap_plan_alone_is_refused_with_the_reason(tmp_path: Path) -> None
     assert "Medigap" in run.err
 
 
-def test_insurance_alone_without_any_insurance_is_no_bug() -> None:
+@pytest.mark.parametrize("words", ["--infusion unheard-of", "--infusion ''", "--minutes 7", "--infusion mood --minutes 240"])
+def test_an_infusion_that_no_clinic_lists_is_refused(words: str, tmp_path: Path) -> None:
+    assert "no clinic offers" in refused(f"estimate --plan myplan.yaml --clinic harbor.yaml {words}", 2, tmp_path).err
+
+
+def test_an_infusion_that_a_clinic_does_not_name_is_an_assumption() -> None:
+    run = ketacost(*GOOD.split(), "--infusion", "unheard-of")
+    assert "unheard-of" in run.out + run.err
+
+
+@pytest.mark.parametrize("words", ["check ''", "estimate --plan ''", f"estimate --plan {INPUTS}/myplan.yaml --clinic ''"])
+def test_no_name_at_all_is_not_the_folder_one_works_in(words: str, tmp_path: Path) -> None:
+    (tmp_path / "good.yaml").write_text((INPUTS / "lakeside.yaml").read_text())
+    ketacost(*shlex.split(words), cwd=tmp_path).check_refused()
+
+
+def test_insurance_alone_without_any_insurance_is_answered_in_words() -> None:
     run = ketacost("estimate", "--plan", "no_insurance.yaml", "--clinic", "lakeside.yaml", "--way", "insurance")
-    assert run.code in {0, 1, 2}
-    assert run.out or run.err
+    assert run.code in {0, 2}
+    assert "You pay" not in run.out
+
+
+def test_a_name_meant_is_said_once() -> None:
+    assert ketacost("estimat").err.count("'estimate'") == 1
 
 
 def test_every_command_explains_itself() -> None:

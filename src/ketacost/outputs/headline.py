@@ -47,6 +47,7 @@ def headline(result: Estimate) -> Iterator[str]:
         yield f"If {conditions}, it would be {_amount(hopeful)}: {_how(hopeful, several=several)}."
     elif sure is not None and any(option.if_ for option in result.options):
         yield "No answer to what is still unknown makes it cheaper."
+    yield from map(clean, result.known)
 
 
 def _price(option: Option) -> int:

@@ -97,9 +97,11 @@ def _allowed(plan: Plan, clinic: Clinic, planned: Planned, side: Side) -> Iterat
         rates = membership(plan, clinic.networks).rates
         if any(rate_of(rates, line) is None for line in lines if line.networks is None):
             yield "The clinic's rate with the network is not known: the plan is taken to allow all that is billed."
-    elif plan.out_of_network is not None and any(
-        out_of_network_amount(plan, line.service, clinic.setting) is None for line in lines
-    ):
+        return
+    if plan.out_of_network is None:
+        return
+    yield "Out of network you pay the clinic in full first; what the plan pays comes back to you after a claim (superbill)."
+    if any(out_of_network_amount(plan, line.service, clinic.setting) is None for line in lines):
         yield "What the plan allows out of network is not known: 70% of billed is taken, and 100% to 40% for the range (ketacost's own guess)."
 
 

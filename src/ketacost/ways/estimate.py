@@ -16,6 +16,7 @@ from ketacost.ways.offered import choose_infusion, facts
 from ketacost.ways.result import Estimate, Named, Option, Way
 from ketacost.ways.self_pay import self_pay_option
 from ketacost.ways.visits import Planned, plan_visits
+from ketacost.ways.why import NOT_COVERED
 
 Sort = Literal["total", "clinic", "network"]
 WAYS: tuple[Way, ...] = ("insurance", "self_pay")
@@ -23,7 +24,7 @@ SESSIONS_ASSUMED = "The course has 6 sessions, a usual first course (--sessions)
 
 
 class NothingOfferedError(ValueError):
-    """No clinic offers the infusion asked for."""
+    """No clinic offers an infusion of the name asked for."""
 
 
 def compare(
@@ -41,26 +42,26 @@ def compare(
     options: list[Option] = []
     taken: list[Named] = []
     infusions: list[str] = []
+    named = False
     for clinic in clinics:
-        chosen = choose_infusion(clinic, course)
-        if chosen is None:
-            continue
-        infusion, assumed = chosen
-        planned = plan_visits(clinic, course, infusion)
-        extra = [*([] if course.sessions_stated else [SESSIONS_ASSUMED]), *([assumed] if assumed else [])]
-        planned = planned._replace(assumed=(*extra, *planned.assumed))
+        choice = choose_infusion(clinic, course)
+        named = named or choice.named
+        planned = plan_visits(clinic, course, choice.infusion)
+        extra = () if course.sessions_stated else (SESSIONS_ASSUMED,)
+        planned = planned._replace(assumed=(*extra, *choice.assumed, *planned.assumed))
         taken.append(Named(clinic.name, clinic.file, tuple(facts(clinic)), clinic.sample))
-        infusions.append(infusion.name)
+        infusions.append(choice.infusion.name)
         options += _options(context, plans, clinic, planned, ways)
-    if not taken:
-        wanted = course.infusion or f"{course.minutes} minutes"
-        raise NothingOfferedError(f"no clinic offers an infusion that fits: {wanted}")
+    if not named:
+        offered = ", ".join(sorted(set(infusions)))
+        raise NothingOfferedError(f"no clinic offers an infusion named {course.infusion}; there are {offered}")
     return Estimate(
         today=today,
         plans=tuple(Named(plan.name, plan.file) for plan in plans),
         clinics=tuple(taken),
         course=_course(course, options, infusions),
         options=tuple(sorted(options, key=_SORTS[sort])),
+        known=tuple(_certainties(context, plans)),
         ask=tuple(dict.fromkeys(_questions(context, plans, options))),
     )
 
@@ -102,6 +103,16 @@ def _course(course: Course, options: Sequence[Option], infusions: Sequence[str])
         "condition": course.condition,
         "start": None,
     }
+
+
+def _certainties(context: Context, plans: Sequence[Plan]) -> Iterator[str]:
+    """What a plan file settles against the patient."""
+    for plan in plans:
+        verdict = context.standing(plan).verdict
+        if plan.kind == "none":
+            yield f"{plan.name}: without insurance, the clinics' cash prices are what counts."
+        elif verdict is not None and verdict in NOT_COVERED:
+            yield f"{plan.name}: {NOT_COVERED[verdict]}."
 
 
 def _questions(context: Context, plans: Sequence[Plan], options: Sequence[Option]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ketacost.model.clinic import Clinic
 from ketacost.model.conditions import matches
 from ketacost.model.course import Course
@@ -9,26 +11,38 @@ from ketacost.model.infusion import Infusion
 from ketacost.money import dollars, each
 
 
-def choose_infusion(clinic: Clinic, course: Course) -> tuple[Infusion, str | None] | None:
-    """The first kind of infusion that fits the course, and what was assumed; ``None`` where none has the name or the minutes."""
+class Choice(NamedTuple):
+    """The kind of infusion that a course is planned with."""
+
+    infusion: Infusion
+    named: bool
+    """Whether it has the name that the person asked for, if any."""
+    assumed: tuple[str, ...]
+
+
+def choose_infusion(clinic: Clinic, course: Course) -> Choice:
+    """The first on the clinic's list that fits name, minutes and condition, else the first, and what that assumes."""
     offered = clinic.price_list
-    named = course.infusion is not None and clinic.infusions is not None
-    fitting = [
-        item
-        for item in offered
-        if (not named or item.name.casefold() == str(course.infusion).casefold())
-        and (course.minutes is None or item.minutes in {None, course.minutes})
-    ]
-    if not fitting:
-        return None
-    for_condition = [
-        item for item in fitting if course.condition and item.conditions and matches(course.condition, item.conditions)
-    ]
-    chosen = (for_condition or fitting)[0]
-    if len(offered) > 1 and len(fitting) > 1 and not for_condition:
-        others = ", ".join(item.name for item in offered if item is not chosen)
-        return chosen, f"The infusion is {chosen.name}, the first on the clinic's list; it also offers {others} (--infusion)."
-    return chosen, None
+    named = [item for item in offered if course.infusion is None or item.name.casefold() == course.infusion.casefold()]
+    timed = [item for item in named or offered if course.minutes is None or item.minutes == course.minutes]
+    fitting = timed or named or offered
+    meant = [item for item in fitting if course.condition and item.conditions and matches(course.condition, item.conditions)]
+    chosen = (meant or fitting)[0]
+    assumed = []
+    if not named:
+        assumed.append(f"No infusion of this clinic is named {course.infusion}: {_described(chosen)} is taken.")
+    if not timed:
+        assumed.append(f"No infusion of this clinic is said to take {course.minutes} minutes: {_described(chosen)} is taken.")
+    if named and timed and len(fitting) > 1 and not meant:
+        others = ", ".join(item.name for item in fitting if item is not chosen)
+        assumed.append(f"The infusion is {chosen.name}, the first on the clinic's list; it also offers {others} (--infusion).")
+    return Choice(chosen, bool(named), tuple(assumed))
+
+
+def _described(infusion: Infusion) -> str:
+    """An infusion by its name, and its minutes where they are known."""
+    minutes = f" ({infusion.minutes} minutes)" if infusion.minutes is not None else ""
+    return f"{'its only one' if infusion.name == 'infusion' else infusion.name}{minutes}"
 
 
 def facts(clinic: Clinic) -> list[str]:

@@ -69,6 +69,8 @@ class Estimate(NamedTuple):
     clinics: tuple[Named, ...]
     course: dict[str, Any]
     options: tuple[Option, ...]
+    known: tuple[str, ...] = ()
+    """What is certain of a plan and explains its prices, such as that it does not cover these infusions."""
     ask: tuple[str, ...] = ()
     """What is not known, as questions to the insurer."""
 
@@ -81,5 +83,6 @@ class Estimate(NamedTuple):
             "clinics": [{"name": clinic.name, "file": clinic.file, "facts": list(clinic.facts)} for clinic in self.clinics],
             "course": self.course,
             "options": [option.to_dict(detail=detail) for option in self.options],
+            "known": list(self.known),
             "ask": list(self.ask),
         }
