@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("ketacost", derandomize=True, deadline=None, database=None, max_examples=100)
-settings.register_profile("thorough", deadline=None, database=None, max_examples=5_000)  # pytest --hypothesis-profile=thorough
+settings.register_profile("thorough", deadline=None, database=None, max_examples=2_000)  # pytest --hypothesis-profile=thorough
 settings.load_profile("ketacost")
 
 

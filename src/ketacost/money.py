@@ -33,6 +33,11 @@ def each(cents: int, count: int) -> int:
     return (2 * cents + count) // (2 * count)
 
 
+def middle(low: int, high: int) -> int:
+    """The amount halfway between two, rounded half-up to the cent."""
+    return (low + high + 1) // 2
+
+
 def dollars(cents: int) -> str:
     """An amount as a person reads it.
 

@@ -115,7 +115,7 @@ def only(what: str) -> None:
     if what.endswith("as JSON"):
         found.to_dict()
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10  # macOS counts bytes, Linux kilobytes
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit)
+    sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit))
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from time import perf_counter
 
@@ -23,5 +24,5 @@ def report(words: str, value: float, unit: str, required: tuple[str, float] | No
     """Print a measurement, and whether it is as required."""
     kept = required is None or (value >= required[1] if required[0] == "at least" else value <= required[1])
     verdict = "" if required is None else f"   {'ok' if kept else 'MISSED'}: {required[0]} {required[1]:g}"
-    print(f"{words:<58}{value:>12,.2f} {unit}{verdict}")
+    sys.stdout.write(f"{words:<64}{value:>11,.2f} {unit}{verdict}\n")
     return kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import io
 import os
@@ -17,7 +18,8 @@ from ketacost.commands.main import _guarded
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # typer uses names that click 9 will drop
-    importlib.import_module("ketacost.commands.app")  # once, here, and not in the middle of a test
+    _app = importlib.import_module("ketacost.commands.app")  # once, here, and not in the middle of a test
+_app.command = functools.cache(_app.command)  # type: ignore[attr-defined]  # the words are the same in every run
 
 TESTS = Path(__file__).parents[1]
 BROKEN = TESTS / "broken"

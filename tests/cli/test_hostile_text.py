@@ -11,37 +11,9 @@ from pathlib import Path
 import pytest
 
 from cli.amounts import plain
+from cli.hostile import HOSTILE
 from cli.runs import INPUTS, Run, ketacost
 
-HOSTILE = {
-    "markup": "[bold]x[/bold] [link=http://example.com]y[/link]",
-    "closing markup": "[/]",
-    "emoji code": ":warning: :skull:",
-    "colour": "\x1b[31mred",
-    "clearing the screen": "\x1b[2J\x1b[H",
-    "title": "\x1b]0;owned\x07",
-    "eight-bit escape": "\x9b31mred",
-    "backspaces": "self-pay\b\b\b\b",
-    "carriage return": "You pay $9,999.00\rYou pay $0.00",
-    "new line": "x\nThe cheapest sure answer is $0.00",
-    "tab": "x\ty",
-    "nul": "x\0y",
-    "right to left": "\u202e00.0$\u202c",
-    "isolate": "\u2066x\u2069",
-    "zero width": "My\u200bPPO",
-    "line separator": "x\u2028y",
-    "byte order mark": "\ufeffx",
-    "formula": '=HYPERLINK("http://example.com","x")',
-    "plus": "+1+1",
-    "minus": "-1-1",
-    "at": "@SUM(A1)",
-    "formula behind a tab": "\t=1+1",
-    "formula behind a break": "\n=1+1",
-    "formula behind a blank": " =1+1",
-    "wide formula": "\uff1d1+1",
-    "comma and quotes": 'a,"b",c',
-    "percent": "100% {0} %s $1,000.00",
-}
 SAFE_CONTROL = "\n"
 _FORMULA = re.compile(r"^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
@@ -96,7 +68,7 @@ def test_a_screen_shows_text_as_text(command: str, files: Path, hostile: str) ->
 
 def test_colours_come_from_ketacost_alone(files: Path) -> None:
     colored, bare = (estimated(files, "--color", color).out for color in ("always", "never"))
-    assert plain(colored) == bare
+    assert [line.rstrip() for line in plain(colored).split("\n")] == bare.split("\n")
     assert set(re.findall(r"\x1b\[([0-9;]*)m", colored)) <= {"0", "1", "2", "3"}
 
 

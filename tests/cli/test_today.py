@@ -26,10 +26,27 @@ def test_the_option_wins_over_the_environment() -> None:
     assert day_of("--today", LATER, KETACOST_TODAY=TODAY) == LATER
 
 
-@pytest.mark.parametrize("form", ["table", "csv"])
-def test_every_answer_names_its_day(form: str) -> None:
-    run = estimate("--format", form, "--today", LATER)
-    assert f"As of {LATER}" in run.out + run.err
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "estimate --plan myplan.yaml --clinic lakeside.yaml",
+        "explain --plan myplan.yaml --clinic lakeside.yaml",
+        "adjudicate --plan myplan.yaml claims.csv",
+    ],
+)
+def test_every_answer_names_its_day(words: str, form: str) -> None:
+    run = ketacost(*words.split(), "--format", form, "--today", LATER)
+    assert LATER in run.out + run.err
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize(
+    "words", ["estimate --plan suspicious.yaml --clinic lakeside.yaml", "adjudicate --plan suspicious.yaml claims.csv"]
+)
+def test_every_answer_carries_its_warnings(words: str, form: str) -> None:
+    run = ketacost(*words.split(), "--format", form)
+    assert "nobody knows how old these figures are" in " ".join((run.out + run.err).split())
 
 
 def test_the_age_of_a_file_is_counted_from_that_day() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.runs import INPUTS, Run, ketacost
+from cli.runs import Run, ketacost
 
 GOOD = "estimate --plan myplan.yaml --clinic lakeside.yaml"
 WRONG_OPTIONS = (
@@ -70,69 +70,12 @@ def test_a_misspelled_command_is_answered_with_the_one_meant(tmp_path: Path) -> 
     assert "'estimate'" in refused("estimat --plan myplan.yaml", 2, tmp_path).err
 
 
-@pytest.mark.parametrize(("option", "family"), [("--plan", "plans"), ("--clinic", "clinics")])
-def test_a_misspelled_name_is_answered_with_the_one_meant(option: str, family: str, tmp_path: Path) -> None:
-    folder = tmp_path / "ketacost" / family
-    folder.mkdir(parents=True)
-    (folder / "zebra-stripes.yaml").write_text((INPUTS / "myplan.yaml").read_text())
-    run = ketacost("estimate", "--plan", INPUTS / "myplan.yaml", option, "zebra-stripe", XDG_CONFIG_HOME=str(tmp_path))
-    run.check_refused()
-    assert "did you mean zebra-stripes?" in run.err
-
-
-def test_the_users_own_files_are_found_by_name_and_win_over_the_bundled_ones(tmp_path: Path) -> None:
-    for home, name in (("config", "First of two"), ("data", "Second of two")):
-        folder = tmp_path / home / "ketacost" / "plans"
-        folder.mkdir(parents=True)
-        (folder / "mine.yaml").write_text((INPUTS / "myplan.yaml").read_text().replace("My PPO", name))
-    homes = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_DATA_HOME": str(tmp_path / "data")}
-    run = ketacost("estimate", "--plan", "mine", "--clinic", "lakeside.yaml", **homes)  # type: ignore[arg-type]
-    run.check_done()
-    assert "First of two" in run.out
-
-
-def test_an_empty_folder_of_clinics_is_refused(tmp_path: Path) -> None:
-    run = ketacost("estimate", "--plan", "myplan.yaml", "--clinic", tmp_path)
-    run.check_refused()
-    assert "no .yaml files" in run.err
-
-
-def test_clinics_in_the_folder_one_works_in_are_taken_without_being_named(tmp_path: Path) -> None:
-    (tmp_path / "clinics").mkdir()
-    (tmp_path / "clinics" / "near.yaml").write_text("name: Next Door\ninfusion: 450\n")
-    run = ketacost("estimate", "--plan", INPUTS / "myplan.yaml", cwd=tmp_path)
-    run.check_done()
-    assert "Next Door" in run.out
-    assert "samples" not in run.out
-
-
-def test_a_clinic_named_twice_is_shown_once() -> None:
-    once, twice = (ketacost(*GOOD.split(), *more).out for more in ((), ("--clinic", "lakeside.yaml")))
-    assert once == twice
-
-
 def test_a_medigap_plan_alone_is_refused_with_the_reason(tmp_path: Path) -> None:
     plan = tmp_path / "g.yaml"
     plan.write_text("name: Plan G\nkind: medigap\npays: {part_b_coinsurance: 100%, part_b_deductible: no, excess: yes}\n")
     run = ketacost("estimate", "--plan", plan, "--clinic", "lakeside.yaml")
     run.check_refused()
     assert "Medigap" in run.err
-
-
-@pytest.mark.parametrize("words", ["--infusion unheard-of", "--infusion ''", "--minutes 7", "--infusion mood --minutes 240"])
-def test_an_infusion_that_no_clinic_lists_is_refused(words: str, tmp_path: Path) -> None:
-    assert "no clinic offers" in refused(f"estimate --plan myplan.yaml --clinic harbor.yaml {words}", 2, tmp_path).err
-
-
-def test_an_infusion_that_a_clinic_does_not_name_is_an_assumption() -> None:
-    run = ketacost(*GOOD.split(), "--infusion", "unheard-of")
-    assert "unheard-of" in run.out + run.err
-
-
-@pytest.mark.parametrize("words", ["check ''", "estimate --plan ''", f"estimate --plan {INPUTS}/myplan.yaml --clinic ''"])
-def test_no_name_at_all_is_not_the_folder_one_works_in(words: str, tmp_path: Path) -> None:
-    (tmp_path / "good.yaml").write_text((INPUTS / "lakeside.yaml").read_text())
-    ketacost(*shlex.split(words), cwd=tmp_path).check_refused()
 
 
 def test_insurance_alone_without_any_insurance_is_answered_in_words() -> None:

@@ -66,7 +66,7 @@ def limits(draw: Draw) -> Any:
 @st.composite
 def benefits(draw: Draw) -> Mapping:
     """What one service says of itself."""
-    return draw(sharing()) | _some(draw, {"covered": YES_NO, "deductible": money(500)})
+    return draw(sharing()) | _some(draw, {"covered": YES_NO, "deductible": money(500), "out_of_pocket_maximum": money()})
 
 
 @st.composite

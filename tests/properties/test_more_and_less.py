@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import given
@@ -68,3 +69,19 @@ def test_low_is_at_most_typical_and_typical_at_most_high(plan: Mapping, clinic: 
         low, high = option.bounds
         assert low <= option.total.patient_pays <= high
         assert option.range is None or option.range.low != option.range.high
+
+
+@given(st.data(), st.integers(0, 800_00), st.integers(0, 800_00), st.fractions(0, 1), st.integers(1, 8))
+def test_a_price_within_the_range_costs_what_lies_within_the_answer(
+    data: st.DataObject, low: int, width: int, part: Fraction, sessions: int
+) -> None:
+    plan = plan_from(data.draw(plans(session_limit=data.draw(LIMITS))))
+
+    def bounds(price: Any) -> dict[Any, tuple[int, int]]:
+        clinic = clinic_from({"name": "C", "networks": ["a"], "infusion": price})
+        return {option.network: option.bounds for option in estimate([plan], [clinic], Course(sessions)).options}
+
+    whole = bounds({"low": plain(low), "high": plain(low + width)})
+    for network, (least, most) in bounds(plain(low + int(width * part))).items():
+        if network in whole:
+            assert whole[network][0] <= least <= most <= whole[network][1]

@@ -103,3 +103,12 @@ def test_a_consultation_uses_up_no_session() -> None:
     result = pay(plan, [visit(100, service=service) for service in services])
     assert owed(result) == 5 * [20]
     assert result.charges[3].sessions_left == 0
+
+
+@pytest.mark.parametrize("later", ["2026-04-01", "2027-01-05"])
+def test_a_drug_billed_before_its_session_is_judged_on_its_own_day(later: str) -> None:
+    """One session a year: on April 1 it is used up, in January there is another, whatever became of the session before."""
+    plan = "session_limit: 1\nin_network: {deductible: 0, coinsurance: 20%}"
+    first = [visit(300, "2026-03-01"), visit(300, "2026-03-15")][: 2 if later > "2027" else 1]
+    result = pay(plan, [*first, visit(100, later, service="drug"), visit(300, later)])
+    assert owed(result)[-2:] == ([20, 60] if later > "2027" else [100, 300])

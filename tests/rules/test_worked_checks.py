@@ -205,7 +205,7 @@ def test_sessions_beyond_the_authorized_number_may_not_be_billed_in_network() ->
 
 
 def test_excluded_infusions_leave_the_consultation_covered() -> None:
-    plan = "{name: No, coverage: not_covered, in_network: {deductible: 1500, coinsurance: 20%, benefits: {consultation: {copay: 40}}}}"
+    plan = "{name: Excluding, coverage: not_covered, in_network: {deductible: 1500, coinsurance: 20%, benefits: {consultation: {copay: 40}}}}"
     result = pay(plan, [visit(250, service="consultation"), *2 * [visit(400, billed=600, cash_price=450)]])
     assert owed(result) == [40, 450, 450]
 

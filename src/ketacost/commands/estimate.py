@@ -9,7 +9,8 @@ import click
 
 from ketacost.api import estimate as estimated
 from ketacost.commands.deliver import deliver, format_of, note, screen_for, today_of
-from ketacost.commands.options import EstimateOptions, Format
+from ketacost.commands.options import EstimateOptions, Format, WayToPay
+from ketacost.engine.plan_year import plan_year
 from ketacost.files.library import find_clinics, find_plans
 from ketacost.model.amounts import money
 from ketacost.model.course import Course
@@ -48,7 +49,7 @@ def explain(options: EstimateOptions) -> int:
     if chosen is Format.table:
         from ketacost.outputs.explanation import render_explanation  # rich only for tables
 
-        text = render_explanation(result, screen_for(options))
+        text = render_explanation(result, screen_for(options), quiet=options.quiet)
     else:
         text = _data(result, chosen, detail=True)
     deliver(text, options)
@@ -88,6 +89,8 @@ def _estimate(options: EstimateOptions) -> Estimate:
         network=options.network.value if options.network is not None else None,
     )
     ways = WAYS if options.way is None else (options.way.value,)
+    if options.way is WayToPay.insurance and all(plan.kind == "none" for plan in plans):
+        raise click.UsageError("--way insurance needs a plan that pays, and these are of kind none")
     try:
         return estimated(plans, clinics, course, today=today, ways=ways, sort=options.sort.value)
     except NothingOfferedError as nothing:
@@ -98,7 +101,7 @@ def _with_met(plan: Plan, options: EstimateOptions, today: date) -> Plan:
     """The plan with the amounts met that the command line states, as of today."""
     if options.deductible_met is None and options.oop_met is None and options.sessions_used is None:
         return plan
-    met = plan.met or Met.model_construct()
+    met = _still_counting(plan, today)
     side = "in_network" if plan.in_network is not None else "out_of_network"
     stated: MetSide = getattr(met, side)
     changes = {
@@ -113,6 +116,15 @@ def _with_met(plan: Plan, options: EstimateOptions, today: date) -> Plan:
     if options.sessions_used is not None:
         update["sessions_used"] = options.sessions_used
     return plan.model_copy(update={"met": met.model_copy(update=update)})
+
+
+def _still_counting(plan: Plan, today: date) -> Met:
+    """What the plan file has as met, unless it is of an earlier plan year: then only sessions of a lifetime limit still count."""
+    met = plan.met or Met.model_construct()
+    if met.as_of is None or met.as_of >= plan_year(today, plan.plan_year_starts).start:
+        return met
+    lifetime = plan.session_limit is not None and plan.session_limit.per == "lifetime"
+    return Met.model_construct(sessions_used=met.sessions_used if lifetime else None)
 
 
 def _amount(flag: str, words: str) -> int:

@@ -80,7 +80,7 @@ def _clinic_entry(path: Path) -> Entry:
 
 
 def _clinic_in_short(clinic: Clinic) -> str:
-    prices = [item.price.cash.typical for item in clinic.price_list if item.price is not None]
+    prices = [item.price.asked.points[1] for item in clinic.price_list if item.price is not None]
     where = ", ".join(filter(None, (clinic.location.city, clinic.location.state))) if clinic.location is not None else ""
     low, high = (min(prices), max(prices)) if prices else (0, 0)
     cost = "" if not prices else dollars(low) if low == high else f"{dollars(low)} to {dollars(high)}"

@@ -31,9 +31,14 @@ def decide(state: State, visit: Visit | None, charge: Charge, benefit: Benefit) 
         if visit.gate is None:
             visit.gate = _gate(state, charge.day, claim, benefit)
         return visit.gate
-    if benefit.service != INFUSION and state.last_gate is not None and claim.authorization is None:
-        # The drug of an infusion billed on a row of its own: it shares the fate of the session before it.
-        return state.last_gate
+    if (
+        benefit.service != INFUSION
+        and state.last_gate is not None
+        and state.last_gate[0] == charge.day
+        and claim.authorization is None
+    ):
+        # The drug of an infusion billed on a row of its own: it shares the fate of that day's session before it.
+        return state.last_gate[1]
     return _gate(state, charge.day, claim, benefit)
 
 
@@ -48,7 +53,7 @@ def _gate(state: State, day: date | None, claim: Claim, benefit: Benefit) -> Ver
     elif terms.authorization is not None or claim.authorization is not None:
         verdict = _authorized(state, day, claim, benefit)
     if benefit.service == INFUSION or claim.visit is not None:
-        state.last_gate = verdict
+        state.last_gate = day, verdict
         if state.first_session is None:
             state.first_session = day
     return verdict

@@ -50,7 +50,8 @@ class State:
         self.terms = terms
         self.visits: dict[Hashable, Visit] | None = None
         self.first_session: date | None = None
-        self.last_gate: Verdict | None = None
+        self.last_gate: tuple[date | None, Verdict] | None = None
+        """The day of the latest session, and what became of it."""
         self.penalty_paid = 0
         self.approved_left = terms.authorization.sessions if terms.authorization else 0
         self.plan_year = date.min

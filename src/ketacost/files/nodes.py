@@ -124,7 +124,7 @@ def _take(tree: _Tree, event: Any) -> bool:
         for message, write in foreign(event):
             tree.fault(node, message, write)
         if isinstance(event, yaml.ScalarEvent):
-            node.text = Plain(event.value) if event.style is None else str(event.value)
+            node.text = str(event.value) if event.style else Plain(event.value)
             tree.add(node)
         elif isinstance(event, yaml.AliasEvent):
             node.text = Plain("")

@@ -29,9 +29,8 @@ class ClaimRow(Strict):
     def from_short(cls, value: object) -> object:
         if not isinstance(value, Mapping):
             return value
-        return {
-            key: item for key, item in value.items() if item is not None and not (isinstance(item, str) and not item.strip())
-        }
+        stripped = {key: item.strip() if isinstance(item, str) else item for key, item in value.items()}
+        return {key: item for key, item in stripped.items() if item is not None and item != ""}
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from ketacost.model.amounts import Money
 from ketacost.model.names import Names, one_or_more
-from ketacost.model.price import FirstSessions, Price
+from ketacost.model.price import FirstSessions, Price, not_above
 from ketacost.model.scalars import Positive, Service, Text, bad, shown, text
 from ketacost.model.strict import Conflict, Strict, deferred
 
@@ -60,3 +60,13 @@ class Infusion(Strict):
             yield Conflict((), "expected the price of the infusion", "price: 450")
         if data.get("charges") == []:
             yield Conflict(("charges",), "expected at least one line", "- {service: infusion, price: 450}")
+
+    @model_validator(mode="after")
+    def _cash_not_above_the_lines(self) -> Self:
+        """A price beside the lines is what a cash payer pays for all of them, so it is not above what they bill."""
+        if self.charges is not None:
+            billed = [sum(ends) for ends in zip(*(line.price.billed.points for line in self.charges), strict=True)]
+            for price in (self.price, self.first_sessions.price if self.first_sessions is not None else None):
+                if price is not None:
+                    not_above(price.asked.points, billed, "what the lines add up to")
+        return self

@@ -1,27 +1,25 @@
 """A price: an amount, a range, or what is billed and what a cash payer pays. Cents."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from ketacost.model.amounts import Money
 from ketacost.model.scalars import Positive, YesNo, bad
 from ketacost.model.strict import Strict
-from ketacost.money import dollars
+from ketacost.money import dollars, middle
 
 RANGE = re.compile(r"([^-]+?) ?- ?([^-]+)")
 
 
 class Range(Strict):
-    """Low, typical and high; all three alike for a plain amount."""
+    """Low, typical and high; all three alike for a plain amount, typical the middle where it is not stated."""
 
     low: Money
     high: Money
-    typical: Money = Field(
-        default_factory=lambda data: (data["low"] + data["high"] + 1) // 2 if {"low", "high"} <= set(data) else 0
-    )
+    typical: Money | None = None
 
     @classmethod
     def from_short(cls, value: object) -> object:
@@ -29,26 +27,27 @@ class Range(Strict):
             return value
         if isinstance(value, str) and (found := RANGE.fullmatch(value.strip())):
             return {"low": found[1], "high": found[2]}
-        return {"low": value, "typical": value, "high": value}
+        return {"low": value, "high": value}
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if not self.low <= self.typical <= self.high:
-            found = f"{dollars(self.low)}, {dollars(self.typical)}, {dollars(self.high)}"
+        low, typical, high = self.points
+        if not low <= typical <= high:
+            found = ", ".join(map(dollars, self.points))
             raise bad(f"expected low, typical and high in that order, found {found}", "the smaller amount first")
         return self
 
     @property
     def points(self) -> tuple[int, int, int]:
         """Low, typical and high."""
-        return self.low, self.typical, self.high
+        return self.low, middle(self.low, self.high) if self.typical is None else self.typical, self.high
 
 
 class Price(Strict):
     """What the clinic bills, and what it asks of someone who pays without insurance."""
 
     billed: Range
-    cash: Range = Field(default_factory=lambda data: data.get("billed"))
+    cash: Range | None = None
 
     @classmethod
     def from_short(cls, value: object) -> object:
@@ -56,12 +55,20 @@ class Price(Strict):
 
     @model_validator(mode="after")
     def _cash_not_above_billed(self) -> Self:
-        for billed, cash in zip(self.billed.points, self.cash.points, strict=True):
-            if cash > billed:
-                raise bad(
-                    f"the cash price {dollars(cash)} is above the billed price {dollars(billed)}", "the larger amount as billed"
-                )
+        not_above(self.asked.points, self.billed.points, "the billed price")
         return self
+
+    @property
+    def asked(self) -> Range:
+        """The cash price: the billed one if the clinic states no other."""
+        return self.billed if self.cash is None else self.cash
+
+
+def not_above(cash: tuple[int, int, int], billed: Sequence[int], what: str) -> None:
+    """Raise where a cash price is above what is billed, at the low, the typical or the high end."""
+    for asked, most in zip(cash, billed, strict=True):
+        if asked > most:
+            raise bad(f"the cash price {dollars(asked)} is above {what}, {dollars(most)}", "the larger amount as billed")
 
 
 class Consultation(Strict):

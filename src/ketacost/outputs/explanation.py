@@ -16,12 +16,12 @@ from ketacost.ways.visit import Visit
 from ketacost.ways.why import left_in_words, words_for
 
 
-def render_explanation(result: Estimate, screen: Screen) -> str:
-    """Everything the engine decided, in the order in which it happened."""
-    return render(screen, _parts(result))
+def render_explanation(result: Estimate, screen: Screen, *, quiet: bool = False) -> str:
+    """Everything the engine decided, in the order in which it happened; ``quiet`` leaves out what it rests on."""
+    return render(screen, _parts(result, quiet=quiet))
 
 
-def _parts(result: Estimate) -> Iterator[RenderableType]:
+def _parts(result: Estimate, *, quiet: bool) -> Iterator[RenderableType]:
     clinic = clean(result.clinics[0].name)
     yield paragraph(f"How the numbers come about at {clinic}", style="bold")
     yield paragraph("")
@@ -29,6 +29,8 @@ def _parts(result: Estimate) -> Iterator[RenderableType]:
         yield paragraph(sentence)
     for option in result.options:
         yield from _option(result, option)
+    if quiet:
+        return
     for title, items in (
         ("Ask your insurer", result.ask),
         ("Assumptions", notes.assumptions(result.options)),

@@ -58,6 +58,11 @@ def option_warnings(context: Context, plan: Plan, clinic: Clinic, rows: Sequence
     for caution in context.cautions(plan):
         yield Note(plan.name, str(caution))
     yield from clinic_warnings(context, clinic)
+    if any(row[1] == "provider_liable" for row in rows):
+        yield Note(
+            plan.name,
+            "sessions without authorization cost nothing only on paper: the clinic will not give what it may not bill",
+        )
     if any(row[1] == "limit_reached" for row in rows):
         yield Note(plan.name, "the course is longer than the sessions the plan still covers; the rest is at the full price")
 
@@ -92,7 +97,7 @@ def _met(plan: Plan) -> Iterator[str]:
 
 
 def _allowed(plan: Plan, clinic: Clinic, planned: Planned, side: Side) -> Iterator[str]:
-    lines = {line for visit in planned.visits for line in visit.lines}
+    lines = [line for visit in planned.visits for line in visit.lines]
     if side == IN:
         rates = membership(plan, clinic.networks).rates
         if any(rate_of(rates, line) is None for line in lines if line.networks is None):

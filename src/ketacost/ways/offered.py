@@ -54,7 +54,7 @@ def facts(clinic: Clinic) -> list[str]:
             f"{name}: {package.sessions} sessions for {dollars(package.price)} ({dollars(each(package.price, package.sessions))} each)"
         )
     found += [
-        f"booster price for {infusion.name}: {dollars(infusion.booster_price.cash.typical)}"
+        f"booster price for {infusion.name}: {dollars(infusion.booster_price.asked.points[1])}"
         for infusion in clinic.infusions or ()
         if infusion.booster_price is not None
     ]

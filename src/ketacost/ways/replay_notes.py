@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ketacost.engine.plan_year import plan_year
 from ketacost.model.claims import ClaimRow
 from ketacost.model.plan import Plan
 from ketacost.terms.federal import Federal
+from ketacost.terms.pools import leans_on_federal_limit
 from ketacost.terms.suspicious import plan_cautions
 from ketacost.ways.network import out_of_network_amount
 from ketacost.ways.total import Note
@@ -38,6 +40,13 @@ def replay_assumptions(plan: Plan, rows: Sequence[ClaimRow], *, covered_assumed:
 def replay_warnings(plan: Plan, rows: Sequence[ClaimRow], today: date, federal: Federal) -> Iterator[Note]:
     for caution in plan_cautions(plan, today, federal):
         yield Note(plan.name, str(caution))
+    if plan.in_network is not None and leans_on_federal_limit(plan, plan.in_network.out_of_pocket_maximum, in_network=True):
+        years = sorted({plan_year(row.date, plan.plan_year_starts).start.year for row in rows if row.date is not None})
+        for year in years:
+            if year not in federal:
+                yield Note(
+                    plan.name, f"the federal out-of-pocket limit of {year} is not known here: no maximum is counted in it"
+                )
     as_of = plan.met.as_of if plan.met is not None else None
     if as_of is not None and any(row.date is not None and row.date <= as_of for row in rows):
         yield Note(

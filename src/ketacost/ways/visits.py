@@ -54,11 +54,11 @@ def plan_visits(clinic: Clinic, course: Course, infusion: Infusion) -> Planned:
             (
                 "consultation",
                 None,
-                (PlannedLine("consultation", price.billed.points, price.cash.points, ("consultation",), None),),
+                (PlannedLine("consultation", price.billed.points, price.asked.points, ("consultation",), None),),
             )
         )
         if clinic.consultation.credited:
-            credit = price.cash.points
+            credit = price.asked.points
             assumed.append(
                 "The consultation fee is taken off the first session where both are paid at the clinic's cash price."
             )
@@ -75,7 +75,7 @@ def _session(infusion: Infusion, session: int) -> tuple[PlannedLine, ...]:
     price = first.price if first is not None and session <= first.count else infusion.price
     keys = (*infusion.codes, infusion.name, "infusion")
     if infusion.charges is None and price is not None:
-        return (PlannedLine("infusion", price.billed.points, price.cash.points, keys, None),)
+        return (PlannedLine("infusion", price.billed.points, price.asked.points, keys, None),)
     return tuple(
         PlannedLine(
             line.service,
@@ -85,7 +85,7 @@ def _session(infusion: Infusion, session: int) -> tuple[PlannedLine, ...]:
             line.networks,
         )
         for line, cash in zip(
-            infusion.charges or (), _cash_of_lines(infusion, price.cash.points if price else None), strict=True
+            infusion.charges or (), _cash_of_lines(infusion, price.asked.points if price else None), strict=True
         )
     )
 
@@ -94,7 +94,7 @@ def _cash_of_lines(infusion: Infusion, whole: Points | None) -> list[Points]:
     """Each line's part of the visit's cash price: its own, or its share of the price for the whole visit."""
     charges = infusion.charges or []
     if whole is None:
-        return [line.price.cash.points for line in charges]
+        return [line.price.asked.points for line in charges]
     columns = [apportion(whole[point], [line.price.billed.points[point] for line in charges]) for point in range(3)]
     return [(low, typical, high) for low, typical, high in zip(*columns, strict=True)]
 
