@@ -27,7 +27,7 @@ def today_from(stated: str | None = None) -> date:
     Raises ``ValueError`` for text that is no date.
     """
     text = stated or os.environ.get("KETACOST_TODAY")
-    return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  # a person's day is the local one  # a person's day is the local one
+    return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  # a person's day is the local one
 
 
 def estimate(

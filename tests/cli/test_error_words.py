@@ -25,7 +25,7 @@ PLACES = {
     "clinics/networks_unknown_rate.yaml": "2:26",
     "clinics/charge_service_unknown.yaml": "5:34",
     "claims/quote_left_open.csv": "2:24",
-    "claims/quote_left_open_after_others.csv": "2:27",
+    "claims/quote_left_open_after_others.csv": "2:26",
     "claims/row_too_long.csv": "2:32",
     "claims/row_too_short.csv": "3:24",
     "claims/quoted_cells_before.csv": "2:36",

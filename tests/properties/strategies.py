@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
+from ketacost.model.price import Price
 from ketacost.money import plain
 
 Draw = st.DrawFn
@@ -185,16 +186,29 @@ def prices(draw: Draw) -> Any:
 
 
 @st.composite
+def in_lines(draw: Draw, networks: st.SearchStrategy[Any]) -> Mapping:
+    """An infusion billed in lines, some of them by others than the clinic, and perhaps one cash price for all."""
+    lines = [
+        {"service": draw(st.sampled_from(("infusion", "drug", "facility"))), "price": draw(prices())}
+        | _some(draw, {"networks": networks})
+        for _ in range(draw(st.integers(1, 3)))
+    ]
+    billed = sum(Price.model_validate(line["price"]).billed.low for line in lines)
+    return {"charges": lines} | _some(draw, {"price": st.integers(0, billed).map(plain)})
+
+
+@st.composite
 def clinics(draw: Draw) -> Mapping:
     """A clinic file's content."""
     rates = st.dictionaries(st.sampled_from(("infusion", "consultation", "drug")), money(600), max_size=3)
-    networks: st.SearchStrategy[Any] = st.one_of(st.just([]), st.just(["a"]), rates.map(lambda found: {"a": found}), st.just(["b"]))
-    line = st.builds(
-        lambda service, price: {"service": service, "price": price}, st.sampled_from(("infusion", "drug", "facility")), prices()
+    networks: st.SearchStrategy[Any] = st.one_of(
+        st.sampled_from(((), ("a",), ("b",))).map(list), rates.map(lambda found: {"a": found})
     )
-    first = st.builds(lambda count, price: {"count": str(count), "price": price}, st.integers(1, 4), prices())
-    in_lines = {"charges": draw(st.lists(line, min_size=1, max_size=3))}
-    infusion = in_lines if draw(st.booleans()) else {"price": draw(prices())} | _some(draw, {"first_sessions": first})
+    if draw(st.booleans()):
+        infusion = draw(in_lines(networks))
+    else:
+        first = st.builds(lambda count, price: {"count": str(count), "price": price}, st.integers(1, 4), prices())
+        infusion = {"price": draw(prices())} | _some(draw, {"first_sessions": first})
     consultation = st.builds(lambda price, credited: {"price": price, "credited": credited}, prices(), YES_NO)
     return {"name": "Clinic", "infusions": [infusion]} | _some(draw, {"networks": networks, "consultation": consultation})
 

@@ -47,7 +47,6 @@ def _estimate_of_files(folder: str, plan: Mapping, clinic: Mapping) -> str:
 
 @given(plans(), clinics(), st.randoms(use_true_random=False))
 def test_the_order_of_the_keys_in_a_file_changes_nothing(plan: Mapping, clinic: Mapping, random: Random) -> None:
-    clinic["networks"] = clinic.get("networks", [])  # of two networks shared with a plan the first one's rates hold
     with TemporaryDirectory() as folder:
         first = _estimate_of_files(folder, plan, clinic)
         assert _estimate_of_files(folder, _shuffled(plan, random), _shuffled(clinic, random)) == first

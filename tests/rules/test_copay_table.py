@@ -71,14 +71,13 @@ def test_a_maximum_that_is_none_or_far_away_cuts_nothing(rule: str, maximum: str
 @pytest.mark.parametrize(("rule", "counts", "left", "expected"), CASES)
 def test_a_maximum_cuts_the_part_computed_last_first(rule: str, counts: str, left: int, expected: tuple[int, int, int]) -> None:
     charge = pay(_plan(rule, "5000", 5000 - left, counts), [visit(1000)]).charges[0]
-    deductible, copay, coinsurance = expected
+    deductible = expected[0]
     assert (charge.deductible / 100, charge.copay / 100, charge.coinsurance / 100) == expected
     assert charge.patient_pays == sum(expected) * 100
     assert charge.plan_pays == (1000 - sum(expected)) * 100
     assert charge.deductible_left == (300 - deductible) * 100, "the deductible is credited with what was really paid toward it"
     counting = sum(part for name, part in zip(ALL.split(", "), expected, strict=True) if name in counts.split(", "))
     assert charge.out_of_pocket_left == (left - counting) * 100
-    assert copay + coinsurance <= 1000
 
 
 @pytest.mark.parametrize(("rule", "copay", "deductible"), [("waives", 100, 0), ("after", 100, 300), ("before", 100, 300)])

@@ -41,8 +41,8 @@ def test_an_unknown_network_that_makes_no_difference_is_not_asked() -> None:
     assert result.ask == ()
 
 
-def test_unknown_coverage_that_makes_no_difference_is_not_asked() -> None:
-    """Inside the deductible the plan's share is nothing either way, but what is credited differs: two options."""
+def test_covered_and_not_covered_at_the_same_price_are_still_two_answers() -> None:
+    """Inside the deductible the patient pays the same, but only a covered visit is credited."""
     plan = "network: a\nin_network: {deductible: 9000, coinsurance: 20%}"
     result = compare(plan, "{name: C, networks: [a], infusion: 500}", ONE)
     assert shown(result) == {("insurance", "in", ("covered",)): 500, ("self_pay", None, ()): 500}

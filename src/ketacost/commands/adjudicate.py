@@ -33,8 +33,11 @@ def adjudicate(options: AdjudicateOptions) -> int:
         from ketacost.outputs import csv_text  # one format is used
 
         text = csv_text.render_replay(result)
-        note("".join(f"note: {words}\n" for words in result.assumptions), options)
     deliver(text, options)
+    if chosen is Format.csv:
+        from ketacost.outputs import notes  # CSV only
+
+        note("".join(f"note: {words}\n" for words in notes.of_replay(result)), options)
     return 0
 
 

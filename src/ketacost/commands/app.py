@@ -49,6 +49,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
+    suggest_commands=False,  # click does
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
@@ -95,7 +96,10 @@ def explain(options: EstimateOptions) -> int:
 @app.command(epilog=_ADJUDICATE_EXAMPLES)
 @takes(AdjudicateOptions)
 def adjudicate(options: AdjudicateOptions) -> int:
-    """Replay past charges: what each should have cost."""
+    """Replay past charges: what each should have cost.
+
+    Past charges come as a CSV file; '-' reads stdin.
+    """
     from ketacost.commands.adjudicate import adjudicate as run
 
     return run(options)
@@ -109,7 +113,7 @@ def check(
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Errors alone.")] = False,
 ) -> int:
-    """Validate files; nothing is computed."""
+    """Validate plan, clinic and claims files, or folders of them; nothing is computed."""
     from ketacost.commands.check import check as run
 
     return run(files, today, quiet=quiet)

@@ -54,7 +54,7 @@ def check(words: Sequence[str], today: str | None, *, quiet: bool) -> int:
 def _files(word: str, errors: list[Problem]) -> list[str]:
     folder = Path(word)
     try:
-        if word == "-" or not folder.is_dir():
+        if word in {"", "-"} or not folder.is_dir():
             family: Family = "plans" if any(path.stem == word for path in saved("plans")) else "clinics"
             return [find(family, word)]
         inside = [str(path) for path in (*files_in(folder), *sorted(folder.glob("*.csv")))]

@@ -27,6 +27,8 @@ def format_of(options: OutputOptions) -> Format:
     if options.format is not None:
         return options.format
     ending = Path(options.output).suffix.removeprefix(".").lower() if options.output else ""
+    if ending in {"xlsx", "xls", "ods", "numbers", "pdf", "html", "md"}:
+        raise click.UsageError(f"ketacost writes tables as text, CSV and JSON, not .{ending}; a spreadsheet opens .csv")
     return Format(ending) if ending in {"csv", "json"} else Format.table
 
 
@@ -46,12 +48,15 @@ def screen_for(options: OutputOptions) -> Screen:
     """What the output can show: a terminal's width, else 100 columns; colour where it is wanted; Unicode where it works."""
     from ketacost.outputs.screen import Screen  # tables only
 
-    terminal = sys.stdout.isatty() and options.output is None
+    terminal = bool(sys.stdout) and sys.stdout.isatty() and options.output is None
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     if options.color is not Color.auto:
         color = options.color is Color.always
     width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if terminal or os.environ.get("COLUMNS") else PIPE_WIDTH
-    unicode = options.output is not None or (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf8sig"}
+    unicode = options.output is not None or (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") in {
+        "utf8",
+        "utf8sig",
+    }
     return Screen(max(width, 20), color, unicode)
 
 
@@ -61,12 +66,18 @@ def deliver(text: str | Iterable[str], options: OutputOptions) -> None:
     if options.output is not None and options.output != "-":
         write_whole(Path(options.output), (piece.encode("utf-8") for piece in pieces))
         return
+    if not sys.stdout:  # closed by whoever started us
+        return
     utf8 = format_of(options) is not Format.table
     encoding = "utf-8" if utf8 else sys.stdout.encoding or "utf-8"
-    sys.stdout.flush()
-    for piece in pieces:
-        sys.stdout.buffer.write(piece.encode(encoding, "replace"))
-    sys.stdout.buffer.flush()
+    try:
+        for piece in pieces:
+            sys.stdout.buffer.write(piece.encode(encoding, "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"cannot write the answer: {error.strerror or error}") from None
 
 
 def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
@@ -102,6 +113,6 @@ def _umask() -> int:
 
 def note(text: str, options: OutputOptions) -> None:
     """A word beside the answer, on stderr."""
-    if not options.quiet and text:
+    if not options.quiet and text and sys.stderr:
         encoding = sys.stderr.encoding or "utf-8"
         sys.stderr.write(text.encode(encoding, "replace").decode(encoding))

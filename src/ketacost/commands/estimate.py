@@ -31,8 +31,9 @@ def estimate(options: EstimateOptions) -> int:
         text = render_estimate(result, screen_for(options), detail=options.detail, quiet=options.quiet)
     else:
         text = _data(result, chosen, detail=options.detail)
-        note("".join(f"note: {words}\n" for words in _unsaid(result)) if chosen is Format.csv else "", options)
     deliver(text, options)
+    if chosen is Format.csv:
+        note("".join(f"note: {words}\n" for words in _unsaid(result)), options)
     return 0
 
 
@@ -53,6 +54,8 @@ def explain(options: EstimateOptions) -> int:
     else:
         text = _data(result, chosen, detail=True)
     deliver(text, options)
+    if chosen is Format.csv:
+        note("".join(f"note: {words}\n" for words in _unsaid(result)), options)
     return 0
 
 

@@ -6,30 +6,33 @@ import contextlib
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import click
 
 DONE, WRONG_INPUT, WRONG_WORDS, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def run() -> None:
     """Run the command line and leave with its exit code. No traceback ever reaches a user."""
-    gc.set_threshold(200_000)  # collecting while modules load costs a tenth of a second's answer and finds nothing
-    try:
-        code = _guarded(sys.argv[1:])
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        code = _reader_left()
-    except KeyboardInterrupt:
-        code = INTERRUPTED
+    gc.set_threshold(200_000)  # collecting while modules load costs a tenth of the answer's time and finds nothing
+    code = _guarded(sys.argv[1:])
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # a closed stream is None
+        with contextlib.suppress(OSError):
+            stream.flush()
     os._exit(code)  # everything is written; taking the interpreter apart piece by piece would only take time
 
 
 def _guarded(words: list[str]) -> int:
+    """The exit code, whatever happens."""
     try:
         return _run(words)
-    except (BrokenPipeError, KeyboardInterrupt):
-        raise
-    except Exception as bug:  # noqa: BLE001  # the last line of defence: a short report, no traceback  # the last line of defence: a short report instead of a traceback
+    except BrokenPipeError:
+        return DONE  # ``ketacost ... | head``: the reader has what it wanted
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as bug:  # noqa: BLE001  # the last line of defence: a short report, no traceback
         return _report(bug)
 
 
@@ -41,7 +44,7 @@ def _run(words: list[str]) -> int:
     from ketacost.files.problems import InputError
 
     try:
-        code = command().main(words, prog_name="ketacost", standalone_mode=False)
+        code = _invoke(command(), words)
     except InputError as wrong:
         from ketacost.outputs.complaints import render_problems
 
@@ -54,15 +57,32 @@ def _run(words: list[str]) -> int:
         from ketacost.outputs.words import clean
 
         command_path = wrong.ctx.command_path if isinstance(wrong, click.UsageError) and wrong.ctx else "ketacost"
-        _say(f"error: {clean(wrong.format_message())}\n        see '{command_path} --help'\n")
+        _say(f"error: {clean(wrong.format_message())}\n")
+        if isinstance(wrong, click.UsageError):
+            _say(f"        see '{command_path} --help'\n")
         return WRONG_WORDS
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
     except click.Abort:
         return INTERRUPTED
     return code if isinstance(code, int) else DONE
 
 
+def _invoke(program: click.Command, words: list[str]) -> object:
+    """Run the program, or answer the shell that completes a line.
+
+    click's own ``main`` would take a reader who has left for a failure.
+    """
+    if "_KETACOST_COMPLETE" in os.environ:
+        return program.main(words, prog_name="ketacost")
+    with program.make_context("ketacost", words) as context:
+        return program.invoke(context)
+
+
 def _say(text: str) -> None:
-    """To stderr, whatever it can show."""
+    """To stderr, whatever it can show, where there is one."""
+    if not sys.stderr:
+        return
     encoding = sys.stderr.encoding or "utf-8"
     with contextlib.suppress(BrokenPipeError):
         sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
@@ -74,15 +94,8 @@ def _report(bug: Exception) -> int:
     import traceback  # only for a bug
 
     place = traceback.extract_tb(bug.__traceback__)[-1]
-    where = f"{os.path.basename(place.filename)}:{place.lineno} in {place.name}"  # noqa: PTH119  # no more imports while failing  # no more imports while failing
+    where = f"{os.path.basename(place.filename)}:{place.lineno} in {place.name}"  # noqa: PTH119  # no more imports while failing
     _say(f"bug: {type(bug).__name__} at {where}\n")
     _say("     This is a fault of ketacost, not of your files. Nothing was written.\n")
     _say("     Please report it with the command you ran.\n")
     return BUG
-
-
-def _reader_left() -> int:
-    """``ketacost … | head`` ends quietly; Python must not notice again while it shuts down."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return DONE

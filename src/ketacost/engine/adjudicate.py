@@ -52,7 +52,7 @@ def self_pay(charges: Iterable[Charge]) -> list[Line]:
     ]  # fmt: skip
 
 
-def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C901  # one charge, straight through  # one charge, straight through
+def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C901  # one charge, straight through
     """Steps 2 to 6 of ``rules.md`` for one charge."""
     service, side, billed, allowed, _, day, claim = charge
     if day is not None and day >= state.turns_on:
@@ -64,7 +64,7 @@ def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C
             visit = state.visit(claim.visit)
             due = max(due - visit.copay_paid, 0)
         verdict = decide(state, visit, charge, benefit)
-    if verdict != "covered" and verdict != "penalty":  # noqa: PLR1714  # a set would cost a look-up a visit  # a set would cost a look-up a visit
+    if verdict != "covered" and verdict != "penalty":  # noqa: PLR1714  # a set would cost a look-up a visit
         return _uncovered(state, charge, benefit, verdict)
     deductibles, maxima = state.deductibles, state.maxima
     pool, maximum_pool = benefit.deductible_pool, benefit.maximum_pool

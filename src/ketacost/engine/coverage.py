@@ -89,7 +89,7 @@ def _approved(state: State, agreed: Authorization, day: date | None) -> bool:
 def count_session(state: State, visit: Visit | None, charge: Charge, verdict: Verdict, plan_pays: int) -> None:
     """Use up a session of the limit and of the authorization, once for each infusion visit that counts."""
     limit = state.terms.limit
-    infusion = charge.service == INFUSION
+    infusion = visit is not None or charge.service == INFUSION  # a visit billed in parts may have no line of that name
     if visit is None:
         if infusion and limit is not None and (plan_pays or not limit.paid_only):
             state.sessions_left -= 1

@@ -12,6 +12,8 @@ from ketacost.money import NO_LIMIT
 IN: Final = 0
 OUT: Final = 1
 Side = Literal[0, 1]
+BLOCKS: Final = ("in_network", "out_of_network")
+"""The plan file's name of each side."""
 
 INFUSION: Final = "infusion"
 

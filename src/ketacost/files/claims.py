@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from ketacost.files.csv_table import cell_problem, header_problems, table_of
 from ketacost.files.locate import worded
-from ketacost.files.problems import InputError, Problem
+from ketacost.files.problems import InputError, Problem, whole_file
 from ketacost.files.text import lines_of, read_text
 from ketacost.model.claims import REQUIRED, ClaimRow
 
@@ -55,33 +55,34 @@ def load_charges(path: str | PathLike[str]) -> Claims:
     header = [name.strip() for name in table[0][1]]
     problems += header_problems(file, lines, table[0][0], table[0][1])
     if problems:
-        raise InputError(problems)
+        raise InputError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
     rows, places = [], []
     for line, cells in table[1:]:
         if len(cells) != len(header):
-            message = f"expected {len(header)} cells, found {len(cells)}"
-            problems.append(
-                cell_problem(
-                    file,
-                    lines,
-                    line,
-                    cells,
-                    min(len(cells), len(header)) - 1,
-                    "",
-                    message,
-                    "the missing cells, empty, or quotes around a comma",
-                )
-            )
+            problems.append(_wrong_length(file, lines, line, cells, header))
             continue
         row = _row(file, lines, line, cells, header, problems)
         if row is not None:
             rows.append(row)
             places.append((line, cells))
+    if not rows and not problems:
+        raise whole_file(file, "there are no charges under the header", "one charge a line")
     claims = Claims(file, rows, places, lines, header)
     problems += [claims.problem(index, *rest) for index, *rest in mixed_dates(rows)]
     if problems:
         raise InputError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
     return claims
+
+
+def _wrong_length(file: str, lines: list[str], line: int, cells: list[str], header: list[str]) -> Problem:
+    many = len(cells) > len(header)
+    at = len(header) if many else len(cells) - 1
+    write = (
+        f"{len(header)} cells; a comma inside a cell needs quotes around the cell"
+        if many
+        else "the other cells too, empty if need be"
+    )
+    return cell_problem(file, lines, line, cells, at, "", f"expected {len(header)} cells, found {len(cells)}", write)
 
 
 def mixed_dates(rows: Sequence[ClaimRow]) -> Iterator[tuple[int, str, str, str]]:

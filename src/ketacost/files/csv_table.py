@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from ketacost.files.problems import Problem
 from ketacost.model.claims import REQUIRED, ClaimRow
+from ketacost.model.scalars import meant
 
 COLUMNS = tuple(ClaimRow.model_fields)
 
@@ -24,19 +24,39 @@ def table_of(file: str, text: str, lines: list[str]) -> tuple[list[tuple[int, li
                 rows.append((begins, cells))
             begins = reader.line_num + 1
     except csv.Error as error:
-        message = "a quote opens here and never closes" if "end of data" in str(error) else f"the quotes do not fit ({error})"
-        column = max(lines[begins - 1].find('"'), 0) + 1
-        return rows, [Problem(file, begins, column, "", message, 'a second quote, or "" for a quote inside', lines[begins - 1])]
+        return rows, [_form_fault(file, lines, begins, str(error))]
     return rows, []
+
+
+def _form_fault(file: str, lines: list[str], begins: int, complaint: str) -> Problem:
+    """What the CSV reader stumbled over, at the cell that opens a quote."""
+    source = lines[begins - 1]
+    if "field larger" in complaint:
+        return Problem(
+            file, begins, 1, "", f"a cell is longer than {csv.field_size_limit():,} letters", "a shorter cell", source
+        )
+    quoted = [at for at in cell_starts(source) if source[at : at + 1] == '"']
+    column = (quoted[-1] if quoted else max(source.find('"'), 0)) + 1
+    message = "a quote opens here and never closes" if "end of data" in complaint else "the quotes of this cell do not fit"
+    return Problem(file, begins, column, "", message, 'a second quote, or "" for a quote inside', source)
+
+
+def cell_starts(source: str) -> list[int]:
+    """Where each cell of a line begins, commas inside quotes passed over."""
+    starts, quoted = [0], False
+    for at, letter in enumerate(source):
+        if letter == '"':
+            quoted = not quoted
+        elif letter == "," and not quoted:
+            starts.append(at + 1)
+    return starts
 
 
 def header_problems(file: str, lines: list[str], line: int, cells: list[str]) -> Iterator[Problem]:
     names = [cell.strip() for cell in cells]
     for at, name in enumerate(names):
         if name not in COLUMNS:
-            close = get_close_matches(name, COLUMNS, n=1)
-            write = f"did you mean {close[0]}?" if close else f"one of {', '.join(COLUMNS)}"
-            yield cell_problem(file, lines, line, cells, at, "", f'unknown column "{name}"', write)
+            yield cell_problem(file, lines, line, cells, at, "", f'unknown column "{name}"', meant(name, COLUMNS))
         elif name in names[:at]:
             yield cell_problem(file, lines, line, cells, at, "", f'the column "{name}" stands here twice', "it once")
     if missing := [name for name in REQUIRED if name not in names]:
@@ -51,8 +71,7 @@ def cell_problem(
 ) -> Problem:
     """A problem with one cell. Its column is counted in the line where the row begins."""
     source = lines[line - 1]
-    begins = 0
-    for cell in cells[:at]:
-        begins = source.find(",", begins + len(cell)) + 1 or begins
+    starts = cell_starts(source)
+    begins = starts[at] if at < len(starts) else len(source)
     width = max(len(cells[at]), 1) if at < len(cells) else 1
-    return Problem(file, line, min(begins, len(source)) + 1, column, message, write, source, width)
+    return Problem(file, line, begins + 1, column, message, write, source, width)

@@ -11,6 +11,7 @@ from ketacost.files.load import load_clinic, load_plan
 from ketacost.files.problems import InputError, Problem, whole_file
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
+from ketacost.model.scalars import closest
 
 Family = Literal["plans", "clinics"]
 SUFFIXES = (".yaml", ".yml")
@@ -47,15 +48,15 @@ def saved(family: Family) -> Iterator[Path]:
 
 def find(family: Family, word: str) -> str:
     """The file that a word on the command line means: ``-``, a path, or the name of a saved or bundled file."""
+    if not word:
+        raise whole_file("(no name)", f"a {family[:-1]} has no name here", f"a path, or a name that 'ketacost {family}' lists")
     if word == "-" or os.sep in word or word.endswith(SUFFIXES) or Path(word).exists():
         return word
     known = {path.stem: path for path in reversed(list(saved(family)))}
     if word in known:
         return str(known[word])
-    from difflib import get_close_matches  # only for a mistake
-
-    close = get_close_matches(word, known, n=1)
-    write = f"did you mean {close[0]}?" if close else f"a path, or a name that 'ketacost {family}' lists"
+    close = closest(word, known)
+    write = f"did you mean {close}?" if close else f"a path, or a name that 'ketacost {family}' lists"
     raise whole_file(word, f"there is no such file, and no {family[:-1]} of this name is saved or bundled", write)
 
 
@@ -69,7 +70,7 @@ def find_clinics(words: Sequence[str]) -> list[Clinic]:
     files: list[str] = []
     for word in words:
         folder = Path(word)
-        if word != "-" and folder.is_dir():
+        if word not in {"", "-"} and folder.is_dir():
             inside = [str(path) for path in files_in(folder)]
             if not inside:
                 raise whole_file(word, "this folder has no .yaml files", "a folder of clinic files")

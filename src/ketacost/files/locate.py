@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ketacost.files.problems import Problem
-from ketacost.model.scalars import shown
+from ketacost.model.scalars import meant, shown
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ketacost.files.nodes import Node
 
 _EXAMPLES: Final = {
-    "name": "name: Lakeside Infusion",
+    "name": "name: what it is called",
     "deductible": "deductible: 1500 (0 if there is none)",
     "price": "price: 450",
     "billed": "billed: 450",
@@ -83,13 +83,6 @@ def worded(error: Any) -> tuple[str, str]:
         return f"the key {key} is missing", _EXAMPLES.get(key, f"{key}: …")
     if kind == "literal_error":
         expected = re.findall(r"'([^']*)'", context["expected"])
-        from difflib import get_close_matches  # only for a mistake
-
-        close = get_close_matches(str(error["input"]), expected, n=1)
-        choices = ", ".join(expected)
-        return (
-            f"expected one of {choices}, found {shown(error['input'])}",
-            f"did you mean {close[0]}?" if close else f"one of {choices}",
-        )
+        return f"expected one of {', '.join(expected)}, found {shown(error['input'])}", meant(str(error["input"]), expected)
     expected_kind, write = _KINDS.get(kind, ("something else", ""))
     return f"expected {expected_kind}, found {shown(error['input'])}", write

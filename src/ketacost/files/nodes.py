@@ -8,7 +8,7 @@ import yaml
 
 from ketacost.files.problems import Problem
 from ketacost.files.text import lines_of
-from ketacost.files.yaml_faults import foreign, worded
+from ketacost.files.yaml_faults import foreign, place_of, worded
 from ketacost.model.scalars import Plain
 
 if TYPE_CHECKING:
@@ -103,8 +103,8 @@ def parse(file: str, text: str) -> tuple[Node | None, list[Problem]]:
             if not _take(tree, event):
                 break
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        node = Node(mark.line + 1, mark.column + 1) if mark else Node(1, 1)
+        line, column = place_of(error, tree.lines)
+        node = Node(line, column)
         tree.fault(node, *worded(error, tree.line(node)))
         return None, tree.problems
     if tree.root is None or (tree.root.text == "" and not tree.problems):

@@ -24,7 +24,8 @@ def read_text(file: str, most_bytes: int = MOST_BYTES) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
+        begins = data.rfind(b"\n", 0, error.start) + 1
+        column = len(data[begins : error.start].decode("utf-8", "replace")) + 1
         message = f"byte {data[error.start]:#04x} is not UTF-8"
         raise InputError([Problem(file, line, column, "", message, "the file again, saved as UTF-8")]) from None
     if found := _FORBIDDEN.search(text):

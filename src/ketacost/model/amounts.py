@@ -19,14 +19,25 @@ MOST_CENTS = 1_000_000_000
 _MONEY = re.compile(r"\$?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?", re.ASCII)
 
 
-_MONEY_FAULTS: tuple[tuple[str, str, str], ...] = (
-    (r"-.*", "an amount cannot be negative", "450"),
-    (r"\$?[\d,]+\.\d{3,}", "an amount has at most two decimals", "450.50"),
-    (r"[\d.]+[eE][+-]?\d+", "an amount is written out in digits, not as a power of ten", "1000"),
-    (r"[\d_]+(\.\d+)?", "an amount has no underscores", "1500"),
-    (r"\d{1,3}(\.\d{3})*,\d{1,2}", "the decimal point is a point", "1500.00"),
-    (r".*[€£¥].*|.*(EUR|GBP|CAD|MXN).*", "amounts are in US dollars", "450"),
-    (r"\d+(\.\d+)? ?%", "this is an amount of dollars, not a percentage", "450"),
+_EXAMPLE = "an amount such as 450 or 450.50"
+_MONEY_FAULTS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
+    (r"-.*", "an amount cannot be negative", lambda text: f"an amount such as {text.lstrip('-') or '450'}"),
+    (r"\$?[\d,]+\.\d{3,}", "an amount has at most two decimals", lambda _: _EXAMPLE),
+    (r"[\d.]+[eE][+-]?\d+", "an amount is written out in digits, not as a power of ten", lambda _: _EXAMPLE),
+    (r"\d+(_\d+)+(\.\d+)?", "an amount has no underscores", lambda text: text.replace("_", "")),
+    (
+        r"(\d+|\d{1,3}(\.\d{3})+),\d{1,2}",
+        "the decimal point is a point",
+        lambda text: text.replace(".", "").replace(",", "."),
+    ),
+    (r".*([€£¥]|EUR|GBP|CAD|MXN).*", "amounts are in US dollars", lambda _: _EXAMPLE),
+    (r"\d+(\.\d+)? ?%", "this is an amount of dollars, not a percentage", lambda _: _EXAMPLE),
+    (r"none|no|never", "expected an amount of dollars", lambda _: "0 if there is none"),
+    (
+        r"\S+ (to|bis) \S+|\S+[\u2013\u2014]\S+|\d+\+",
+        "expected an amount of dollars, or a range where one is taken",
+        lambda _: "450, or a range as 300-950",
+    ),
 )
 
 
@@ -36,8 +47,8 @@ def money(value: object) -> int:
     found = _MONEY.fullmatch(text)
     if found is None:
         for pattern, message, write in _MONEY_FAULTS:
-            if re.fullmatch(pattern, text):
-                raise bad(f"{message}, found {shown(text)}", write)
+            if re.fullmatch(pattern, text, re.ASCII):
+                raise bad(f"{message}, found {shown(text)}", write(text))
         raise bad(f"expected an amount of dollars, found {shown(value)}", "450, 450.50 or $1,500")
     whole, decimals = found.groups()
     cents = int(whole.replace(",", "")[:15]) * 100 + int((decimals or "0").ljust(2, "0"))
@@ -65,7 +76,9 @@ def percent_up_to(most: int) -> Callable[[object], int]:
         if _FRACTION.fullmatch(text):
             return int(Decimal(text) * WHOLE)
         if re.fullmatch(r"\d{1,3}(\.\d+)?", text, re.ASCII):
-            raise bad(f"a percentage needs its sign: {shown(text)} could be {text}% or a fraction", f"{text}%")
+            whole = f"{Decimal(text).normalize():f}"
+            write = "1% or 100%" if whole == "1" else f"{whole}%"
+            raise bad(f"a percentage needs its sign: {shown(text)} could be a percentage or a fraction", write)
         if re.fullmatch(r"\d+ ?/ ?\d+", text):
             raise bad(f"expected the patient's share alone, found {shown(text)}", f"{text.split('/')[1].strip()}%")
         raise bad(f"expected a percentage, found {shown(value)}", "20% or 0.2")

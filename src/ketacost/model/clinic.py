@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 from pydantic import PlainValidator, PrivateAttr
 
@@ -10,10 +10,8 @@ from ketacost.model.infusion import Infusion, Networks
 from ketacost.model.names import State
 from ketacost.model.offers import Discount, Financing, Membership, Package, SlidingStep, Travel
 from ketacost.model.price import Consultation, Price
-from ketacost.model.scalars import DateOrUnknown, Service, Text, shown, text
+from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.strict import Conflict, Strict, deferred
-
-SERVICES: tuple[str, ...] = get_args(Service)
 
 
 def _fact(value: object) -> str:
@@ -65,12 +63,12 @@ class Clinic(Strict):
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
-        if len({"infusion", "infusions"} & set(data)) != 1:
+        if {"infusion", "infusions"} <= set(data):
             yield Conflict(
-                ("infusions",) if "infusions" in data else (),
-                "expected the price of an infusion, under infusion or under infusions",
-                "infusion: 450",
+                ("infusions",), "infusion and infusions both stand here", "infusions alone, with a name for each kind"
             )
+        elif not {"infusion", "infusions"} & set(data):
+            yield Conflict((), "expected the price of an infusion, under infusion or under infusions", "infusion: 450")
         if data.get("infusions") == []:
             yield Conflict(("infusions",), "expected at least one infusion", "- {name: mood, minutes: 60, price: 450}")
         yield from _unknown_rates(data)

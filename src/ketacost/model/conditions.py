@@ -20,6 +20,8 @@ ICD10: Final[dict[str, tuple[str, ...]]] = {
 }
 """Code prefixes of the conditions ketamine is given for; as the insurers' policies name them, ICD-10-CM 2026."""
 
+SHORT_NAMES: Final = ("depression", "ptsd", "anxiety", "crps", "fibromyalgia", "chronic pain")
+
 _CODE: Final = re.compile(r"[a-z]\d[0-9a-z](\.?[0-9a-z]{1,4})?", re.ASCII | re.IGNORECASE)
 
 
@@ -29,6 +31,11 @@ def _codes(condition: str) -> tuple[str, ...]:
     if _CODE.fullmatch(word):
         return (word.upper().replace(".", ""),)
     return tuple(code.replace(".", "") for code in ICD10.get(word, ()))
+
+
+def is_known(condition: str) -> bool:
+    """Whether a condition is one of the names above, or has the form of a code."""
+    return bool(_codes(condition))
 
 
 def matches(condition: str, listed: Iterable[str]) -> bool:

@@ -21,10 +21,11 @@ def _code(value: object) -> str:
 
 
 def _rates_by_network(value: object) -> object:
-    """A list of names stands for networks without stated rates."""
+    """A list of names, or a lone name, stands for networks without stated rates."""
     if isinstance(value, Mapping):
         return value
-    return {name if isinstance(name, str) else str(name): {} for name in value} if isinstance(value, list) else {value: {}}
+    names = value if isinstance(value, list) else [value]
+    return {text(name): {} for name in names}
 
 
 Code = Annotated[str, PlainValidator(_code)]

@@ -11,7 +11,7 @@ from pydantic import Field, PlainValidator
 from ketacost.model.amounts import Money, Rate, Share, percent_up_to
 from ketacost.model.names import Names
 from ketacost.model.price import RANGE
-from ketacost.model.scalars import Count, Positive, Text, YesNo, positive
+from ketacost.model.scalars import Count, Positive, Text, YesNo, bad, positive, shown
 from ketacost.model.strict import Conflict, Strict
 
 
@@ -60,6 +60,8 @@ def _range_of(read: Any) -> Any:
     def validate(value: object) -> tuple[int, int]:
         found = RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
         low, high = (read(found[1]), read(found[2])) if found else (read(value), read(value))
+        if low > high:
+            raise bad(f"expected the smaller end of the range first, found {shown(value)}", "the smaller end first")
         return low, high
 
     return PlainValidator(validate)

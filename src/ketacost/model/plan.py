@@ -56,6 +56,8 @@ class MedigapPays(Strict):
 class Plan(Strict):
     """An insurance plan, or none."""
 
+    elsewhere = {key: f"{key} inside in_network or out_of_network, indented below it" for key in Block.model_fields}
+
     name: Text
     kind: Kind = "private"
     insurer: Text | None = None

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PlainValidator, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from ketacost.model.scalars import bad, shown
+from ketacost.model.scalars import bad, meant, shown
 
 
 class Conflict(NamedTuple):
@@ -28,13 +28,16 @@ class Strict(BaseModel):
     unwritten: ClassVar[frozenset[str]] = frozenset()
     """Fields that a file cannot name: a shorter way of writing stands for them."""
 
+    elsewhere: ClassVar[Mapping[str, str]] = {}
+    """Keys that belong somewhere else, and what to write for them."""
+
     @classmethod
     def from_short(cls, value: object) -> object:
         """The mapping that a shorter way of writing stands for; anything else as it is."""
         return value
 
     @classmethod
-    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:  # noqa: ARG003  # those who have rules read it  # those who have rules look at it
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:  # noqa: ARG003  # those who have rules read it
         """Broken rules between the keys of ``data``, which is as the file has it: nothing is known of the values' types."""
         yield from ()
 
@@ -47,7 +50,7 @@ class Strict(BaseModel):
         keys = _keys(cls)
         written = [key for key in keys if key not in cls.unwritten]
         unknown = [key for key in data if key not in (keys if data is not value else written)]
-        broken = [*(_unknown(key, written) for key in unknown), *cls.conflicts(data)]
+        broken = [*(_unknown(key, written, cls.elsewhere.get(key)) for key in unknown), *cls.conflicts(data)]
         errors = [
             InitErrorDetails(
                 type=PydanticCustomError("conflict", "{message}", {"message": message, "write": write}), loc=at, input=None
@@ -73,12 +76,8 @@ def _keys(model: type[Strict]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
-def _unknown(key: str, known: list[str]) -> Conflict:
-    from difflib import get_close_matches  # only for a mistake
-
-    close = get_close_matches(str(key), known, n=1)
-    write = f"did you mean {close[0]}?" if close else f"one of {', '.join(known)}"
-    return Conflict((key,), f"unknown key {shown(key)}", write)
+def _unknown(key: str, known: list[str], elsewhere: str | None) -> Conflict:
+    return Conflict((key,), f"unknown key {shown(key)}", elsewhere or meant(str(key), known))
 
 
 def _again(error: Any) -> InitErrorDetails:

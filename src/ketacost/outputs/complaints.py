@@ -30,11 +30,12 @@ def _block(problem: Problem, kind: str) -> str:
 
 
 def _window(source: str, at: int) -> tuple[str, int]:
-    """The part of a long line around the place, and where the place is in it."""
+    """The part of a long line around the place, cut ends shown as such, and where the place is in it."""
     if len(source) <= MOST:
         return source, at
     begin = max(min(at - MOST // 2, len(source) - MOST), 0)
-    return source[begin : begin + MOST], at - begin
+    part, before = source[begin : begin + MOST], "..." if begin else ""
+    return f"{before}{part}{'...' if begin + MOST < len(source) else ''}", at - begin + len(before)
 
 
 def _one_for_one(source: str) -> str:

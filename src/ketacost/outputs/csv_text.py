@@ -87,7 +87,7 @@ def text(value: str) -> str:
     "'=1+1"
     """
     cleaned = clean(value)
-    return f"'{cleaned}" if cleaned.lstrip()[:1] in {"=", "+", "-", "@"} and cleaned.lstrip() else cleaned
+    return f"'{cleaned}" if cleaned.lstrip()[:1] in set("=+-@\uff1d\uff0b\uff0d\uff20") and cleaned.lstrip() else cleaned
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:

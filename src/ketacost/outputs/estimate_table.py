@@ -8,9 +8,9 @@ from rich.console import RenderableType
 
 from ketacost.money import dollars
 from ketacost.outputs import notes
-from ketacost.outputs.headline import best_sure, headline
+from ketacost.outputs.headline import answer, headline
 from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
-from ketacost.outputs.words import between, clean, plural, way_in_words
+from ketacost.outputs.words import between, clean, lacks_consultation, plural, way_in_words
 from ketacost.ways.result import Estimate, Option
 from ketacost.ways.visit import Visit
 
@@ -31,9 +31,11 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
         yield paragraph(sentence)
     yield heading("Every way to pay, cheapest first")
     yield comparison(result, screen)
+    if any(lacks_consultation(result, option) for option in result.options):
+        yield paragraph("* without a consultation: the clinic states no price for one")
     if quiet:
         return
-    best = best_sure(result.options) or next(iter(result.options), None)
+    best = answer(result.options).best or next(iter(result.options), None)
     for option in result.options if detail else [best] if best else []:
         yield heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")
         yield running_total(option, screen)
@@ -48,12 +50,13 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
 def _title(result: Estimate) -> str:
     course = result.course
     consultation = " and a consultation" if course["consultation"] else ""
+    condition = f" for {clean(course['condition'])}" if course["condition"] else ""
     plans = ", ".join(clean(plan.name) for plan in result.plans)
-    return f"{plural(course['sessions'], 'ketamine infusion')}{consultation} - {plans}"
+    return f"{plural(course['sessions'], 'ketamine infusion')}{condition}{consultation} - {plans}"
 
 
 def _list(title: str, items: Iterator[str] | Sequence[str]) -> Iterator[RenderableType]:
-    listed = list(items)
+    listed = [clean(item) for item in items]
     if listed:
         yield heading(title)
         yield from bullets(listed)
@@ -63,8 +66,12 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
     """One row for each option; the range and what the plan pays only where there is something to tell."""
     rows = _rows(result)
     options = [option for option, _ in rows]
-    columns = [Column("Clinic", least=12), Column("How", least=10), Column("You pay", money=True)]
-    cells = [[clean(o.clinic) for o in options], [way for _, way in rows], [dollars(o.total.patient_pays) for o in options]]
+    columns = [Column("Clinic"), Column("How"), Column("You pay", money=True)]
+    cells = [
+        [clean(o.clinic) + ("*" if lacks_consultation(result, o) else "") for o in options],
+        [way for _, way in rows],
+        [dollars(o.total.patient_pays) for o in options],
+    ]
     if any(option.range is not None for option in options):
         columns += [Column("At least", money=True), Column("At most", money=True)]
         cells.append([dollars(option.bounds[0]) if between(option) else "" for option in options])
@@ -72,8 +79,9 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
     if any(option.total.plan_pays for option in options) and screen.width >= WIDE:
         columns.append(Column("Plan pays", money=True))
         cells.append([dollars(option.total.plan_pays) if option.way == "insurance" else "" for option in options])
-    best = best_sure(options)
-    return table_or_stack(screen, columns, list(zip(*cells, strict=True)), bold=options.index(best) if best else None)
+    best = answer(result.options).best
+    bold = next((at for at, option in enumerate(options) if best is not None and option.visits is best.visits), None)
+    return table_or_stack(screen, columns, list(zip(*cells, strict=True)), bold=bold)
 
 
 def _rows(result: Estimate) -> list[tuple[Option, str]]:
@@ -95,7 +103,7 @@ def _named_way(result: Estimate, option: Option) -> str:
 def running_total(option: Option, screen: Screen) -> RenderableType:
     """What each visit costs and what it comes to so far; long runs of equal visits are one row."""
     columns = [
-        Column("Visit", least=12),
+        Column("Visit"),
         Column("Billed", money=True),
         Column("You pay", money=True),
         Column("So far", money=True),

@@ -36,7 +36,7 @@ def _parts(result: Estimate, *, quiet: bool) -> Iterator[RenderableType]:
         ("Assumptions", notes.assumptions(result.options)),
         ("Warnings", notes.warnings(notes.of_options(result.options))),
     ):
-        if listed := list(items):
+        if listed := [clean(item) for item in items]:
             yield heading(title)
             yield from bullets(listed)
     yield paragraph("")

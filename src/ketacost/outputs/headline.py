@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from ketacost.money import dollars
-from ketacost.outputs.words import clean
+from ketacost.outputs.words import clean, lacks_consultation
 from ketacost.ways.result import Estimate, Option
 
 _PROVIDED = {
@@ -17,37 +18,60 @@ _PROVIDED = {
 }
 
 
-def best_sure(options: Sequence[Option]) -> Option | None:
+class Answer(NamedTuple):
+    """What the screen says first."""
+
+    sure: Option | None
     """The cheapest option that asks for nothing to turn out well."""
-    return min((option for option in options if not option.if_), key=_price, default=None)
+    ceiling: Option | None
+    """Where insurance is cheaper than that whatever the answers: the dearest of its answers."""
+    hopeful: Option | None
+    """The cheapest option that depends on an answer, where it is cheaper than both."""
+
+    @property
+    def best(self) -> Option | None:
+        """The option to show visit by visit."""
+        return self.ceiling or self.sure or self.hopeful
 
 
-def best_if(options: Sequence[Option], sure: Option | None) -> Option | None:
-    """The cheapest option that depends on an answer, where it is cheaper than the sure one."""
-    best = min((option for option in options if option.if_), key=_price, default=None)
-    if best is None or (sure is not None and _price(best) >= _price(sure)):
-        return None
-    return best
+def answer(options: Sequence[Option]) -> Answer:
+    """The options that matter most."""
+    sure = min((option for option in options if not option.if_ and not _on_paper(option)), key=_price, default=None)
+    ceiling = _worst_case(options)
+    if ceiling is not None and sure is not None and ceiling.bounds[1] >= sure.bounds[0]:
+        ceiling = None
+    least = min((_price(option) for option in (sure, ceiling) if option is not None), default=None)
+    hopeful = min((option for option in options if option.if_), key=_price, default=None)
+    if hopeful is not None and least is not None and _price(hopeful) >= least:
+        hopeful = None
+    return Answer(sure, ceiling, hopeful)
 
 
 def headline(result: Estimate) -> Iterator[str]:
     """The first sentences of the screen."""
     several = len(result.plans) > 1
-    sure = best_sure(result.options)
-    worst = _worst_case(result.options)
-    if sure is not None:
-        yield f"The cheapest sure answer is {_amount(sure)}: {_how(sure, several=several)}."
-    if worst is not None and (sure is None or worst.bounds[1] < sure.bounds[0]):
-        opening = "" if sure is not None else "Nothing is sure yet. "
-        clinic = f"{clean(worst.clinic)}{f' with {clean(worst.plan)}' if several and worst.plan else ''}"
-        yield f"{opening}Through insurance, {clinic} costs at most {dollars(worst.bounds[1])}, whatever the answers turn out to be."
-    hopeful = best_if(result.options, sure)
+    sure, ceiling, hopeful = answer(result.options)
+    if ceiling is not None:
+        plan = f" with {clean(ceiling.plan)}" if several and ceiling.plan else ""
+        whatever = "whatever the answers to what is not known"
+        yield f"You pay at most {dollars(ceiling.bounds[1])}: {clean(ceiling.clinic)}, through insurance{plan}, {whatever}."
+    elif sure is not None:
+        yield f"The cheapest price you can count on is {_amount(sure)}: {_how(result, sure, several=several)}."
     if hopeful is not None:
         conditions = " and ".join(_PROVIDED[word] for word in hopeful.if_)
-        yield f"If {conditions}, it would be {_amount(hopeful)}: {_how(hopeful, several=several)}."
-    elif sure is not None and any(option.if_ for option in result.options):
+        yield f"If {conditions}, it would be {_amount(hopeful)}: {_how(result, hopeful, several=several)}."
+    if ceiling is not None and sure is not None:
+        yield f"The cheapest price without anything unknown is {_amount(sure)}: {_how(result, sure, several=several)}."
+    elif hopeful is None and any(option.if_ for option in result.options):
         yield "No answer to what is still unknown makes it cheaper."
+    if any(_on_paper(option) for option in result.options):
+        yield "Request the prior authorization first: without it a clinic will hardly treat you, for it may not bill you."
     yield from map(clean, result.known)
+
+
+def _on_paper(option: Option) -> bool:
+    """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
+    return any(row[1] == "provider_liable" for visit in option.visits for row in visit.rows)
 
 
 def _price(option: Option) -> int:
@@ -60,8 +84,10 @@ def _amount(option: Option) -> str:
     return typical if low == high else f"about {typical} (between {dollars(low)} and {dollars(high)})"
 
 
-def _how(option: Option, *, several: bool) -> str:
+def _how(result: Estimate, option: Option, *, several: bool) -> str:
     clinic = clean(option.clinic)
+    if lacks_consultation(result, option):
+        clinic += " (consultation not included)"
     if option.way == "self_pay":
         return f"{clinic}, paid without insurance"
     plan = f" with {clean(option.plan)}" if several and option.plan else ""

@@ -30,5 +30,5 @@ def _parts(family: str, groups: Sequence[tuple[str, Sequence[Entry]]], screen: S
         if not entries:
             yield paragraph("  (none)")
             continue
-        columns = [Column("Name", least=12), Column(family[:-1].capitalize(), least=14), Column("What it says", least=14)]
+        columns = [Column("Name"), Column(family[:-1].capitalize()), Column("What it says")]
         yield table_or_stack(screen, columns, [[clean(cell) for cell in entry] for entry in entries])

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ketacost.outputs.words import DISCLAIMER, clean
 from ketacost.ways.result import Estimate, Option
 from ketacost.ways.total import Note
 
+if TYPE_CHECKING:
+    from ketacost.ways.replay import Replay
+
 MOST_NAMES = 3
 
 
 def assumptions(options: Sequence[Option]) -> Iterator[str]:
-    """Every assumption once; one that does not concern every clinic names those it does."""
-    everywhere = {option.clinic for option in options}
-    concerned: dict[str, list[str]] = {}
+    """Every assumption once; one that does not concern every clinic or every plan names those it does."""
+    clinics = {option.clinic for option in options}
+    plans = {option.plan for option in options if option.way == "insurance"}
+    concerned: dict[str, list[Option]] = {}
     for option in options:
         for words in option.assumptions:
-            concerned.setdefault(words, []).append(option.clinic)
-    for words, clinics in concerned.items():
-        names = list(dict.fromkeys(clinics))
-        yield clean(words) if set(names) == everywhere else f"{some_of(names)}: {clean(words)}"
+            concerned.setdefault(words, []).append(option)
+    for words, mine in concerned.items():
+        at = list(dict.fromkeys(option.clinic for option in mine))
+        under = list(dict.fromkeys(option.plan or "" for option in mine if option.way == "insurance"))
+        everywhere = len(at) == len(clinics)
+        names = [] if everywhere else [some_of(at)]
+        if under and len(under) < len(plans) and all(option.way == "insurance" for option in mine):
+            names.append(some_of(under))
+        yield ": ".join([*names, clean(words)])
 
 
 def warnings(notes: Iterable[Note]) -> Iterator[str]:
@@ -52,6 +62,11 @@ def closing(result: Estimate) -> str:
         which = "The clinics are samples" if samples == len(result.clinics) else f"{samples} of the clinics are samples"
         origin = f" {which} that come with ketacost: ask for today's price."
     return f"As of {result.today.isoformat()}.{origin} {DISCLAIMER}"
+
+
+def of_replay(result: Replay) -> list[str]:
+    """What a table of past charges says beside the numbers."""
+    return [*map(clean, result.assumptions), *warnings(result.warnings), f"As of {result.today.isoformat()}. {DISCLAIMER}"]
 
 
 def some_of(names: Sequence[str], most: int = MOST_NAMES) -> str:

@@ -31,14 +31,18 @@ def _parts(result: Replay, screen: Screen, *, detail: bool, quiet: bool) -> Iter
     differing = [charge for charge in result.charges if charge.difference]
     if differing:
         yield paragraph(f"The statement differs on {plural(len(differing), 'charge')}; ask the insurer about those.")
+    if twice := [note.text for note in result.warnings if "count twice" in note.text]:
+        yield paragraph(f"Careful: {clean(twice[0])}.")
     yield paragraph("")
     yield _table(result.charges, screen)
     if quiet:
         return
-    if detail:
-        yield heading("Why")
-        yield from bullets(f"{charge.number}: {' '.join(charge.why)}" for charge in result.charges)
-    yield heading("Met after these charges")
+    told = result.charges if detail else [charge for charge in result.charges if not charge.allowed and charge.billed]
+    if told:
+        yield heading("Why" if detail else "Why not covered")
+        yield from bullets(f"{charge.number}: {' '.join(charge.why)}" for charge in told)
+    year = result.accumulators.plan_year
+    yield heading(f"Met after these charges, in the plan year from {year.isoformat()}")
     yield from bullets(_met(result))
     for title, items in (("Assumptions", map(clean, result.assumptions)), ("Warnings", notes.warnings(result.warnings))):
         if listed := list(items):
@@ -51,7 +55,7 @@ def _parts(result: Replay, screen: Screen, *, detail: bool, quiet: bool) -> Iter
 def _table(charges: Sequence[ReplayedCharge], screen: Screen) -> RenderableType:
     columns = [
         Column("#"),
-        Column("Service", least=10),
+        Column("Service"),
         Column("Allowed", money=True),
         Column("You owe", money=True),
         Column("Plan pays", money=True),
@@ -60,7 +64,7 @@ def _table(charges: Sequence[ReplayedCharge], screen: Screen) -> RenderableType:
     if dated:
         columns.insert(1, Column("Date", money=True))
     if stated:
-        columns.append(Column("Statement", least=9))
+        columns.append(Column("Statement", money=True))
     rows = []
     for charge in charges:
         service = f"{charge.service.replace('_', ' ')}, {'in' if charge.network == 'in' else 'out'}"
@@ -79,7 +83,7 @@ def _statement(charge: ReplayedCharge) -> str:
     if not charge.difference:
         return "agrees"
     word = "more" if charge.difference > 0 else "less"
-    return f"{dollars(abs(charge.difference))} {word}"
+    return f"asks {dollars(abs(charge.difference))} {word}"
 
 
 def _met(result: Replay) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.box import SIMPLE_HEAD, Box
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.table import Table
@@ -15,6 +16,9 @@ from rich.text import Text
 _DASHES = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 NARROW = 60
 """Below this many columns rows are stacked."""
+
+
+LONGEST_WORD = 20
 
 
 class Screen(NamedTuple):
@@ -35,7 +39,6 @@ class Column(NamedTuple):
 
     name: str
     money: bool = False
-    least: int = 0
 
 
 def render(screen: Screen, parts: Iterable[RenderableType]) -> str:
@@ -62,9 +65,13 @@ def table_or_stack(
     table = Table(
         box=screen.box, show_edge=False, pad_edge=False, padding=(0, 1, 0, 1), collapse_padding=True, header_style="bold"
     )
-    for column in columns:
+    for at, column in enumerate(columns):
         table.add_column(
-            Text(column.name), justify="right" if column.money else "left", no_wrap=column.money, min_width=column.least or None
+            Text(column.name),
+            justify="right" if column.money else "left",
+            no_wrap=column.money,
+            overflow="fold",
+            min_width=_longest_word([column.name, *(row[at] for row in rows)]),
         )
     for number, row in enumerate(rows):
         table.add_row(*(Text(cell) for cell in row), style="bold" if number == bold else "")
@@ -72,6 +79,11 @@ def table_or_stack(
     if screen.width >= NARROW and Measurement.get(console, console.options, table).minimum <= screen.width:
         return table
     return Text("\n").join(_stacked(columns, row) for row in rows)
+
+
+def _longest_word(cells: Iterable[str]) -> int:
+    """How narrow a column can be before it breaks a word of ordinary length."""
+    return min(max((cell_len(word) for cell in cells for word in cell.split()), default=1), LONGEST_WORD)
 
 
 def _stacked(columns: Sequence[Column], row: Sequence[str]) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketacost.money import dollars
-from ketacost.ways.result import Option
+from ketacost.ways.result import Estimate, Option
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
@@ -48,3 +48,8 @@ def between(option: Option) -> str:
 def plural(count: int, word: str) -> str:
     """A count with its noun."""
     return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+
+
+def lacks_consultation(result: Estimate, option: Option) -> bool:
+    """Whether other clinics' totals hold a consultation and this one's does not: its file states no price for one."""
+    return bool(result.course["consultation"]) and option.visits[0].service != "consultation"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal
 
 from ketacost.engine import terms as engine
 from ketacost.engine.cost_sharing import SPLITS
 from ketacost.engine.terms import IN, OUT, Side, Terms, Verdict
 from ketacost.model.plan import Plan
-from ketacost.model.scalars import Service
+from ketacost.model.scalars import SERVICES
 from ketacost.money import NO_LIMIT
 from ketacost.terms.benefits import VISITS_OF_THEIR_OWN, Keys, keys_for, rule_for
 from ketacost.terms.coverage import authorization
@@ -18,7 +18,6 @@ from ketacost.terms.federal import Federal
 from ketacost.terms.layout import Layout, Pool
 from ketacost.terms.pools import NOTHING_MET
 
-SERVICES: tuple[str, ...] = get_args(Service)
 _CREDITS_ACROSS: dict[str, tuple[Side, ...]] = {
     "separate": (),
     "combined": (IN, OUT),

@@ -84,6 +84,15 @@ def met_slips(name: str, block: Block, met: MetSide | None) -> Iterator[Caution]
             )
 
 
+def family_slips(plan: Plan) -> Iterator[Caution]:
+    """Family amounts met, on a plan that is said to cover one person."""
+    if plan.covers == "family" or plan.met is None:
+        return
+    for name, met in (("in_network", plan.met.in_network), ("out_of_network", plan.met.out_of_network)):
+        if met.family_deductible is not None or met.family_out_of_pocket is not None:
+            yield Caution(("met", name), "the family's amounts are ignored: the plan covers an individual (covers: family)")
+
+
 def federal_slips(plan: Plan, today: date, federal: Federal) -> Iterator[Caution]:
     if plan.in_network is None or plan.kind not in REGULATED:
         return

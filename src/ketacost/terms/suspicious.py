@@ -10,7 +10,7 @@ from ketacost.engine.plan_year import plan_year
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.terms.federal import Federal
-from ketacost.terms.slips import Caution, block_slips, federal_slips, hsa_slips, met_slips
+from ketacost.terms.slips import Caution, block_slips, family_slips, federal_slips, hsa_slips, met_slips
 
 MOST_DAYS: Final = 90
 
@@ -27,6 +27,7 @@ def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[Caution]:
         if block is not None:
             found += block_slips(name, block)
             found += met_slips(name, block, met)
+    found += family_slips(plan)
     found += federal_slips(plan, today, federal)
     if plan.hsa_eligible:
         found += hsa_slips(plan, today)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ketacost.engine.adjudicate import Outcome
@@ -35,6 +36,8 @@ class Accumulators:
     in_network: SideMet | None
     out_of_network: SideMet | None
     sessions_used: int
+    plan_year: date
+    """First day of the plan year that all this belongs to."""
 
     def to_dict(self) -> dict[str, Any]:
         """The plan file's ``met`` block."""
@@ -57,6 +60,7 @@ def accumulators(plan: Plan, terms: Terms, outcome: Outcome) -> Accumulators:
         in_network=_side(plan, met.in_network, opening, left, 0) if plan.in_network is not None else None,
         out_of_network=_side(plan, met.out_of_network, opening, left, 1) if plan.out_of_network is not None else None,
         sessions_used=(met.sessions_used or 0) + _sessions(terms, outcome),
+        plan_year=closing.plan_year,
     )
 
 

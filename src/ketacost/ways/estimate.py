@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ketacost.model.clinic import Clinic
+from ketacost.model.conditions import SHORT_NAMES, is_known
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.terms.federal import Federal
@@ -43,6 +44,7 @@ def compare(
     taken: list[Named] = []
     infusions: list[str] = []
     named = False
+    offered: set[str] = set()
     for clinic in clinics:
         choice = choose_infusion(clinic, course)
         named = named or choice.named
@@ -51,17 +53,18 @@ def compare(
         planned = planned._replace(assumed=(*extra, *choice.assumed, *planned.assumed))
         taken.append(Named(clinic.name, clinic.file, tuple(facts(clinic)), clinic.sample))
         infusions.append(choice.infusion.name)
+        offered |= {item.name for item in clinic.infusions or ()}
         options += _options(context, plans, clinic, planned, ways)
     if not named:
-        offered = ", ".join(sorted(set(infusions)))
-        raise NothingOfferedError(f"no clinic offers an infusion named {course.infusion}; there are {offered}")
+        there = f"there are {', '.join(sorted(offered))}" if offered else "they offer one kind without a name"
+        raise NothingOfferedError(f"no clinic offers an infusion named {course.infusion!r}; {there}")
     return Estimate(
         today=today,
         plans=tuple(Named(plan.name, plan.file) for plan in plans),
         clinics=tuple(taken),
         course=_course(course, options, infusions),
         options=tuple(sorted(options, key=_SORTS[sort])),
-        known=tuple(_certainties(context, plans)),
+        known=tuple(_certainties(context, plans, options)),
         ask=tuple(dict.fromkeys(_questions(context, plans, options))),
     )
 
@@ -105,14 +108,20 @@ def _course(course: Course, options: Sequence[Option], infusions: Sequence[str])
     }
 
 
-def _certainties(context: Context, plans: Sequence[Plan]) -> Iterator[str]:
-    """What a plan file settles against the patient."""
+def _certainties(context: Context, plans: Sequence[Plan], options: Sequence[Option]) -> Iterator[str]:
+    """What is settled against the patient, and a condition that nobody may understand."""
+    condition = context.course.condition
+    if condition is not None and not is_known(condition):
+        yield f'"{condition}" is none of the conditions known here ({", ".join(SHORT_NAMES)}): it is compared as it is written.'
+    insured = {option.plan for option in options if option.way == "insurance"}
     for plan in plans:
         verdict = context.standing(plan).verdict
         if plan.kind == "none":
             yield f"{plan.name}: without insurance, the clinics' cash prices are what counts."
         elif verdict is not None and verdict in NOT_COVERED:
             yield f"{plan.name}: {NOT_COVERED[verdict]}."
+        elif plan.name not in insured and options:
+            yield f"{plan.name}: it pays nothing at these clinics, which are out of its network."
 
 
 def _questions(context: Context, plans: Sequence[Plan], options: Sequence[Option]) -> Iterator[str]:

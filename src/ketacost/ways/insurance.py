@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ketacost.engine.adjudicate import adjudicate
 from ketacost.engine.line import Charge, Claim, Row
-from ketacost.engine.terms import IN, OUT, Side, Terms, Verdict
+from ketacost.engine.terms import BLOCKS, IN, OUT, Side, Terms, Verdict
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.ways.assumptions import option_assumptions, option_warnings
@@ -23,9 +23,6 @@ from ketacost.ways.visits import Planned
 TYPICAL = (1, GUESSES[1])
 CORNERS = tuple(product((0, 2), (GUESSES[0], GUESSES[2])))
 """The ends of the price range with the ends of what the plan may recognise: the least and the most lie among them."""
-
-
-BLOCKS = ("in_network", "out_of_network")
 
 
 class UnpricedError(Exception):
@@ -101,7 +98,8 @@ def _charges(
     charges, all_stated = [], True
     credit = planned.credit[point] if _consultation_uncovered(terms, network[0]) else 0
     for visit in planned.visits:
-        claim = Claim(visit=visit.number) if len(visit.lines) > 1 else None
+        parts = visit.session is not None and [line.service for line in visit.lines] != ["infusion"]
+        claim = Claim(visit=visit.number) if parts else None
         for line in visit.lines:
             side, rates = side_of_line(plan, line, *network)
             if line.service not in terms.benefits[side]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ketacost.engine.terms import IN, OUT, Side
+from ketacost.model.allowed import Allowed
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Networks
 from ketacost.model.plan import Plan
-from ketacost.model.sharing import Allowed
 from ketacost.money import share_of
 from ketacost.terms.benefits import entry_for
 from ketacost.ways.visits import PlannedLine, rate_of

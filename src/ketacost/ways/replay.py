@@ -9,7 +9,7 @@ from typing import Any
 
 from ketacost.engine.adjudicate import Outcome, adjudicate
 from ketacost.engine.line import Charge, Claim
-from ketacost.engine.terms import IN, OUT, Side, Terms
+from ketacost.engine.terms import BLOCKS, IN, OUT, Side, Terms
 from ketacost.model.claims import ClaimRow
 from ketacost.model.plan import Plan
 from ketacost.money import json_number
@@ -21,8 +21,6 @@ from ketacost.ways.network import out_of_network_amount, stated_amount
 from ketacost.ways.replay_notes import replay_assumptions, replay_warnings
 from ketacost.ways.total import Note, Total
 from ketacost.ways.visit import Visit
-
-BLOCKS = ("in_network", "out_of_network")
 
 
 class UnpayableError(Exception):
