@@ -14,9 +14,11 @@ import pytest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONSOLE = re.findall(r"```console\n\$ (.+?)\n(.*?)```", README, re.DOTALL)
-ASKED = [words for cell in re.findall(r"^\| .+ \| (.+) \|$", README, re.MULTILINE) for words in re.findall(r"`(ketacost .+?)`", cell)]
+ASKED = [
+    words for cell in re.findall(r"^\| .+ \| (.+) \|$", README, re.MULTILINE) for words in re.findall(r"`(ketacost .+?)`", cell)
+]
 FILES = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", README, re.DOTALL))
-CLAIMS = "date,service,network,billed,allowed\n2026-11-05,infusion,in,450,380\n"
+CLAIMS = re.findall(r"```csv\n(.*?)```", README, re.DOTALL)[0]
 
 
 def ketacost(words: str, folder: Path) -> subprocess.CompletedProcess[str]:

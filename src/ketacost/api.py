@@ -58,7 +58,9 @@ def estimate(
         raise whole_file(lacking.file, str(lacking), "copay: 40 or coinsurance: 20% for it, under benefits") from None
 
 
-def adjudicate(plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, today: date | None = None) -> Replay:
+def adjudicate(
+    plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, condition: str | None = None, today: date | None = None
+) -> Replay:
     """What past charges should have cost: a claims file, or mappings with its columns, any of them absent.
 
     Raises ``InputError`` for charges that are wrong, or that the plan file has no terms for.
@@ -69,7 +71,7 @@ def adjudicate(plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, tod
     claims = charges if isinstance(charges, Claims) else None
     rows = list(claims) if claims is not None else rows_from(list(charges))
     try:
-        return replay(plan, rows, today=today or today_from(), federal=federal_limits())
+        return replay(plan, rows, condition=condition, today=today or today_from(), federal=federal_limits())
     except UnpayableError as unpayable:
         if claims is not None:
             raise InputError([claims.problem(*row) for row in unpayable.rows]) from None

@@ -19,7 +19,7 @@ def adjudicate(options: AdjudicateOptions) -> int:
         raise click.UsageError("standard input can be read only once: '-' stands for one file")
     today = today_of(options.today)
     plan, claims = _read(options)
-    result = adjudicated(plan, claims, today=today)
+    result = adjudicated(plan, claims, condition=options.condition, today=today)
     chosen = format_of(options)
     if chosen is Format.table:
         from ketacost.outputs.replay_table import render_replay  # rich only for tables

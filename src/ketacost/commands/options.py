@@ -66,6 +66,7 @@ _FILE = typer.Option("--output", "-o", metavar="FILE", help="Write to a file, wh
 _DETAIL = typer.Option("--detail", help="Every visit of every option.", rich_help_panel=_OUTPUT)
 _QUIET = typer.Option("--quiet", "-q", help="The answer alone: no notes.", rich_help_panel=_OUTPUT)
 _COLOR = typer.Option("--color", help="auto, always or never. NO_COLOR is honoured.", rich_help_panel=_OUTPUT)
+_CONDITION = typer.Option("--condition", metavar="NAME|CODE", help="What it is for, such as crps or F33.2.")
 _TODAY = typer.Option(
     "--today",
     metavar="DATE",
@@ -121,9 +122,7 @@ class EstimateOptions(DatedOutputOptions):
         str | None, typer.Option("--infusion", metavar="NAME", help="A kind of infusion on the clinic's list.")
     ] = None
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440, help="Or by its length.")] = None
-    condition: Annotated[
-        str | None, typer.Option("--condition", metavar="NAME|CODE", help="What it is for, such as crps or F33.2.")
-    ] = None
+    condition: Annotated[str | None, _CONDITION] = None
     network: Annotated[NetworkSide | None, typer.Option("--network", help="Take the clinics as in or out of network.")] = None
     way: Annotated[WayToPay | None, typer.Option("--way", help="Only this way to pay.")] = None
     sort: Annotated[SortBy, typer.Option("--sort", help="Order of the rows.")] = SortBy.total
@@ -144,4 +143,5 @@ class AdjudicateOptions(DatedOutputOptions):
     plan: Annotated[
         str, typer.Option("--plan", "-p", metavar="FILE|NAME", help="The insurance plan.", autocompletion=_names_of_plans)
     ]
+    condition: Annotated[str | None, _CONDITION] = None
     claims: Annotated[str, typer.Argument(metavar="CLAIMS.csv", help="Past charges; '-' reads stdin.")]

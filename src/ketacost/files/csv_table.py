@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ketacost.files.problems import Problem
 from ketacost.model.claims import REQUIRED, ClaimRow
-from ketacost.model.scalars import meant
+from ketacost.model.meant import meant
 
 COLUMNS = tuple(ClaimRow.model_fields)
 

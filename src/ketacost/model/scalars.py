@@ -7,7 +7,6 @@ A YAML library that decides on types alone reads 1.10 as 1.1, ``no`` as false an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
@@ -25,19 +24,6 @@ class Plain(str):
 def bad(message: str, write: str = "") -> PydanticCustomError:
     """An error about one value: what was expected and found, and what to write instead."""
     return PydanticCustomError("value", "{message}", {"message": message, "write": write})
-
-
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant."""
-    from difflib import get_close_matches  # only for a mistake
-
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.7)), None)
-
-
-def meant(word: str, known: Sequence[str]) -> str:
-    """Advice on a word that is not known: the one that was probably meant, else all there are."""
-    close = closest(word, known)
-    return f"did you mean {close}?" if close else f"one of {', '.join(known)}"
 
 
 def shown(value: object) -> str:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
 _DASHES = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+_TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$")
+"""Blanks at the end of a line, and the end of a colour behind them."""
 NARROW = 60
 """Below this many columns rows are stacked."""
 
 
 LONGEST_WORD = 20
+GAP = 2
+"""Blanks between two columns."""
 
 
 class Screen(NamedTuple):
@@ -47,7 +51,7 @@ def render(screen: Screen, parts: Iterable[RenderableType]) -> str:
     for part in parts:
         console.print(part)
     text = console.file.getvalue()  # type: ignore[attr-defined]  # it is the StringIO given below
-    return "\n".join(line.rstrip() for line in text.splitlines()).rstrip() + "\n"
+    return "\n".join(_TRAILING.sub(r"\1", line) for line in text.splitlines()).rstrip() + "\n"
 
 
 def _console(screen: Screen) -> Console:
@@ -65,24 +69,26 @@ def table_or_stack(
     table = Table(
         box=screen.box, show_edge=False, pad_edge=False, padding=(0, 1, 0, 1), collapse_padding=True, header_style="bold"
     )
+    least = [_least_width(column, [column.name, *(row[at] for row in rows)]) for at, column in enumerate(columns)]
     for at, column in enumerate(columns):
         table.add_column(
             Text(column.name),
             justify="right" if column.money else "left",
             no_wrap=column.money,
             overflow="fold",
-            min_width=_longest_word([column.name, *(row[at] for row in rows)]),
+            min_width=least[at],
         )
     for number, row in enumerate(rows):
         table.add_row(*(Text(cell) for cell in row), style="bold" if number == bold else "")
-    console = _console(screen)
-    if screen.width >= NARROW and Measurement.get(console, console.options, table).minimum <= screen.width:
+    if screen.width >= NARROW and sum(least) + GAP * (len(least) - 1) <= screen.width:
         return table
     return Text("\n").join(_stacked(columns, row) for row in rows)
 
 
-def _longest_word(cells: Iterable[str]) -> int:
-    """How narrow a column can be before it breaks a word of ordinary length."""
+def _least_width(column: Column, cells: Sequence[str]) -> int:
+    """How narrow a column can be: an amount stays whole, and so does a word of ordinary length."""
+    if column.money:
+        return max(map(cell_len, cells))
     return min(max((cell_len(word) for cell in cells for word in cell.split()), default=1), LONGEST_WORD)
 
 

@@ -79,9 +79,9 @@ class Replay:
         }
 
 
-def replay(plan: Plan, rows: Sequence[ClaimRow], *, today: date, federal: Federal) -> Replay:
+def replay(plan: Plan, rows: Sequence[ClaimRow], *, today: date, federal: Federal, condition: str | None = None) -> Replay:
     """Adjudicate past charges: all dated, or none. Raises ``UnpayableError`` for rows the plan file has no terms for."""
-    verdict = standing(plan, None).verdict
+    verdict = standing(plan, condition).verdict
     terms = compile_terms(plan, verdict or "covered", today=today, federal=federal)
     charges = [_charge(plan, row) for row in rows]
     if faults := list(_faults(terms, charges)):
