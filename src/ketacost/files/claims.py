@@ -67,8 +67,9 @@ def load_charges(path: str | PathLike[str]) -> Claims:
             places.append((line, cells))
     if not rows and not problems:
         raise whole_file(file, "there are no charges under the header", "one charge a line")
+    dated = any(cells[header.index("date")].strip() for _, cells in table[1:] if len(cells) == len(header))
     claims = Claims(file, rows, places, lines, header)
-    problems += [claims.problem(index, *rest) for index, *rest in mixed_dates(rows)]
+    problems += [claims.problem(index, *rest) for index, *rest in mixed_dates(rows, dated=dated)]
     if problems:
         raise InputError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
     return claims
@@ -85,9 +86,8 @@ def _wrong_length(file: str, lines: list[str], line: int, cells: list[str], head
     return cell_problem(file, lines, line, cells, at, "", f"expected {len(header)} cells, found {len(cells)}", write)
 
 
-def mixed_dates(rows: Sequence[ClaimRow]) -> Iterator[tuple[int, str, str, str]]:
+def mixed_dates(rows: Sequence[ClaimRow], *, dated: bool) -> Iterator[tuple[int, str, str, str]]:
     """Dates in some rows and not in others, or different dates within one visit, put charges in no order at all."""
-    dated = any(row.date is not None for row in rows)
     days: dict[str, Any] = {}
     for index, row in enumerate(rows):
         if dated and row.date is None:
@@ -131,7 +131,7 @@ def rows_from(charges: Sequence[Mapping[str, Any] | ClaimRow]) -> list[ClaimRow]
                 for error in invalid.errors(include_url=False)
             ]
     if not problems:
-        problems = [charge_problem(*found) for found in mixed_dates(rows)]
+        problems = [charge_problem(*found) for found in mixed_dates(rows, dated=any(row.date is not None for row in rows))]
     if problems:
         raise InputError(problems)
     return rows

@@ -32,6 +32,11 @@ _MONEY_FAULTS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     ),
     (r".*([€£¥]|EUR|GBP|CAD|MXN).*", "amounts are in US dollars", lambda _: _EXAMPLE),
     (r"\d+(\.\d+)? ?%", "this is an amount of dollars, not a percentage", lambda _: _EXAMPLE),
+    (
+        r"\$?[\d,.]+[^/]*/ ?\$?[\d,.]+.*",
+        "expected one amount",
+        lambda _: "{individual: 1500, family: 3000}, where one person's and the family's differ",
+    ),
     (r"none|no|never", "expected an amount of dollars", lambda _: "0 if there is none"),
     (
         r"\S+ (to|bis) \S+|\S+[\u2013\u2014]\S+|\d+\+",

@@ -95,4 +95,7 @@ class Coverage(Strict):
 
     @classmethod
     def from_short(cls, value: object) -> object:
+        if isinstance(value, str) and value.casefold() in {"yes", "true", "no", "false"}:
+            word = "covered" if value.casefold() in {"yes", "true"} else "not_covered"
+            raise bad(f"expected covered, not_covered or unknown, found {shown(value)}", word)
         return value if isinstance(value, Mapping) else {"status": value}

@@ -9,7 +9,7 @@ from ketacost.model.amounts import Share
 from ketacost.model.coverage import Coverage
 from ketacost.model.met import Met
 from ketacost.model.names import Names, State
-from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo
+from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo, bad, shown
 from ketacost.model.sharing import Block
 from ketacost.model.strict import Conflict, Strict, deferred
 
@@ -30,7 +30,21 @@ REGULATED: frozenset[Kind] = frozenset(("employer", "marketplace", "private"))
 """Kinds whose in-network out-of-pocket maximum federal law (ACA) limits."""
 
 
-Side = Annotated[Block | None, BeforeValidator(lambda value: None if value == "not_covered" else value)]
+def _not_covered(value: object) -> object:
+    """No benefit on a side, in the one word for it."""
+    if isinstance(value, str) and value.casefold() in {"none", "no", "not covered", "n/a", "excluded"}:
+        raise bad(f"expected a mapping of keys or not_covered, found {shown(value)}", "not_covered")
+    return None if value == "not_covered" else value
+
+
+def _kind(value: object) -> object:
+    """What a plan was bought through; people know its type of network instead."""
+    if isinstance(value, str) and value.upper() in {"PPO", "HMO", "EPO", "POS", "HDHP"}:
+        raise bad(f"expected what the plan was bought through, found {shown(value)}", "employer, marketplace or private")
+    return value
+
+
+Side = Annotated[Block | None, BeforeValidator(_not_covered)]
 
 
 class SessionLimit(Strict):
@@ -59,7 +73,7 @@ class Plan(Strict):
     elsewhere = {key: f"{key} inside in_network or out_of_network, indented below it" for key in Block.model_fields}
 
     name: Text
-    kind: Kind = "private"
+    kind: Annotated[Kind, BeforeValidator(_kind)] = "private"
     insurer: Text | None = None
     state: State | None = None
     source: Text | None = None

@@ -11,7 +11,8 @@ from ketacost.model.scalars import Positive, YesNo, bad
 from ketacost.model.strict import Strict
 from ketacost.money import dollars, middle
 
-RANGE = re.compile(r"([^-]+?) ?- ?([^-]+)")
+RANGE = re.compile("([^-\u2013]+?) ?[-\u2013] ?([^-\u2013]+)")
+"""Two ends with a dash between them, the short one of a keyboard or the long one of a web page."""
 
 
 class Range(Strict):

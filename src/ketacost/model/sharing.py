@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from ketacost.model.allowed import AllowedAmounts
 from ketacost.model.amounts import Money, Share
-from ketacost.model.scalars import Service, YesNo
+from ketacost.model.scalars import Service, YesNo, bad, shown
 from ketacost.model.strict import Conflict, Strict, deferred
 
 COST_SHARING_KEYS = ("copay", "copay_rule", "coinsurance", "coinsurance_on", "coinsurance_maximum")
@@ -40,6 +40,8 @@ class Maximum(Limit):
 
     @classmethod
     def from_short(cls, value: object) -> object:
+        if isinstance(value, str) and value.casefold() in {"unlimited", "no limit", "no maximum", "no"}:
+            raise bad(f"expected an amount of dollars or none, found {shown(value)}", "none")
         return {"unlimited": True} if value == "none" else super().from_short(value)
 
     @classmethod
