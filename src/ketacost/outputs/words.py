@@ -28,12 +28,19 @@ def clean(text: str) -> str:
     return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), spaced)
 
 
+def on_paper(option: Option) -> bool:
+    """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
+    return any(row[1] == "provider_liable" for visit in option.visits for row in visit.rows)
+
+
 def way_in_words(option: Option) -> str:
     """How the course is paid for: ``self-pay``, or the side of the network, and what must turn out to be so."""
     if option.way == "self_pay":
         return "self-pay"
     conditions = [CONDITIONS[word] for word in option.if_]
     side = {"in": "in network", "out": "out of network", None: "insurance"}[option.network]
+    if on_paper(option):
+        side += ", on paper only"
     if {"in_network", "out_of_network"} & set(option.if_):
         return " and ".join(conditions).replace(" and if ", " and ")
     return ", ".join([side, *conditions])
