@@ -30,11 +30,15 @@ def takes(options: type[Options]) -> Callable[[Callable[[Options], int]], Callab
         def with_options(**words: Any) -> int:
             return command(options(**words))
 
+        own_first = [name for kind in options.__mro__ for name in vars(kind).get("__annotations__", ())]
         parameters = [
             inspect.Parameter(
-                name, inspect.Parameter.KEYWORD_ONLY, annotation=hint, default=getattr(options, name, inspect.Parameter.empty)
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                annotation=hints[name],
+                default=getattr(options, name, inspect.Parameter.empty),
             )
-            for name, hint in hints.items()
+            for name in own_first
         ]
         with_options.__name__, with_options.__doc__ = command.__name__, command.__doc__
         with_options.__signature__ = inspect.Signature(parameters, return_annotation=int)  # type: ignore[attr-defined]  # as typer reads it

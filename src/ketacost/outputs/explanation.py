@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 
@@ -51,16 +51,26 @@ def _option(result: Estimate, option: Option) -> Iterator[RenderableType]:
     if low != high:
         yield paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
     so_far = 0
-    told: list[str] = []
-    for visit in option.visits:
-        so_far += visit.patient_pays
-        same = told == _story(visit)
-        told = _story(visit)
+    for group in _alike(option.visits):
+        visit, last = group[0], group[-1]
+        so_far += sum(each.patient_pays for each in group)
+        amount = f"{dollars(visit.patient_pays)}{' each' if len(group) > 1 else ''}"
         yield paragraph("")
-        yield paragraph(f"{_name(visit)}: {dollars(visit.patient_pays)} (so far {dollars(so_far)})", style="bold")
-        yield paragraph("  As the visit before." if same else " ".join(told))
-        if left := left_in_words(visit.lines[-1]) if visit.lines[-1].benefit else "":
+        yield paragraph(f"{_name(group)}: {amount} (so far {dollars(so_far)})", style="bold")
+        yield paragraph(" ".join(_story(visit)))
+        if left := left_in_words(last.lines[-1]) if last.lines[-1].benefit else "":
             yield paragraph(left)
+
+
+def _alike(visits: Sequence[Visit]) -> list[list[Visit]]:
+    """Neighbours of which the same is to be told, together."""
+    groups: list[list[Visit]] = []
+    for visit in visits:
+        if groups and groups[-1][0].session is not None and _story(groups[-1][0]) == _story(visit):
+            groups[-1].append(visit)
+        else:
+            groups.append([visit])
+    return groups
 
 
 def _story(visit: Visit) -> list[str]:
@@ -71,5 +81,8 @@ def _story(visit: Visit) -> list[str]:
     return [f"{line.charge.service.replace('_', ' ').capitalize()}: {' '.join(words_for(line))}" for line in lines]
 
 
-def _name(visit: Visit) -> str:
-    return visit.service.replace("_", " ").capitalize() if visit.session is None else f"Session {visit.session}"
+def _name(group: Sequence[Visit]) -> str:
+    first, last = group[0], group[-1]
+    if first.session is None:
+        return first.service.replace("_", " ").capitalize()
+    return f"Session {first.session}" if first is last else f"Sessions {first.session} to {last.session}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ketacost.engine.line import Row
 from ketacost.engine.plan_year import plan_year
-from ketacost.engine.terms import IN, Side
+from ketacost.engine.terms import IN, OUT, Side
 from ketacost.model.clinic import Clinic
 from ketacost.model.met import Met
 from ketacost.model.plan import Plan
@@ -38,7 +38,7 @@ def option_assumptions(
     yield from context.standing(plan).assumed
     services = {row[0].service for row in rows if row[1] in {"covered", "penalty"}}
     if services:
-        yield from _met(plan)
+        yield from _met(plan, {row[0].side for row in rows})
         yield from _allowed(plan, clinic, planned, side)
         yield from _maximum(context, plan, side, year.start.year)
         yield from _sharing(plan, clinic, side, sorted(services))
@@ -73,13 +73,13 @@ def clinic_warnings(context: Context, clinic: Clinic) -> Iterator[Note]:
         yield Note(f"{clinic.name} ({caution.detail})" if caution.detail else clinic.name, caution.message)
 
 
-def _met(plan: Plan) -> Iterator[str]:
+def _met(plan: Plan, used: set[Side]) -> Iterator[str]:
     met = plan.met or Met.model_construct()
     if plan.met is None:
         yield "Nothing is met yet of any deductible or maximum (met: in the plan file, or --deductible-met)."
-    sides = ((plan.in_network, met.in_network, "in"), (plan.out_of_network, met.out_of_network, "out-of"))
-    for block, seen, word in sides if plan.met is not None else ():
-        if block is None:
+    sides = ((IN, plan.in_network, met.in_network, "in"), (OUT, plan.out_of_network, met.out_of_network, "out-of"))
+    for side, block, seen, word in sides if plan.met is not None else ():
+        if block is None or side not in used:
             continue
         if seen.deductible is None and seen.family_deductible is None:
             yield f"Nothing is met yet of the {word}-network deductible."
