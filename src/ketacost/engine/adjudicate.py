@@ -52,7 +52,7 @@ def self_pay(charges: Iterable[Charge]) -> list[Line]:
     ]  # fmt: skip
 
 
-def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C901  # one charge, straight through
+def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C901  # one charge, straight through  # one charge, straight through
     """Steps 2 to 6 of ``rules.md`` for one charge."""
     service, side, billed, allowed, _, day, claim = charge
     if day is not None and day >= state.turns_on:
@@ -64,7 +64,7 @@ def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C
             visit = state.visit(claim.visit)
             due = max(due - visit.copay_paid, 0)
         verdict = decide(state, visit, charge, benefit)
-    if verdict != "covered" and verdict != "penalty":  # noqa: PLR1714  # a set would cost a look-up a visit
+    if verdict != "covered" and verdict != "penalty":  # noqa: PLR1714  # a set would cost a look-up a visit  # a set would cost a look-up a visit
         return _uncovered(state, charge, benefit, verdict)
     deductibles, maxima = state.deductibles, state.maxima
     pool, maximum_pool = benefit.deductible_pool, benefit.maximum_pool
@@ -73,6 +73,8 @@ def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C
     deductible, copay, coinsurance = benefit.split(benefit, allowed, open_deductible, due)
     owed = counts = deductible + copay + coinsurance
     cut = 0
+    if visit is not None:
+        visit.copay_paid += copay
     if not benefit.counts_all:
         counts = counted(benefit, (deductible, copay, coinsurance))
     if counts > maximum_before:
@@ -89,8 +91,6 @@ def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C
     if verdict == "penalty":
         penalty = _penalty(state, visit, plan_pays)
         plan_pays -= penalty
-    if visit is not None:
-        visit.copay_paid += copay
     if benefit.conditional:
         count_session(state, visit, charge, verdict, plan_pays)
     balance, write_off = (billed - allowed, 0) if side else (0, billed - allowed)

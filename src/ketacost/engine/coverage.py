@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from ketacost.engine.line import Charge, Claim
-from ketacost.engine.state import State, Visit
+from ketacost.engine.state import Session, State, Visit
 from ketacost.engine.terms import INFUSION, Authorization, Benefit, Verdict
 
+_SESSIONS: Final = tuple(tuple(Session(reached, approved) for approved in (False, True)) for reached in (False, True))
 _SAYS_NOTHING: Final = Claim()
 _NOTHING_AGREED: Final = Authorization()
 _MISSING: Final[dict[str, Verdict]] = {
@@ -18,7 +19,7 @@ _MISSING: Final[dict[str, Verdict]] = {
 }
 
 
-def decide(state: State, visit: Visit | None, charge: Charge, benefit: Benefit) -> Verdict:
+def decide(state: State, visit: Visit | None, charge: Charge, benefit: Benefit) -> Verdict:  # noqa: PLR0911  # a ladder
     """The verdict on one charge, where its benefit alone does not settle it."""
     claim = charge.claim or _SAYS_NOTHING
     if claim.covered is False:
@@ -26,37 +27,33 @@ def decide(state: State, visit: Visit | None, charge: Charge, benefit: Benefit) 
     if claim.covered is None and benefit.verdict != "covered":
         return benefit.verdict
     if not benefit.gated:
-        return _authorized(state, charge.day, claim, benefit) if claim.authorization else "covered"
-    if visit is not None:
-        if visit.gate is None:
-            visit.gate = _gate(state, charge.day, claim, benefit)
-        return visit.gate
-    if (
-        benefit.service != INFUSION
-        and state.last_gate is not None
-        and state.last_gate[0] == charge.day
-        and claim.authorization is None
-    ):
-        # The drug of an infusion billed on a row of its own: it shares the fate of that day's session before it.
-        return state.last_gate[1]
-    return _gate(state, charge.day, claim, benefit)
+        return _authorized(state, False, claim, benefit) if claim.authorization else "covered"
+    session = _session(state, visit, charge, benefit)
+    if session.limit_reached:
+        return "limit_reached"
+    if state.terms.window_days is not None and _outside_window(state, charge.day, claim, benefit):
+        return "outside_window"
+    if state.terms.authorization is None and claim.authorization is None:
+        return "covered"
+    return _authorized(state, session.approved, claim, benefit)
 
 
-def _gate(state: State, day: date | None, claim: Claim, benefit: Benefit) -> Verdict:
-    """Session limit, treatment window and authorization, which a whole infusion visit passes or not."""
-    terms = state.terms
-    verdict: Verdict = "covered"
-    if state.sessions_left <= 0:
-        verdict = "limit_reached"
-    elif terms.window_days is not None and _outside_window(state, day, claim, benefit):
-        verdict = "outside_window"
-    elif terms.authorization is not None or claim.authorization is not None:
-        verdict = _authorized(state, day, claim, benefit)
-    if benefit.service == INFUSION or claim.visit is not None:
-        state.last_gate = day, verdict
+def _session(state: State, visit: Visit | None, charge: Charge, benefit: Benefit) -> Session:
+    """The session that a charge belongs to: its visit's, that day's for a drug on a row of its own, else one that begins."""
+    if visit is not None and visit.session is not None:
+        return visit.session
+    infusion = visit is not None or benefit.service == INFUSION
+    if not infusion and state.last_session is not None and state.last_session[0] == charge.day:
+        return state.last_session[1]
+    agreed = state.terms.authorization
+    session = _SESSIONS[state.sessions_left <= 0][agreed is None or _approved(state, agreed, charge.day)]
+    if infusion:
+        state.last_session = charge.day, session
         if state.first_session is None:
-            state.first_session = day
-    return verdict
+            state.first_session = charge.day
+    if visit is not None:
+        visit.session = session
+    return session
 
 
 def _insisted(claim: Claim, benefit: Benefit) -> bool:
@@ -71,13 +68,13 @@ def _outside_window(state: State, day: date | None, claim: Claim, benefit: Benef
     return day >= state.first_session + timedelta(days=days)
 
 
-def _authorized(state: State, day: date | None, claim: Claim, benefit: Benefit) -> Verdict:
+def _authorized(state: State, approved: bool, claim: Claim, benefit: Benefit) -> Verdict:  # noqa: FBT001  # of the session
     """What the prior authorization makes of this charge; the claim's own word on it goes before the plan's."""
     agreed = state.terms.authorization or _NOTHING_AGREED
     stated = claim.authorization
     if stated == "denied" or (stated is None and agreed.denied and not _insisted(claim, benefit)):
         return "authorization_denied"
-    if stated == "approved" or (stated is None and (agreed.denied or _approved(state, agreed, day))):
+    if stated == "approved" or (stated is None and (agreed.denied or approved)):
         return "covered"
     return _MISSING[agreed.if_missing[benefit.side]]
 
@@ -89,7 +86,7 @@ def _approved(state: State, agreed: Authorization, day: date | None) -> bool:
 def count_session(state: State, visit: Visit | None, charge: Charge, verdict: Verdict, plan_pays: int) -> None:
     """Use up a session of the limit and of the authorization, once for each infusion visit that counts."""
     limit = state.terms.limit
-    infusion = visit is not None or charge.service == INFUSION  # a visit billed in parts may have no line of that name
+    infusion = charge.service == INFUSION or (charge.claim is not None and charge.claim.session)
     if visit is None:
         if infusion and limit is not None and (plan_pays or not limit.paid_only):
             state.sessions_left -= 1

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from datetime import date
+from typing import NamedTuple
 
 from ketacost.engine.plan_year import JANUARY_1, PlanYear, plan_year
-from ketacost.engine.terms import Benefit, SessionLimit, Terms, Verdict
+from ketacost.engine.terms import Benefit, SessionLimit, Terms
 from ketacost.money import NO_LIMIT
+
+
+class Session(NamedTuple):
+    """Whether an infusion visit is within the plan's limit, and within what was authorized."""
+
+    limit_reached: bool
+    approved: bool
 
 
 class Visit:
     """A visit billed in several lines: the copay they share, and the one session they are."""
 
-    __slots__ = ("copay_paid", "counted", "gate", "infused", "penalty_paid", "plan_paid")
+    __slots__ = ("copay_paid", "counted", "infused", "penalty_paid", "plan_paid", "session")
 
     def __init__(self) -> None:
         self.copay_paid = 0
         self.penalty_paid = 0
-        self.gate: Verdict | None = None
-        """The verdict of session limit, window and authorization, taken once for all lines of the visit."""
+        self.session: Session | None = None
+        """What the session limit and the plan's authorization say of the visit, found once for all of its lines."""
         self.infused = False
         self.counted = False
         self.plan_paid = False
@@ -33,7 +41,7 @@ class State:
         "carried",
         "deductibles",
         "first_session",
-        "last_gate",
+        "last_session",
         "limit_year",
         "maxima",
         "penalty_paid",
@@ -50,8 +58,8 @@ class State:
         self.terms = terms
         self.visits: dict[Hashable, Visit] | None = None
         self.first_session: date | None = None
-        self.last_gate: tuple[date | None, Verdict] | None = None
-        """The day of the latest session, and what became of it."""
+        self.last_session: tuple[date | None, Session] | None = None
+        """The latest session, and its day."""
         self.penalty_paid = 0
         self.approved_left = terms.authorization.sessions if terms.authorization else 0
         self.plan_year = date.min

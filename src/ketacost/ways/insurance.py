@@ -99,7 +99,7 @@ def _charges(
     credit = planned.credit[point] if _consultation_uncovered(terms, network[0]) else 0
     for visit in planned.visits:
         parts = visit.session is not None and [line.service for line in visit.lines] != ["infusion"]
-        claim = Claim(visit=visit.number) if parts else None
+        claim = Claim(visit=visit.number, session=True) if parts else None
         for line in visit.lines:
             side, rates = side_of_line(plan, line, *network)
             if line.service not in terms.benefits[side]:
