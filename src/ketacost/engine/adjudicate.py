@@ -65,6 +65,8 @@ def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C
             due = max(due - visit.copay_paid, 0)
         verdict = decide(state, visit, charge, benefit)
     if verdict != "covered" and verdict != "penalty":  # noqa: PLR1714  # a set would cost a look-up a visit  # a set would cost a look-up a visit
+        if visit is not None and benefit.conditional:
+            count_session(state, visit, charge, verdict, 0)
         return _uncovered(state, charge, benefit, verdict)
     deductibles, maxima = state.deductibles, state.maxima
     pool, maximum_pool = benefit.deductible_pool, benefit.maximum_pool

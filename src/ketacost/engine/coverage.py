@@ -85,19 +85,24 @@ def _approved(state: State, agreed: Authorization, day: date | None) -> bool:
 
 def count_session(state: State, visit: Visit | None, charge: Charge, verdict: Verdict, plan_pays: int) -> None:
     """Use up a session of the limit and of the authorization, once for each infusion visit that counts."""
-    limit = state.terms.limit
+    covered = verdict in {"covered", "penalty"}
     infusion = charge.service == INFUSION or (charge.claim is not None and charge.claim.session)
     if visit is None:
-        if infusion and limit is not None and (plan_pays or not limit.paid_only):
-            state.sessions_left -= 1
-        if infusion and verdict == "covered":
-            state.approved_left -= 1
+        if infusion and covered:
+            state.approved_left -= 1 if verdict == "covered" else 0
+            if state.terms.limit is not None and (plan_pays or not state.terms.limit.paid_only):
+                state.sessions_left -= 1
         return
-    if infusion and not visit.infused:
-        visit.infused = True
-        if verdict == "covered":
-            state.approved_left -= 1
+    visit.infusion = visit.infusion or infusion
+    visit.covered = visit.covered or covered
+    visit.approved = visit.approved or verdict == "covered"
     visit.plan_paid = visit.plan_paid or plan_pays > 0
-    if visit.infused and not visit.counted and limit is not None and (visit.plan_paid or not limit.paid_only):
+    if not visit.infusion or not visit.covered:
+        return
+    if visit.approved and not visit.approval_used:
+        visit.approval_used = True
+        state.approved_left -= 1
+    limit = state.terms.limit
+    if limit is not None and not visit.counted and (visit.plan_paid or not limit.paid_only):
         visit.counted = True
         state.sessions_left -= 1

@@ -21,16 +21,18 @@ class Session(NamedTuple):
 class Visit:
     """A visit billed in several lines: the copay they share, and the one session they are."""
 
-    __slots__ = ("copay_paid", "counted", "infused", "penalty_paid", "plan_paid", "session")
+    __slots__ = (
+        "approval_used", "approved", "copay_paid", "counted", "covered", "infusion", "penalty_paid", "plan_paid", "session",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.copay_paid = 0
         self.penalty_paid = 0
         self.session: Session | None = None
         """What the session limit and the plan's authorization say of the visit, found once for all of its lines."""
-        self.infused = False
-        self.counted = False
-        self.plan_paid = False
+        self.infusion = self.covered = self.approved = self.plan_paid = False
+        """Whether any of its lines is an infusion, covered, covered by an approval, paid for by the plan."""
+        self.counted = self.approval_used = False
 
 
 class State:
