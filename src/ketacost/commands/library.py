@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from ketacost.commands.deliver import deliver, format_of, screen_for
 from ketacost.commands.options import Format, OutputOptions
@@ -15,6 +16,8 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.money import dollars
 from ketacost.outputs.listing import Entry, render_listing
+
+Listed = TypeVar("Listed", Plan, Clinic)
 
 
 def listing(family: Family, options: OutputOptions) -> int:
@@ -47,15 +50,17 @@ def _flat(groups: Sequence[tuple[str, Sequence[Entry]]]) -> list[tuple[bool, Ent
 
 
 def _entries(family: Family, files: Sequence[Path]) -> list[Entry]:
-    return [_plan_entry(path) if family == "plans" else _clinic_entry(path) for path in files]
+    if family == "plans":
+        return [_entry(path, load_plan, _plan_in_short) for path in files]
+    return [_entry(path, load_clinic, _clinic_in_short) for path in files]
 
 
-def _plan_entry(path: Path) -> Entry:
+def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Listed], str]) -> Entry:
     try:
-        plan = load_plan(path)
+        found = load(path)
     except InputError as wrong:
         return Entry(path.stem, "(has errors)", str(wrong.problems[0]))
-    return Entry(path.stem, plan.name, _plan_in_short(plan))
+    return Entry(path.stem, found.name, in_short(found))
 
 
 def _plan_in_short(plan: Plan) -> str:
@@ -69,14 +74,6 @@ def _plan_in_short(plan: Plan) -> str:
     )
     word = "family deductible" if plan.covers == "family" else "deductible"
     return f"{plan.kind.replace('_', ' ')}, {word} {dollars(amount or 0)}"
-
-
-def _clinic_entry(path: Path) -> Entry:
-    try:
-        clinic = load_clinic(path)
-    except InputError as wrong:
-        return Entry(path.stem, "(has errors)", str(wrong.problems[0]))
-    return Entry(path.stem, clinic.name, _clinic_in_short(clinic))
 
 
 def _clinic_in_short(clinic: Clinic) -> str:

@@ -96,8 +96,17 @@ def _worst_case(options: Sequence[Option]) -> Option | None:
     for option in options:
         if option.if_:
             answers.setdefault((option.clinic, option.plan), []).append(option)
-    dearest = [max(found, key=lambda option: option.bounds[1]) for found in answers.values() if _complete(found)]
+    dearest = [
+        max(found, key=lambda option: option.bounds[1])
+        for found in answers.values()
+        if _complete(found) and not any(map(_guessed, found))
+    ]
     return min(dearest, key=lambda option: option.bounds[1], default=None)
+
+
+def _guessed(option: Option) -> bool:
+    """Out of network a range may rest on a guess of the allowed amount: no ceiling to promise anybody."""
+    return option.network == "out" and option.range is not None
 
 
 def _complete(answers: Sequence[Option]) -> bool:

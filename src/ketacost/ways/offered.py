@@ -58,6 +58,11 @@ def facts(clinic: Clinic) -> list[str]:
         for infusion in clinic.infusions or ()
         if infusion.booster_price is not None
     ]
+    found += [
+        f"{word}: {dollars(price.asked.points[1])}"
+        for word, price in (("follow-up", clinic.follow_up), ("therapy", clinic.therapy))
+        if price is not None
+    ]
     for word, fact in (
         ("superbill", clinic.superbill),
         ("cancellation fee", clinic.cancellation_fee),
