@@ -19,9 +19,10 @@ BELOW = {
     "terms": "money engine model",
     "files": "money model terms",
     "ways": "money engine model terms",
-    "outputs": "money engine files ways",
-    "api": "money engine model terms files ways",
-    "commands": "money engine model terms files ways outputs api",
+    "questions": "money engine model terms ways",
+    "outputs": "money engine files ways questions",
+    "api": "money engine model terms files ways questions",
+    "commands": "money engine model terms files ways questions outputs api",
     "__init__": "model files api",
     "__main__": "commands",
 }
@@ -33,10 +34,11 @@ OUTSIDE = {
     "model": "collections dataclasses datetime decimal difflib functools pydantic pydantic_core re",
     "terms": "collections dataclasses datetime functools itertools",
     "ways": "collections dataclasses datetime functools itertools operator",
+    "questions": "collections dataclasses datetime itertools",
 }
 """What the floors that compute may use from elsewhere, besides ``typing``; the others may use what they need."""
 
-MONEY_FLOORS = ("money", "engine", "model", "terms", "ways", "outputs")
+MONEY_FLOORS = ("money", "engine", "model", "terms", "ways", "questions", "outputs")
 CLOCKS = {"today", "now", "utcnow", "time", "monotonic", "perf_counter", "localtime", "gmtime"}
 Named = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 

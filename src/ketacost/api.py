@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from ketacost.files.limits import federal_limits
+from ketacost.files.payers import check_payers
+from ketacost.files.positions import insurers_positions
 from ketacost.files.problems import InputError, whole_file
+from ketacost.model.assistance import Assistance
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
+from ketacost.model.kinds import REGULATED
 from ketacost.model.plan import Plan
-from ketacost.ways.estimate import WAYS, Sort, compare
-from ketacost.ways.insurance import UnpricedError
-from ketacost.ways.result import Estimate, Way
+from ketacost.ways.claims import UnpricedError
+from ketacost.ways.context import WAYS, Asked, Others, Sort, Way
+from ketacost.ways.estimate import compare
+from ketacost.ways.result import Estimate
 
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
+    from ketacost.questions.scenario import Scenarios
+    from ketacost.questions.start import When
+    from ketacost.questions.swing import Sensitivity
     from ketacost.ways.replay import Replay
 
 
@@ -30,30 +39,89 @@ def today_from(stated: str | None = None) -> date:
     return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  # a person's day is the local one
 
 
+class Known(TypedDict, total=False):
+    """What may be said besides plans, clinics and a course."""
+
+    today: date | None
+    next_plan: Plan | None
+    """The plan that takes the place of every other from the next turn of its own year."""
+    secondary: Plan | None
+    """A second insurance, which pays of what the plan leaves."""
+    assistance: Assistance | None
+    """Copay help."""
+    chance_approved: int | None
+    """The person's own chance that the infusions are approved, in parts per million."""
+
+
 def estimate(
     plans: Sequence[Plan],
     clinics: Iterable[Clinic],
     course: Course | None = None,
     *,
-    today: date | None = None,
     ways: Sequence[Way] = WAYS,
     sort: Sort = "total",
+    **known: Unpack[Known],
 ) -> Estimate:
     """What a course costs under each plan at each clinic, each way to pay.
 
-    Raises ``InputError`` where a plan file does not say what a service of the course costs.
+    Raises ``InputError`` where a plan file does not say what a service of the course costs, or a plan cannot stand where it
+    was put; ``ValueError`` for a course that no calendar holds.
     """
-    for plan in plans:
-        if plan.kind == "medigap":
-            raise whole_file(
-                plan.file or plan.name,
-                "a Medigap plan pays what Medicare leaves, and cannot be estimated alone",
-                "a plan of another kind",
-            )
+    with unpriced_told():
+        return compare(plans, clinics, course or Course(), _asked(plans, known)._replace(ways=ways, sort=sort))
+
+
+def when(
+    plans: Sequence[Plan],
+    clinics: Sequence[Clinic],
+    course: Course,
+    starts: Sequence[date],
+    *,
+    way: Way = "insurance",
+    **known: Unpack[Known],
+) -> When:
+    """The course from each of the days, paid one way. Raises as ``estimate`` does, and ``NoWayError``."""
+    from ketacost.questions.when import when as ask  # one question is asked
+
+    with unpriced_told():
+        return ask(plans, clinics, course, _asked(plans, known), starts, way)
+
+
+def scenarios(plan: Plan, clinic: Clinic, course: Course | None = None, **known: Unpack[Known]) -> Scenarios:
+    """How it may go with one plan at one clinic. Raises as ``estimate`` does."""
+    from ketacost.questions.scenarios import scenarios as ask  # one question is asked
+
+    with unpriced_told():
+        return ask(plan, clinic, course or Course(), _asked([plan], known))
+
+
+def sensitivity(plan: Plan, clinic: Clinic, course: Course | None = None, **known: Unpack[Known]) -> Sensitivity:
+    """What moves the answer most with one plan at one clinic. Raises as ``estimate`` does, and ``NoWayError``."""
+    from ketacost.questions.sensitivity import sensitivity as ask  # one question is asked
+
+    with unpriced_told():
+        return ask(plan, clinic, course or Course(), _asked([plan], known))
+
+
+def _asked(plans: Sequence[Plan], known: Known) -> Asked:
+    """What is known besides the files. Raises ``InputError`` for a plan that cannot stand where it was put."""
+    others = Others(known.get("next_plan"), known.get("secondary"), known.get("assistance"))
+    check_payers(plans, others.next_plan, others.secondary)
+    published = insurers_positions() if any(plan.insurer or plan.kind not in REGULATED for plan in plans) else ()
+    return Asked(
+        known.get("today") or today_from(),
+        federal_limits(),
+        others=others,
+        positions=published,
+        chance=known.get("chance_approved"),
+    )
+
+
+@contextmanager
+def unpriced_told() -> Iterator[None]:
+    """A plan file that lacks a price, told as what is wrong with the file."""
     try:
-        return compare(
-            plans, clinics, course or Course(), today=today or today_from(), federal=federal_limits(), ways=ways, sort=sort
-        )
+        yield
     except UnpricedError as lacking:
         raise whole_file(lacking.file, str(lacking), "copay: 40 or coinsurance: 20% for it, under benefits") from None
 

@@ -17,7 +17,7 @@ from ketacost import Course, adjudicate, estimate, load_charges, load_clinic, lo
 from ketacost.engine.line import Line
 from ketacost.engine.terms import Benefit
 from ketacost.money import plain
-from ketacost.ways.result import Option
+from ketacost.ways.option import Option
 from ketacost.ways.visit import Visit
 
 from .strategies import DAYS, Mapping, charges, clinic_from, clinics, plan_from, plans

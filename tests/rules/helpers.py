@@ -13,8 +13,9 @@ from ketacost import Course, adjudicate, estimate, load_clinic, load_plan
 from ketacost.engine.line import MONEY_KEYS
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
+from ketacost.ways.option import Option
 from ketacost.ways.replay import Replay
-from ketacost.ways.result import Estimate, Option
+from ketacost.ways.result import Estimate
 from ketacost.ways.visit import Visit
 
 Charge = dict[str, Any]

@@ -7,40 +7,10 @@ from typing import Annotated
 import click
 import typer
 
+from ketacost.commands import examples
 from ketacost.commands.bundle import takes
-from ketacost.commands.options import AdjudicateOptions, EstimateOptions, OutputOptions
-
-_ESTIMATE_EXAMPLES = """
-Examples:
-
-\b
-  ketacost estimate --plan myplan.yaml --sessions 6
-  ketacost estimate --plan employer-ppo --plan marketplace-silver
-  ketacost estimate --plan myplan.yaml --clinic quotes/ --deductible-met 400
-  ketacost estimate --plan myplan.yaml --condition crps -o costs.csv
-"""
-_EXPLAIN_EXAMPLES = """
-Example:
-
-\b
-  ketacost explain --plan myplan.yaml --clinic quote.yaml
-"""
-_ADJUDICATE_EXAMPLES = """
-The file has the columns date, service, network, billed, allowed; and, where known, visit, cash_price, covered,
-prior_authorization, patient_paid.
-
-Example:
-
-\b
-  ketacost adjudicate --plan myplan.yaml claims.csv
-"""
-_CHECK_EXAMPLES = """
-Examples:
-
-\b
-  ketacost check myplan.yaml
-  ketacost check clinics/ claims.csv
-"""
+from ketacost.commands.estimate_options import AskOptions, EstimateOptions, ScenarioOptions, WhenOptions
+from ketacost.commands.options import AdjudicateOptions, OutputOptions
 
 app = typer.Typer(
     help="What a course of ketamine infusions will really cost: at this clinic, under that insurance plan.\n\n"
@@ -75,7 +45,7 @@ def ketacost(
     """Hold the options that belong to no command."""
 
 
-@app.command(epilog=_ESTIMATE_EXAMPLES)
+@app.command(epilog=examples.ESTIMATE)
 @takes(EstimateOptions)
 def estimate(options: EstimateOptions) -> int:
     """Every clinic, every way to pay, cheapest first."""
@@ -84,7 +54,7 @@ def estimate(options: EstimateOptions) -> int:
     return run(options)
 
 
-@app.command(epilog=_EXPLAIN_EXAMPLES)
+@app.command(epilog=examples.EXPLAIN)
 @takes(EstimateOptions)
 def explain(options: EstimateOptions) -> int:
     """One clinic, told session by session in plain words."""
@@ -93,7 +63,34 @@ def explain(options: EstimateOptions) -> int:
     return run(options)
 
 
-@app.command(epilog=_ADJUDICATE_EXAMPLES)
+@app.command(epilog=examples.WHEN)
+@takes(WhenOptions)
+def when(options: WhenOptions) -> int:
+    """When to start: the same course from each candidate day."""
+    from ketacost.commands.when import when as run
+
+    return run(options)
+
+
+@app.command(epilog=examples.SCENARIOS)
+@takes(ScenarioOptions)
+def scenarios(options: ScenarioOptions) -> int:
+    """What if: approved, denied, won on appeal, the authorization ends."""
+    from ketacost.commands.scenarios import scenarios as run
+
+    return run(options)
+
+
+@app.command(epilog=examples.SENSITIVITY)
+@takes(AskOptions)
+def sensitivity(options: AskOptions) -> int:
+    """What matters most: which unknown moves the answer how far."""
+    from ketacost.commands.sensitivity import sensitivity as run
+
+    return run(options)
+
+
+@app.command(epilog=examples.ADJUDICATE)
 @takes(AdjudicateOptions)
 def adjudicate(options: AdjudicateOptions) -> int:
     """Replay past charges: what each should have cost.
@@ -105,7 +102,7 @@ def adjudicate(options: AdjudicateOptions) -> int:
     return run(options)
 
 
-@app.command(epilog=_CHECK_EXAMPLES)
+@app.command(epilog=examples.CHECK)
 def check(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Plan, clinic and claims files, or folders of them.")],
     today: Annotated[
@@ -135,3 +132,12 @@ def clinics(options: OutputOptions) -> int:
     from ketacost.commands.library import listing
 
     return listing("clinics", options)
+
+
+@app.command()
+@takes(OutputOptions)
+def protocols(options: OutputOptions) -> int:
+    """List the schedules that can be named: bundled, and in your own folder."""
+    from ketacost.commands.library import listing
+
+    return listing("protocols", options)

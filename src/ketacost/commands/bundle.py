@@ -31,6 +31,7 @@ def takes(options: type[Options]) -> Callable[[Callable[[Options], int]], Callab
             return command(options(**words))
 
         own_first = [name for kind in options.__mro__ for name in vars(kind).get("__annotations__", ())]
+        own_first.sort(key=lambda name: hasattr(options, name))  # what must be given stands before what may be
         parameters = [
             inspect.Parameter(
                 name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -17,15 +18,16 @@ from ketacost.files.locate import find as place_of
 from ketacost.files.nodes import Node, parse
 from ketacost.files.problems import InputError, Problem, whole_file
 from ketacost.files.text import lines_of, read_text
+from ketacost.model.assistance import Assistance
 from ketacost.model.clinic import Clinic
+from ketacost.model.course_file import CourseFile
 from ketacost.model.plan import Plan
 from ketacost.outputs.complaints import render_problems
 from ketacost.outputs.words import plural
 from ketacost.terms.slips import Caution
 from ketacost.terms.suspicious import clinic_cautions, plan_cautions
 
-_CLINIC_KEYS = frozenset(Clinic.model_fields) - frozenset(Plan.model_fields)
-_PLAN_KEYS = frozenset(Plan.model_fields) - frozenset(Clinic.model_fields)
+_KINDS: Final[tuple[type[Plan | Clinic | CourseFile | Assistance], ...]] = (Plan, Clinic, CourseFile, Assistance)
 
 
 def check(words: Sequence[str], today: str | None, *, quiet: bool) -> int:
@@ -55,7 +57,8 @@ def _files(word: str, errors: list[Problem]) -> list[str]:
     folder = Path(word)
     try:
         if word in {"", "-"} or not folder.is_dir():
-            family: Family = "plans" if any(path.stem == word for path in saved("plans")) else "clinics"
+            families: tuple[Family, ...] = ("plans", "protocols", "assistance", "clinics")
+            family: Family = next((each for each in families if any(path.stem == word for path in saved(each))), "clinics")
             return [find(family, word)]
         inside = [str(path) for path in (*files_in(folder), *sorted(folder.glob("*.csv")))]
         if not inside:
@@ -72,18 +75,22 @@ def _check(file: str, today: date) -> list[Problem]:
         load_charges(file)
         return []
     text = read_text(file)
-    if _kind(file, text) is Clinic:
+    kind = _kind(file, text)
+    if kind in {CourseFile, Assistance}:
+        validated(kind, file, text)
+        return []
+    if kind is Clinic:
         clinic, tree = validated(Clinic, file, text)
         return _placed(clinic_cautions(clinic, today), file, tree, lines_of(text))
     plan, tree = validated(Plan, file, text)
     return _placed(plan_cautions(plan, today, federal_limits()), file, tree, lines_of(text))
 
 
-def _kind(file: str, text: str) -> type[Plan | Clinic]:
-    """Plan or clinic, by the keys that only one of them has; a file that has neither is held against a plan."""
+def _kind(file: str, text: str) -> type[Plan | Clinic | CourseFile | Assistance]:
+    """What a file is, by how many of its keys each kind of file knows; where it could be several, the first of the kinds."""
     tree, _ = parse(file, text)
     keys = set(tree.keys or ()) if tree is not None else set()
-    return Clinic if len(keys & _CLINIC_KEYS) > len(keys & _PLAN_KEYS) else Plan
+    return max(_KINDS, key=lambda kind: len(keys & set(kind.model_fields)))
 
 
 def _placed(cautions: Sequence[Caution], file: str, tree: Node, lines: list[str]) -> list[Problem]:

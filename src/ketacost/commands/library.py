@@ -10,14 +10,15 @@ from typing import TypeVar
 from ketacost.commands.deliver import deliver, format_of, screen_for
 from ketacost.commands.options import Format, OutputOptions
 from ketacost.files.library import Family, bundled_folder, files_in, user_folders
-from ketacost.files.load import load_clinic, load_plan
+from ketacost.files.load import load_clinic, load_course, load_plan
 from ketacost.files.problems import InputError
 from ketacost.model.clinic import Clinic
+from ketacost.model.course_file import CourseFile
 from ketacost.model.plan import Plan
 from ketacost.money import dollars
 from ketacost.outputs.listing import Entry, render_listing
 
-Listed = TypeVar("Listed", Plan, Clinic)
+Listed = TypeVar("Listed", Plan, Clinic, CourseFile)
 
 
 def listing(family: Family, options: OutputOptions) -> int:
@@ -52,7 +53,9 @@ def _flat(groups: Sequence[tuple[str, Sequence[Entry]]]) -> list[tuple[bool, Ent
 def _entries(family: Family, files: Sequence[Path]) -> list[Entry]:
     if family == "plans":
         return [_entry(path, load_plan, _plan_in_short) for path in files]
-    return [_entry(path, load_clinic, _clinic_in_short) for path in files]
+    if family == "clinics":
+        return [_entry(path, load_clinic, _clinic_in_short) for path in files]
+    return [_entry(path, load_course, _course_in_short) for path in files]
 
 
 def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Listed], str]) -> Entry:
@@ -76,9 +79,19 @@ def _plan_in_short(plan: Plan) -> str:
     return f"{plan.kind.replace('_', ' ')}, {word} {dollars(amount or 0)}"
 
 
+def _course_in_short(course: CourseFile) -> str:
+    phases = ", then ".join(
+        f"{item.every}{f' x {item.sessions}' if item.sessions is not None else ''}{' (boosters)' if item.booster else ''}"
+        for item in course.phases
+    )
+    minutes = f", {course.minutes} minutes" if course.minutes is not None else ""
+    return f"{phases}{minutes}"
+
+
 def _clinic_in_short(clinic: Clinic) -> str:
     prices = [item.price.asked.points[1] for item in clinic.price_list if item.price is not None]
     where = ", ".join(filter(None, (clinic.location.city, clinic.location.state))) if clinic.location is not None else ""
     low, high = (min(prices), max(prices)) if prices else (0, 0)
     cost = "" if not prices else dollars(low) if low == high else f"{dollars(low)} to {dollars(high)}"
-    return ", ".join(filter(None, (f"{cost} an infusion" if cost else "", where)))
+    word = "an infusion" if any(item.treatment == "ketamine_iv" for item in clinic.price_list) else "a treatment"
+    return ", ".join(filter(None, (f"{cost} {word}" if cost else "", where)))

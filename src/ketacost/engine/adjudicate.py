@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from ketacost.engine.line import Charge, Line, Row
 from ketacost.engine.state import State, Visit
 from ketacost.engine.terms import IN, Authorization, Benefit, Benefits, Terms, Verdict
 from ketacost.money import share_of
+
+Settle = Callable[[State, Benefits, Charge], Row]
 
 
 class Outcome(NamedTuple):
@@ -26,18 +28,20 @@ class Outcome(NamedTuple):
         return [Line._make(row) for row in self.rows]
 
 
-def adjudicate(terms: Terms, charges: Sequence[Charge]) -> Outcome:
+def adjudicate(terms: Terms, charges: Sequence[Charge], settle: Settle | None = None) -> Outcome:
     """Adjudicate charges: all of them dated, or none.
 
     Dated charges are taken in date order, equal dates in the order given (``rules.md``, "One charge, step by step").
+    ``settle`` stands in for the plan's own settling of a charge, where somebody else pays part of it.
     """
+    settle = settle or settle_charge
     benefits = terms.benefits
     if not charges or charges[0].day is None:
         state = State(terms, terms.undated)
-        return Outcome([_settle(state, benefits, charge) for charge in charges], state)
+        return Outcome([settle(state, benefits, charge) for charge in charges], state)
     order = sorted(range(len(charges)), key=[charge.day or date.min for charge in charges].__getitem__)
     state = State(terms, charges[order[0]].day or date.min)
-    settled = {row: _settle(state, benefits, charges[row]) for row in order}
+    settled = {row: settle(state, benefits, charges[row]) for row in order}
     return Outcome([settled[row] for row in range(len(charges))], state)
 
 
@@ -52,7 +56,7 @@ def self_pay(charges: Iterable[Charge]) -> list[Line]:
     ]  # fmt: skip
 
 
-def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C901  # one charge, straight through  # one charge, straight through
+def settle_charge(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C901  # one charge, straight through
     """Steps 2 to 6 of ``rules.md`` for one charge."""
     service, side, billed, allowed, _, day, claim = charge
     if day is not None and day >= state.turns_on:
@@ -64,7 +68,7 @@ def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C
             visit = state.visit(claim.visit)
             due = max(due - visit.copay_paid, 0)
         verdict = decide(state, visit, charge, benefit)
-    if verdict != "covered" and verdict != "penalty":  # noqa: PLR1714  # a set would cost a look-up a visit  # a set would cost a look-up a visit
+    if verdict != "covered" and verdict != "penalty":  # noqa: PLR1714  # a set would cost a look-up a visit
         if visit is not None and benefit.conditional:
             count_session(state, visit, charge, verdict, 0)
         return _uncovered(state, charge, benefit, verdict)
@@ -95,10 +99,10 @@ def _settle(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C
         plan_pays -= penalty
     if benefit.conditional:
         count_session(state, visit, charge, verdict, plan_pays)
-    balance, write_off = (billed - allowed, 0) if side else (0, billed - allowed)
+    balance = billed - allowed if side else 0 if claim is None else claim.excess
     return (
         charge, verdict, billed, allowed, deductible, copay, coinsurance, 0, balance, penalty, 0, owed + balance + penalty,
-        plan_pays, write_off, deductible_left, maximum_left, state.sessions_left, benefit, deductible_before, maximum_before,
+        plan_pays, billed - allowed - balance, deductible_left, maximum_left, state.sessions_left, benefit, deductible_before, maximum_before,
         due, cut, state.plan_year,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ words of the HL7 US formulary's copay vocabulary. Ternaries instead of ``min()``
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from ketacost.engine.terms import COUNTED, Benefit, CopayRule, Counted, Split
@@ -69,9 +70,14 @@ _LAST_FIRST: Final[dict[CopayRule, tuple[Counted, ...]]] = {
 
 def cut_to_maximum(benefit: Benefit, parts: Parts, excess: int) -> Parts:
     """Take ``excess`` cents off the parts that count toward the maximum, the part computed last first (``rules.md`` 4)."""
+    return take_off(benefit, parts, excess, benefit.counts)
+
+
+def take_off(benefit: Benefit, parts: Parts, excess: int, among: Collection[Counted] = COUNTED) -> Parts:
+    """Take ``excess`` cents off some of the parts, the part computed last first."""
     owed: dict[Counted, int] = {"deductible": parts[0], "copay": parts[1], "coinsurance": parts[2]}
     for name in _LAST_FIRST[benefit.rule]:
-        if name in benefit.counts:
+        if name in among:
             cut = min(owed[name], excess)
             owed[name] -= cut
             excess -= cut

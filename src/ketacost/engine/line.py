@@ -17,6 +17,8 @@ class Claim(NamedTuple):
     covered: bool | None = None
     """The claim's own answer to "is this covered?", where it has one."""
     authorization: Literal["approved", "denied", "missing"] | None = None
+    excess: int = 0
+    """What the clinic may bill above the allowed amount although the plan counts it as in network: Medicare's excess charge."""
     session: bool = False
     """Part of a planned session, whatever its lines are called: a visit billed in parts may have no line named infusion."""
 

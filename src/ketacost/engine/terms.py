@@ -30,6 +30,7 @@ Verdict = Literal[
     "condition_not_covered",
     "condition_excluded",
     "requirement_unmet",
+    "minutes_not_covered",
     "taken_as_not_covered",
     "claim_not_covered",
     "outside_window",

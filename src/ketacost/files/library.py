@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 
 from ketacost.files.load import load_clinic, load_plan
 from ketacost.files.problems import InputError, Problem, whole_file
@@ -13,7 +13,8 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.meant import closest
 from ketacost.model.plan import Plan
 
-Family = Literal["plans", "clinics"]
+Family = Literal["plans", "clinics", "protocols", "assistance"]
+_ONE: Final[dict[Family, str]] = {"plans": "plan", "clinics": "clinic", "protocols": "protocol", "assistance": "assistance"}
 SUFFIXES = (".yaml", ".yml")
 _Loaded = TypeVar("_Loaded")
 
@@ -49,7 +50,7 @@ def saved(family: Family) -> Iterator[Path]:
 def find(family: Family, word: str) -> str:
     """The file that a word on the command line means: ``-``, a path, or the name of a saved or bundled file."""
     if not word:
-        raise whole_file("(no name)", f"a {family[:-1]} has no name here", f"a path, or a name that 'ketacost {family}' lists")
+        raise whole_file("(no name)", f"a {_ONE[family]} has no name here", f"a path, or a name that 'ketacost {family}' lists")
     if word == "-" or os.sep in word or word.endswith(SUFFIXES) or Path(word).exists():
         return word
     known = {path.stem: path for path in reversed(list(saved(family)))}
@@ -57,7 +58,7 @@ def find(family: Family, word: str) -> str:
         return str(known[word])
     close = closest(word, known)
     write = f"did you mean {close}?" if close else f"a path, or a name that 'ketacost {family}' lists"
-    raise whole_file(word, f"there is no such file, and no {family[:-1]} of this name is saved or bundled", write)
+    raise whole_file(word, f"there is no such file, and no {_ONE[family]} of this name is saved or bundled", write)
 
 
 def find_plans(words: Sequence[str]) -> list[Plan]:

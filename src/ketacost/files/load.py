@@ -16,9 +16,12 @@ from ketacost.model.plan import Plan
 if TYPE_CHECKING:
     from os import PathLike
 
+    from ketacost.model.assistance import Assistance
+    from ketacost.model.course_file import CourseFile
     from ketacost.model.strict import Strict
 
 Model = TypeVar("Model", bound="Strict")
+Own = TypeVar("Own", "CourseFile", "Assistance")
 
 
 def load_plan(path: str | PathLike[str]) -> Plan:
@@ -29,6 +32,27 @@ def load_plan(path: str | PathLike[str]) -> Plan:
 def load_clinic(path: str | PathLike[str]) -> Clinic:
     """A clinic file. Raises ``InputError`` with everything that is wrong with it."""
     return read_clinic(str(path))[0]
+
+
+def load_course(path: str | PathLike[str]) -> CourseFile:
+    """A course file, a person's own or a protocol's. Raises ``InputError`` with everything that is wrong with it."""
+    from ketacost.model.course_file import CourseFile  # rarely needed
+
+    return _named(CourseFile, str(path))
+
+
+def load_assistance(path: str | PathLike[str]) -> Assistance:
+    """An assistance file. Raises ``InputError`` with everything that is wrong with it."""
+    from ketacost.model.assistance import Assistance  # rarely needed
+
+    return _named(Assistance, str(path))
+
+
+def _named(model: type[Own], file: str) -> Own:
+    """A file's content that remembers where it was read."""
+    found, _ = validated(model, file, read_text(file))
+    found.origin(file)
+    return found
 
 
 def read_plan(file: str) -> tuple[Plan, Node]:

@@ -1,21 +1,33 @@
-"""The course of treatment a person plans."""
+"""The course of treatment a person plans: how many infusions of which kind, when, and what comes beside them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import InitVar, dataclass, replace
+from datetime import date
+from typing import Final, Literal, get_args
+
+from ketacost.model.phase import FOUR_WEEKS, TWICE_A_WEEK, Extra, Phase, check_open, phases
+from ketacost.model.rhythm import Rhythm, rhythm
 
 MOST_SESSIONS = 10_000
+MOST_YEARS = 10
+USUAL_SESSIONS: Final = 6
+Treatment = Literal["ketamine_iv", "esketamine", "ketamine_im", "ketamine_oral", "tms", "ect"]
+TREATMENTS: Final[tuple[str, ...]] = get_args(Treatment)
+SESSIONS_ASSUMED: Final = "The course has 6 sessions, a usual first course (--sessions)."
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What is estimated: how many infusions, of which kind, for what.
+    """What is estimated. Without a ``start`` and without a rhythm it has no dates, and lies in one plan year.
 
-    Raises ``ValueError`` for a number of sessions that no course has.
+    ``every`` is a rhythm or phases in words (``2/week``; ``weekly x 4, then monthly``), ``boosters`` so many further infusions
+    at the clinic's booster price, one every ``booster_every``; all three become ``phases``. Raises ``ValueError`` for what no
+    course has: no sessions, ten thousand of them, a phase that never ends before another one.
     """
 
-    sessions: int = 6
+    sessions: int = USUAL_SESSIONS
+    """Infusions of the first phase, where it does not say itself."""
     consultation: bool | None = None
     """Whether a consultation comes first; ``None``, where the clinic lists one."""
     infusion: str | None = None
@@ -26,8 +38,73 @@ class Course:
     """Take every clinic as in or out of network, whatever the files say."""
     sessions_stated: bool = True
     """Whether the person said how many; six is assumed otherwise, and shown."""
+    start: date | None = None
+    phases: tuple[Phase, ...] = ()
+    consultation_on: date | None = None
+    follow_ups: Extra | None = None
+    therapy: Extra | None = None
+    years: int | None = None
+    """Maintenance goes on until so many years after the start."""
+    stop_after: int | None = None
+    """Show what is owed if the course is broken off after so many infusions."""
+    relief: tuple[int, int] | None = None
+    """Days of relief that one infusion is reported to bring, at least and at most; the person's own."""
+    treatment: Treatment = "ketamine_iv"
+    protocol: str | None = None
+    """Name of the protocol or course file it came from."""
+    timed: bool | None = None
+    """Whether the course has dates: it begins today where it has a rhythm and no start. ``None``: as the rest of it says."""
+    assumed: tuple[str, ...] = ()
+    """What was taken for granted in putting it together."""
+    every: InitVar[str | Rhythm | None] = None
+    boosters: InitVar[int] = 0
+    booster_every: InitVar[str | Rhythm | None] = None
 
-    def __post_init__(self) -> None:
-        if isinstance(self.sessions, bool) or not isinstance(self.sessions, int) or not 1 <= self.sessions <= MOST_SESSIONS:
-            message = f"a course has from 1 to {MOST_SESSIONS:,} sessions, not {self.sessions!r}"
-            raise ValueError(message)
+    def __post_init__(self, every: str | Rhythm | None, boosters: int, booster_every: str | Rhythm | None) -> None:
+        _check_count("sessions", self.sessions)
+        found = phases(every) if isinstance(every, str) else (Phase(every),) if every is not None else self.phases
+        assumed = list(self.assumed)
+        dated = (self.start, self.years, self.consultation_on, booster_every) != (None, None, None, None) or bool(found)
+        if self.timed is None or self.start is not None:
+            object.__setattr__(self, "timed", dated)
+        if not found and (dated or boosters):
+            found = (Phase(TWICE_A_WEEK),)
+            assumed.append(f"Infusions come {TWICE_A_WEEK}, a usual rhythm (--every).")
+        if boosters or booster_every is not None:
+            found = (*found, Phase(rhythm(booster_every or FOUR_WEEKS), boosters or None, booster=True))
+            if booster_every is None:
+                assumed.append("Boosters come every 4 weeks (--booster-every).")
+        if found:
+            found = self._ended(found, assumed)
+        object.__setattr__(self, "phases", found)
+        object.__setattr__(self, "assumed", tuple(dict.fromkeys(assumed)))
+
+    def _ended(self, found: tuple[Phase, ...], assumed: list[str]) -> tuple[Phase, ...]:
+        """The phases with the first one's number of sessions, and an end."""
+        if found[0].sessions is None and not found[0].booster:
+            found = (replace(found[0], sessions=self.sessions), *found[1:])
+            if not self.sessions_stated:
+                assumed.append(SESSIONS_ASSUMED)
+        check_open(found)
+        if self.years is not None and found[-1].sessions is not None and not found[-1].booster:
+            found = (*found, Phase(FOUR_WEEKS, booster=True))
+            assumed.append("Boosters come every 4 weeks until the end (--booster-every).")
+        if self.years is None and found[-1].sessions is None:
+            object.__setattr__(self, "years", 1)
+            assumed.append("The last phase goes on until one year after the start (--years).")
+        for number, item in enumerate(found, start=1):
+            _check_count(f"sessions of phase {number}", item.sessions if item.sessions is not None else 1)
+        return found
+
+    @property
+    def planned_sessions(self) -> int | None:
+        """Infusions in all; ``None`` where the last phase goes on until the course ends."""
+        if not self.phases:
+            return self.sessions
+        return None if self.phases[-1].sessions is None else sum(item.sessions or 0 for item in self.phases)
+
+
+def _check_count(what: str, found: object) -> None:
+    if isinstance(found, bool) or not isinstance(found, int) or not 1 <= found <= MOST_SESSIONS:
+        message = f"a course has from 1 to {MOST_SESSIONS:,} {what}, not {found!r}"
+        raise ValueError(message)

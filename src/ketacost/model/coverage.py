@@ -1,14 +1,16 @@
 """The coverage block of a plan file: which conditions are covered, under what conditions, and the prior authorization."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator
 
 from ketacost.model.amounts import Money, Share
-from ketacost.model.scalars import Count, Date, Days, Positive, Text, YesNo, YesNoUnknown, bad, shown
+from ketacost.model.scalars import Count, Date, Days, Positive, Text, YesNo, YesNoUnknown, bad, shown, text_of
 from ketacost.model.strict import Conflict, Strict, deferred
 
+MINUTES = re.compile(r"(\d{1,4})(?: ?[-\u2013] ?(\d{1,4}))?", re.ASCII)
 Status = Literal["covered", "not_covered", "unknown"]
 
 
@@ -82,6 +84,18 @@ class FailedTrials(Strict):
         return value if isinstance(value, Mapping) else {"trials": value}
 
 
+def _minutes(value: object) -> tuple[int, int]:
+    """How long a covered infusion lasts: ``60``, or ``40-360``."""
+    found = MINUTES.fullmatch(text_of(value, "minutes", "40-360"))
+    low, high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    if not 1 <= low <= high <= 1440:
+        raise bad(f"expected minutes, the smaller number first, found {shown(value)}", "40-360")
+    return low, high
+
+
+Minutes = Annotated[tuple[int, int], PlainValidator(_minutes)]
+
+
 class Coverage(Strict):
     """Whether the plan covers infusions and their drug, and for whom."""
 
@@ -89,6 +103,7 @@ class Coverage(Strict):
     conditions: list[Text] | None = None
     exclusions: list[Text] | None = None
     treatment_window: Days | None = None
+    minutes: Minutes | None = None
     required_failed_trials: Annotated[FailedTrials, deferred(FailedTrials)] | None = None
     requirements: list[Annotated[Requirement, deferred(Requirement)]] = []
     prior_authorization: Annotated[PriorAuthorization, deferred(PriorAuthorization)] | None = None

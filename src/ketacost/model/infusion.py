@@ -7,9 +7,11 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from ketacost.model.amounts import Money
+from ketacost.model.billing import TIMED_CODES
+from ketacost.model.course import Treatment
 from ketacost.model.names import Names, one_or_more
 from ketacost.model.price import FirstSessions, Price, not_above
-from ketacost.model.scalars import Positive, Service, Text, bad, shown, text
+from ketacost.model.scalars import Positive, Service, Text, bad, positive, shown, text
 from ketacost.model.strict import Conflict, Strict, deferred
 
 
@@ -34,6 +36,14 @@ Code = Annotated[str, PlainValidator(_code)]
 Networks = Annotated[dict[Text, dict[Text, Money]], BeforeValidator(_rates_by_network)]
 
 
+def _units(value: object) -> int | None:
+    """A count, or ``by_time``."""
+    return None if value == "by_time" else positive(value)
+
+
+Units = Annotated[int | None, PlainValidator(_units)]
+
+
 class VisitLine(Strict):
     """One line of a visit whose parts are billed apart."""
 
@@ -41,12 +51,20 @@ class VisitLine(Strict):
     service: Service
     price: Price
     networks: Networks | None = None
+    units: Units = 1
+    """How often the code is billed in a visit; ``None``: as often as the minutes of the infusion ask for."""
+
+    @classmethod
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
+        if data.get("units") == "by_time" and data.get("code") not in TIMED_CODES:
+            yield Conflict(("units",), f"only {', '.join(TIMED_CODES)} are billed by time", "a number such as 1")
 
 
 class Infusion(Strict):
-    """One kind of infusion on the clinic's price list."""
+    """One kind of infusion on the clinic's price list, or of another treatment that is priced and paid like one."""
 
     name: Text = "infusion"
+    treatment: Treatment = "ketamine_iv"
     minutes: Positive | None = None
     conditions: Names = Field(default=[], alias="for")
     price: Price | None = None

@@ -6,28 +6,15 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, PrivateAttr
 
 from ketacost.model.amounts import Share
+from ketacost.model.course import Treatment
 from ketacost.model.coverage import Coverage
+from ketacost.model.kinds import AUTHORIZING, Kind, with_defaults
 from ketacost.model.met import Met
 from ketacost.model.names import Names, State
+from ketacost.model.plan_conflicts import allowed_amounts, family_only
 from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo, bad, shown
 from ketacost.model.sharing import Block
 from ketacost.model.strict import Conflict, Strict, deferred
-
-Kind = Literal[
-    "employer",
-    "marketplace",
-    "private",
-    "medicare",
-    "medicare_advantage",
-    "medigap",
-    "medicaid",
-    "tricare",
-    "va",
-    "workers_comp",
-    "none",
-]
-REGULATED: frozenset[Kind] = frozenset(("employer", "marketplace", "private"))
-"""Kinds whose in-network out-of-pocket maximum federal law (ACA) limits."""
 
 
 def _not_covered(value: object) -> object:
@@ -37,14 +24,10 @@ def _not_covered(value: object) -> object:
     return None if value == "not_covered" else value
 
 
-def _kind(value: object) -> object:
-    """What a plan was bought through; people know its type of network instead."""
-    if isinstance(value, str) and value.upper() in {"PPO", "HMO", "EPO", "POS", "HDHP"}:
-        raise bad(f"expected what the plan was bought through, found {shown(value)}", "employer, marketplace or private")
-    return value
-
-
 Side = Annotated[Block | None, BeforeValidator(_not_covered)]
+
+
+_NOT_STATED = Coverage.model_construct()
 
 
 class SessionLimit(Strict):
@@ -59,8 +42,11 @@ class SessionLimit(Strict):
         return value if isinstance(value, Mapping) else {"sessions": value}
 
 
+MEDIGAP_EXAMPLE = "pays: {part_b_coinsurance: 100%, part_b_deductible: no, excess: yes}"
+
+
 class MedigapPays(Strict):
-    """What a Medicare supplement pays of what Medicare Part B leaves open. Read and checked; not computed yet."""
+    """What a Medicare supplement pays of what Medicare Part B leaves open (medicare.gov, "Compare Medigap plan benefits")."""
 
     part_b_coinsurance: Share
     part_b_deductible: YesNo
@@ -73,7 +59,7 @@ class Plan(Strict):
     elsewhere = {key: f"{key} inside in_network or out_of_network, indented below it" for key in Block.model_fields}
 
     name: Text
-    kind: Annotated[Kind, BeforeValidator(_kind)] = "private"
+    kind: Kind = "private"
     insurer: Text | None = None
     state: State | None = None
     source: Text | None = None
@@ -88,13 +74,20 @@ class Plan(Strict):
     out_of_pocket_counts: list[Literal["deductible", "copay", "coinsurance"]] = ["deductible", "copay", "coinsurance"]
     session_limit: Annotated[SessionLimit, deferred(SessionLimit)] | None = None
     coverage: Annotated[Coverage, deferred(Coverage)] = Coverage.model_construct()
+    other_treatments: dict[Treatment, Annotated[Coverage, deferred(Coverage)]] = {}
     not_covered_price: Literal["cash", "billed", "negotiated"] | None = None
     fourth_quarter_carry_over: Literal["automatic", "if_not_met"] | None = None
     hsa_eligible: YesNo = False
+    coordination: Literal["standard", "non_duplication"] | None = None
+    assistance_counts: YesNo | None = None
     met: Annotated[Met, deferred(Met)] | None = None
     pays: Annotated[MedigapPays, deferred(MedigapPays)] | None = None
 
     _file: str = PrivateAttr(default="")
+
+    @classmethod
+    def from_short(cls, value: object) -> object:
+        return with_defaults(dict(value)) if isinstance(value, Mapping) and value.get("kind") in AUTHORIZING else value
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -108,15 +101,23 @@ class Plan(Strict):
                 "expected in_network or out_of_network: what do you pay of a covered bill?",
                 "in_network: {deductible: 1500, coinsurance: 20%}",
             )
+        if kind == "medigap" and "pays" not in data:
+            yield Conflict((), "expected what this supplement pays of what Medicare leaves", MEDIGAP_EXAMPLE)
+        if "ketamine_iv" in (data["other_treatments"] if isinstance(data.get("other_treatments"), Mapping) else ()):
+            yield Conflict(("other_treatments", "ketamine_iv"), "infusions have a key of their own", "coverage: covered")
         if data.get("covers") in {None, "individual"}:
-            yield from _family_only(data)
+            yield from family_only(data)
         if isinstance(data.get("in_network"), Mapping):
-            for path in _allowed_amounts(data["in_network"]):
+            for path in allowed_amounts(data["in_network"]):
                 yield Conflict(
                     ("in_network", *path),
                     "allowed_amount is for out_of_network; the clinic's file has negotiated rates",
                     "it under out_of_network",
                 )
+
+    def coverage_of(self, treatment: Treatment) -> Coverage:
+        """What the plan says of a treatment; nothing, where it says nothing: it is not known then."""
+        return self.coverage if treatment == "ketamine_iv" else self.other_treatments.get(treatment, _NOT_STATED)
 
     def origin(self, file: str) -> None:
         """Remember where the plan was read."""
@@ -126,25 +127,3 @@ class Plan(Strict):
     def file(self) -> str:
         """Where the plan was read, as the user named it."""
         return self._file
-
-
-def _family_only(data: Mapping[str, Any]) -> Iterator[Conflict]:
-    """On a plan that covers an individual, family amounts are ignored, so there must be others."""
-    for side in ("in_network", "out_of_network"):
-        block = data.get(side)
-        for key in ("deductible", "out_of_pocket_maximum") if isinstance(block, Mapping) else ():
-            limit = block[key] if isinstance(block, Mapping) and key in block else None
-            if isinstance(limit, Mapping) and "family" in limit and "individual" not in limit:
-                yield Conflict(
-                    (side, key),
-                    "the plan covers an individual, and this states only the family's amount",
-                    "individual: …, or covers: family",
-                )
-
-
-def _allowed_amounts(block: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    for key, value in block.items():
-        if key == "allowed_amount":
-            yield (*path, key)
-        elif isinstance(value, Mapping) and (path or key == "benefits"):
-            yield from _allowed_amounts(value, (*path, key))

@@ -10,13 +10,14 @@ from typing import Any
 from ketacost.engine.line import MONEY_KEYS
 from ketacost.money import plain
 from ketacost.outputs.words import clean
+from ketacost.ways.option import Option
 from ketacost.ways.replay import Replay
-from ketacost.ways.result import Estimate, Option
+from ketacost.ways.result import Estimate
 from ketacost.ways.total import Amounts, Total
 from ketacost.ways.visit import Visit
 
 _OPTION = ("plan", "clinic", "way", "network", "if")
-_VISIT = (
+VISIT = (
     "number",
     "service",
     "session",
@@ -34,10 +35,10 @@ _BOUNDS = ("range_low_patient_pays", "range_high_patient_pays")
 def render_estimate(result: Estimate, *, detail: bool) -> str:
     """One row for each option; with ``detail``, one for each visit of each option."""
     if detail:
-        rows = [[*_option(option), *_visit(visit)] for option in result.options for visit in option.visits]
-        return table((*_OPTION, *_VISIT), rows)
+        rows = [[*_option(option), *visit_cells(visit)] for option in result.options for visit in option.visits]
+        return table((*_OPTION, *VISIT), rows)
     rows = [
-        [*_option(option), *_amounts(option.total), *(("", "") if option.range is None else map(plain, option.bounds))]
+        [*_option(option), *amounts(option.total), *(("", "") if option.range is None else map(plain, option.bounds))]
         for option in result.options
     ]
     return table((*_OPTION, *MONEY_KEYS, *_BOUNDS), rows)
@@ -46,25 +47,26 @@ def render_estimate(result: Estimate, *, detail: bool) -> str:
 def render_replay(result: Replay) -> str:
     """One row for each charge, in the order of the file."""
     rows = [
-        [*_visit(charge), charge.network, _cents(charge.patient_paid), _signed(charge.difference)] for charge in result.charges
+        [*visit_cells(charge), charge.network, _cents(charge.patient_paid), _signed(charge.difference)]
+        for charge in result.charges
     ]
-    return table((*_VISIT, "network", "patient_paid", "difference"), rows)
+    return table((*VISIT, "network", "patient_paid", "difference"), rows)
 
 
 def _option(option: Option) -> list[str]:
     return [text(option.plan or ""), text(option.clinic), option.way, option.network or "", " ".join(option.if_)]
 
 
-def _visit(visit: Visit) -> list[str]:
+def visit_cells(visit: Visit) -> list[str]:
     day, year = visit.date, visit.plan_year
     return [
         str(visit.number), visit.service, _count(visit.session), day.isoformat() if day else "", year.isoformat() if year else "",
-        *_amounts(visit.total), _cents(visit.deductible_left), _cents(visit.out_of_pocket_left), _count(visit.sessions_left),
+        *amounts(visit.total), _cents(visit.deductible_left), _cents(visit.out_of_pocket_left), _count(visit.sessions_left),
         text(" ".join(visit.why)),
     ]  # fmt: skip
 
 
-def _amounts(total: Total | Amounts) -> Iterable[str]:
+def amounts(total: Total | Amounts) -> Iterable[str]:
     return [plain(getattr(total, key)) for key in MONEY_KEYS]
 
 

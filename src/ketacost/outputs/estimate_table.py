@@ -9,14 +9,13 @@ from rich.console import RenderableType
 from ketacost.money import dollars
 from ketacost.outputs import notes
 from ketacost.outputs.headline import answer, headline
-from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
-from ketacost.outputs.words import between, clean, lacks_consultation, plural, way_in_words
-from ketacost.ways.result import Estimate, Option
-from ketacost.ways.visit import Visit
-
-MOST_VISITS = 24
-WIDE = 100
-"""From here on there is room for one column more."""
+from ketacost.outputs.over_time import over_time_in_words
+from ketacost.outputs.readiness import readiness_lines
+from ketacost.outputs.running import running_total
+from ketacost.outputs.screen import WIDE, Column, Screen, bullets, heading, paragraph, render, table_or_stack
+from ketacost.outputs.words import TREATMENTS, between, clean, expected_in_words, lacks_consultation, plural, way_in_words
+from ketacost.ways.option import Option
+from ketacost.ways.result import Estimate
 
 
 def render_estimate(result: Estimate, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:
@@ -29,6 +28,8 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
     yield paragraph("")
     for sentence in headline(result):
         yield paragraph(sentence)
+    for item in result.expected:
+        yield paragraph(expected_in_words(item))
     yield heading("Every way to pay, cheapest first")
     yield comparison(result, screen)
     if any(lacks_consultation(result, option) for option in result.options):
@@ -38,7 +39,9 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
     best = answer(result.options).best or next(iter(result.options), None)
     for option in result.options if detail else [best] if best else []:
         yield heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")
-        yield running_total(option, screen)
+        yield running_total(option, screen, lines=detail)
+    yield from _list("What it comes to in time", over_time_in_words(best))
+    yield from readiness_lines(result.readiness)
     yield from _list("Ask your insurer", result.ask)
     yield from _list("Also on the price lists", notes.price_list_facts(result))
     yield from _list("Assumptions", notes.assumptions(result.options))
@@ -50,9 +53,17 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
 def _title(result: Estimate) -> str:
     course = result.course
     consultation = " and a consultation" if course["consultation"] else ""
+    if boosters := result.schedule["boosters"]:
+        consultation = (
+            f", {plural(boosters, 'booster')} among them,{consultation}"
+            if consultation
+            else f", {plural(boosters, 'booster')} among them"
+        )
     condition = f" for {clean(course['condition'])}" if course["condition"] else ""
     plans = ", ".join(clean(plan.name) for plan in result.plans)
-    return f"{plural(course['sessions'], 'ketamine infusion')}{condition}{consultation} - {plans}"
+    start = f", from {course['start']} to {result.schedule['last_session']}" if course["start"] else ""
+    treatment = TREATMENTS[result.schedule["treatment"]]
+    return f"{plural(course['sessions'], treatment)}{condition}{consultation}{start} - {plans}"
 
 
 def _list(title: str, items: Iterator[str] | Sequence[str]) -> Iterator[RenderableType]:
@@ -76,6 +87,12 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
         columns += [Column("At least", money=True), Column("At most", money=True)]
         cells.append([dollars(option.bounds[0]) if between(option) else "" for option in options])
         cells.append([dollars(option.bounds[1]) if between(option) else "" for option in options])
+    if any(option.stop is not None for option in options):
+        columns.append(Column(f"If stopped after {result.schedule['stop_after']}", money=True))
+        cells.append([dollars(option.stop.total.patient_pays) if option.stop else "" for option in options])
+    if any(option.over_time is not None for option in options):
+        columns.append(Column("A month", money=True))
+        cells.append([dollars(option.over_time.per_month) if option.over_time else "" for option in options])
     if any(option.total.plan_pays for option in options) and screen.width >= WIDE:
         columns.append(Column("Plan pays", money=True))
         cells.append([dollars(option.total.plan_pays) if option.way == "insurance" else "" for option in options])
@@ -98,48 +115,3 @@ def _rows(result: Estimate) -> list[tuple[Option, str]]:
 def _named_way(result: Estimate, option: Option) -> str:
     plan = f"{clean(option.plan)}: " if len(result.plans) > 1 and option.plan else ""
     return plan + way_in_words(option)
-
-
-def running_total(option: Option, screen: Screen) -> RenderableType:
-    """What each visit costs and what it comes to so far; long runs of equal visits are one row."""
-    columns = [
-        Column("Visit"),
-        Column("Billed", money=True),
-        Column("You pay", money=True),
-        Column("So far", money=True),
-    ]
-    insured = option.way == "insurance"
-    if insured:
-        columns += [Column("Deductible left", money=True)]
-    rows, so_far = [], 0
-    for group in _groups(option.visits):
-        so_far += sum(visit.patient_pays for visit in group)
-        last = group[-1]
-        row = [_visit_name(group), dollars(last.billed), dollars(last.patient_pays), dollars(so_far)]
-        if insured:
-            row.append("-" if last.deductible_left is None else dollars(last.deductible_left))
-        rows.append(row)
-    return table_or_stack(screen, columns, rows)
-
-
-def _groups(visits: Sequence[Visit]) -> list[list[Visit]]:
-    """Each visit by itself; in a long course, equal neighbours together."""
-    groups: list[list[Visit]] = []
-    for visit in visits:
-        alike = (
-            len(visits) > MOST_VISITS
-            and groups
-            and (groups[-1][-1].service, groups[-1][-1].total) == (visit.service, visit.total)
-        )
-        if alike:
-            groups[-1].append(visit)
-        else:
-            groups.append([visit])
-    return groups
-
-
-def _visit_name(group: Sequence[Visit]) -> str:
-    first, last = group[0], group[-1]
-    if first.session is None:
-        return first.service.replace("_", " ")
-    return f"session {first.session}" if first is last else f"sessions {first.session} to {last.session}, each"

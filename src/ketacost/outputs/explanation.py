@@ -8,12 +8,16 @@ from rich.console import RenderableType
 
 from ketacost.money import dollars
 from ketacost.outputs import notes
+from ketacost.outputs.dates import year_name
 from ketacost.outputs.headline import headline
+from ketacost.outputs.readiness import readiness_parts
+from ketacost.outputs.running import line_name, visit_name
 from ketacost.outputs.screen import Screen, bullets, heading, paragraph, render
-from ketacost.outputs.words import clean, way_in_words
-from ketacost.ways.result import Estimate, Option
+from ketacost.outputs.words import clean, expected_in_words, way_in_words
+from ketacost.ways.option import Option
+from ketacost.ways.result import Estimate
 from ketacost.ways.visit import Visit
-from ketacost.ways.why import left_in_words, words_for
+from ketacost.ways.why import left_in_words
 
 
 def render_explanation(result: Estimate, screen: Screen, *, quiet: bool = False) -> str:
@@ -27,6 +31,9 @@ def _parts(result: Estimate, *, quiet: bool) -> Iterator[RenderableType]:
     yield paragraph("")
     for sentence in headline(result):
         yield paragraph(sentence)
+    for item in result.expected:
+        yield paragraph(expected_in_words(item))
+    yield from readiness_parts(result.readiness)
     for option in result.options:
         yield from _option(result, option)
     if quiet:
@@ -50,6 +57,8 @@ def _option(result: Estimate, option: Option) -> Iterator[RenderableType]:
     low, high = option.bounds
     if low != high:
         yield paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
+    if option.stop is not None:
+        yield paragraph(f"If it ends after session {option.stop.after}: {dollars(option.stop.total.patient_pays)}.")
     so_far = 0
     for group in _alike(option.visits):
         visit, last = group[0], group[-1]
@@ -66,23 +75,34 @@ def _alike(visits: Sequence[Visit]) -> list[list[Visit]]:
     """Neighbours of which the same is to be told, together."""
     groups: list[list[Visit]] = []
     for visit in visits:
-        if groups and groups[-1][0].session is not None and _story(groups[-1][0]) == _story(visit):
+        if groups and groups[-1][0].session is not None and _alike_told(groups[-1][0]) == _alike_told(visit):
             groups[-1].append(visit)
         else:
             groups.append([visit])
     return groups
 
 
+def _alike_told(visit: Visit) -> tuple[object, ...]:
+    return visit.booster, visit.plan_year, _story(visit)
+
+
 def _story(visit: Visit) -> list[str]:
     """The sentences of a visit; of a visit billed in parts, each part under its name."""
-    lines = visit.lines
-    if len(lines) == 1:
-        return words_for(lines[0])
-    return [f"{line.charge.service.replace('_', ' ').capitalize()}: {' '.join(words_for(line))}" for line in lines]
+    if len(visit.rows) == 1:
+        return visit.why_line(0)
+    return [f"{_capital(line_name(visit, at))}: {' '.join(visit.why_line(at))}" for at in range(len(visit.rows))]
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _name(group: Sequence[Visit]) -> str:
+    """What the visits are called, with their days and plan year."""
     first, last = group[0], group[-1]
-    if first.session is None:
-        return first.service.replace("_", " ").capitalize()
-    return f"Session {first.session}" if first is last else f"Sessions {first.session} to {last.session}"
+    name = _capital(visit_name(group).removesuffix(", each"))
+    if first.date is None or last.date is None:
+        return name
+    days = first.date.isoformat() if first is last else f"{first.date.isoformat()} to {last.date.isoformat()}"
+    year = f", plan year {year_name(first.plan_year)}" if first.plan_year is not None else ""
+    return f"{name}, {days}{year}"

@@ -7,8 +7,9 @@ from itertools import product
 from typing import NamedTuple
 
 from ketacost.money import dollars
-from ketacost.outputs.words import clean, lacks_consultation, on_paper
-from ketacost.ways.result import Estimate, Option
+from ketacost.outputs.words import clean, lacks_consultation
+from ketacost.ways.option import Option
+from ketacost.ways.result import Estimate
 
 _PROVIDED = {
     "covered": "your plan covers the infusions",
@@ -36,7 +37,7 @@ class Answer(NamedTuple):
 
 def answer(options: Sequence[Option]) -> Answer:
     """The options that matter most."""
-    sure = min((option for option in options if not option.if_ and not on_paper(option)), key=_price, default=None)
+    sure = min((option for option in options if not option.if_ and not option.on_paper), key=_price, default=None)
     ceiling = _worst_case(options)
     if ceiling is not None and sure is not None and ceiling.bounds[1] >= sure.bounds[0]:
         ceiling = None
@@ -64,7 +65,7 @@ def headline(result: Estimate) -> Iterator[str]:
         yield f"The cheapest price without anything unknown is {_amount(sure)}: {_how(result, sure, several=several)}."
     elif hopeful is None and any(option.if_ for option in result.options):
         yield "No answer to what is still unknown makes it cheaper."
-    if any(on_paper(option) for option in result.options):
+    if any(option.on_paper for option in result.options):
         yield "Request the prior authorization first: without it a clinic will hardly treat you, for it may not bill you."
     yield from map(clean, result.known)
 

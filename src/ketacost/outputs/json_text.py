@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from ketacost.ways.replay import Replay
     from ketacost.ways.result import Estimate
+
+
+class Answer(Protocol):
+    """A result that knows its JSON."""
+
+    def to_dict(self) -> dict[str, Any]: ...
+
 
 _OPTIONS = '"options": []'
 
@@ -32,3 +39,8 @@ def render_estimate(result: Estimate, *, detail: bool) -> Iterator[str]:
 def render_replay(result: Replay, *, detail: bool) -> str:
     """What ``adjudicate --format json`` prints."""
     return json.dumps(result.to_dict(detail=detail), indent=2) + "\n"
+
+
+def render(result: Answer) -> str:
+    """What every other question prints."""
+    return json.dumps(result.to_dict(), indent=2) + "\n"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ketacost.outputs.words import DISCLAIMER, clean
-from ketacost.ways.result import Estimate, Option
+from ketacost.ways.option import Option
+from ketacost.ways.result import Estimate
 from ketacost.ways.total import Note
 
 if TYPE_CHECKING:
@@ -62,6 +64,16 @@ def closing(result: Estimate) -> str:
         which = "The clinics are samples" if samples == len(result.clinics) else f"{samples} of the clinics are samples"
         origin = f" {which} that come with ketacost: ask for today's price."
     return f"As of {result.today.isoformat()}.{origin} {DISCLAIMER}"
+
+
+def of_options_and_day(options: Sequence[Option], first: Sequence[str], today: date) -> list[str]:
+    """What a table of several answers says beside the numbers."""
+    return [
+        *map(clean, first),
+        *assumptions(options),
+        *warnings(of_options(options)),
+        f"As of {today.isoformat()}. {DISCLAIMER}",
+    ]
 
 
 def of_replay(result: Replay) -> list[str]:

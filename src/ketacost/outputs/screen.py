@@ -20,6 +20,8 @@ NARROW = 60
 """Below this many columns rows are stacked."""
 
 
+WIDE = 100
+"""From here on there is room for one column more."""
 LONGEST_WORD = 20
 GAP = 2
 """Blanks between two columns."""

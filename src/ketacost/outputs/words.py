@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ketacost.money import dollars
-from ketacost.ways.result import Estimate, Option
+from ketacost.money import dollars, percent
+from ketacost.ways.chance import Expected
+from ketacost.ways.option import Option
+from ketacost.ways.result import Estimate
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
@@ -14,6 +16,14 @@ CONDITIONS = {
     "not_covered": "if not covered",
     "in_network": "if in network",
     "out_of_network": "if out of network",
+}
+TREATMENTS = {
+    "ketamine_iv": "ketamine infusion",
+    "esketamine": "esketamine nasal spray treatment",
+    "ketamine_im": "ketamine injection",
+    "ketamine_oral": "oral ketamine treatment",
+    "tms": "TMS session",
+    "ect": "ECT session",
 }
 DISCLAIMER = "ketacost informs; it is no medical, legal or insurance advice."
 
@@ -28,18 +38,13 @@ def clean(text: str) -> str:
     return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), spaced)
 
 
-def on_paper(option: Option) -> bool:
-    """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
-    return any(row[1] == "provider_liable" for visit in option.visits for row in visit.rows)
-
-
 def way_in_words(option: Option) -> str:
     """How the course is paid for: ``self-pay``, or the side of the network, and what must turn out to be so."""
     if option.way == "self_pay":
         return "self-pay"
     conditions = [CONDITIONS[word] for word in option.if_]
     side = {"in": "in network", "out": "out of network", None: "insurance"}[option.network]
-    if on_paper(option):
+    if option.on_paper:
         side += ", on paper only"
     if {"in_network", "out_of_network"} & set(option.if_):
         return " and ".join(conditions).replace(" and if ", " and ")
@@ -59,4 +64,13 @@ def plural(count: int, word: str) -> str:
 
 def lacks_consultation(result: Estimate, option: Option) -> bool:
     """Whether other clinics' totals hold a consultation and this one's does not: its file states no price for one."""
-    return bool(result.course["consultation"]) and option.visits[0].service != "consultation"
+    return bool(result.course["consultation"]) and all(visit.service != "consultation" for visit in option.visits)
+
+
+def expected_in_words(item: Expected) -> str:
+    """The expected cost at the person's own chance."""
+    plan = f", {clean(item.plan)}" if item.plan else ""
+    return (
+        f"At your chance of {percent(item.chance)} that it is approved, the expected cost at {clean(item.clinic)}{plan} is "
+        f"{dollars(item.expected)}: {dollars(item.approved)} if approved, {dollars(item.denied)} if not."
+    )

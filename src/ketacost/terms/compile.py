@@ -9,6 +9,7 @@ from typing import Literal
 from ketacost.engine import terms as engine
 from ketacost.engine.cost_sharing import SPLITS
 from ketacost.engine.terms import IN, OUT, Side, Terms, Verdict
+from ketacost.model.course import Treatment
 from ketacost.model.plan import Plan
 from ketacost.model.scalars import SERVICES
 from ketacost.money import NO_LIMIT
@@ -33,6 +34,7 @@ def compile_terms(
     today: date,
     federal: Federal,
     setting: Literal["office", "hospital"] | None = None,
+    treatment: Treatment = "ketamine_iv",
 ) -> Terms:
     """The engine's terms of a plan.
 
@@ -40,7 +42,11 @@ def compile_terms(
     met without an ``as_of``. Services the plan states no cost sharing for are left out of the benefits.
     """
     layout = Layout(plan)
-    benefits = tuple({benefit.service: benefit for benefit in _benefits(layout, side, verdict, setting)} for side in (IN, OUT))
+    conditional = _has_conditions(plan, treatment)
+    benefits = tuple(
+        {benefit.service: benefit for benefit in _benefits(layout, side, verdict, setting, conditional=conditional)}
+        for side in (IN, OUT)
+    )
     met_day = plan.met.as_of if plan.met is not None and plan.met.as_of is not None else today
     year_of_met = met_day.year if (met_day.month, met_day.day) >= plan.plan_year_starts else met_day.year - 1
     return Terms(
@@ -52,14 +58,16 @@ def compile_terms(
         undated=today,
         year_starts=plan.plan_year_starts,
         carry_over=plan.fourth_quarter_carry_over,
-        limit=_session_limit(plan),
-        authorization=authorization(plan),
-        window_days=plan.coverage.treatment_window,
+        limit=_session_limit(plan) if treatment == "ketamine_iv" else None,
+        authorization=authorization(plan, treatment),
+        window_days=plan.coverage_of(treatment).treatment_window,
         not_covered_price=plan.not_covered_price or "cash",
     )
 
 
-def _benefits(layout: Layout, side: Side, verdict: Verdict, setting: str | None) -> Iterable[engine.Benefit]:
+def _benefits(
+    layout: Layout, side: Side, verdict: Verdict, setting: str | None, *, conditional: bool
+) -> Iterable[engine.Benefit]:
     block = layout.blocks[side]
     for service in SERVICES:
         if block is None:
@@ -69,10 +77,10 @@ def _benefits(layout: Layout, side: Side, verdict: Verdict, setting: str | None)
             continue
         keys = keys_for(block, service, setting)
         if keys.stated or keys.covered is False:
-            yield _benefit(layout, side, service, keys, verdict)
+            yield _benefit(layout, side, service, keys, verdict, conditional=conditional)
 
 
-def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verdict) -> engine.Benefit:
+def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verdict, *, conditional: bool) -> engine.Benefit:
     plan = layout.plan
     gated = service not in VISITS_OF_THEIR_OWN
     answer: Verdict = verdict if gated and keys.covered is None else "covered"
@@ -90,7 +98,7 @@ def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verd
         split=SPLITS[rule],
         verdict="service_not_covered" if keys.covered is False else answer,
         gated=gated,
-        conditional=gated and _has_conditions(plan),
+        conditional=gated and conditional,
         insisted=keys.covered is True,
         rule=rule,
         copay=keys.copay or 0,
@@ -116,7 +124,8 @@ def _session_limit(plan: Plan) -> engine.SessionLimit | None:
     return engine.SessionLimit(limit.sessions, used, limit.per, paid_only=limit.counts == "paid")
 
 
-def _has_conditions(plan: Plan) -> bool:
-    """Whether single sessions may fail: a session limit, a treatment window, a prior authorization."""
-    coverage = plan.coverage
-    return plan.session_limit is not None or coverage.treatment_window is not None or authorization(plan) is not None
+def _has_conditions(plan: Plan, treatment: Treatment) -> bool:
+    """Whether single sessions may fail: a session limit of infusions, a treatment window, a prior authorization."""
+    limited = plan.session_limit is not None and treatment == "ketamine_iv"
+    window = plan.coverage_of(treatment).treatment_window
+    return limited or window is not None or authorization(plan, treatment) is not None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ketacost.model.kinds import REGULATED
 from ketacost.model.met import MetSide
-from ketacost.model.plan import REGULATED, Plan
+from ketacost.model.plan import Plan
 from ketacost.model.sharing import Limit, Maximum
 from ketacost.money import NO_LIMIT
 from ketacost.terms.federal import OutOfPocketLimit

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from ketacost.engine.plan_year import plan_year
+from ketacost.model.kinds import REGULATED
 from ketacost.model.met import MetSide
-from ketacost.model.plan import REGULATED, Plan
+from ketacost.model.plan import Plan
 from ketacost.model.sharing import Block, Sharing
 from ketacost.money import dollars
 from ketacost.terms.benefits import keys_for, rule_for

@@ -15,11 +15,13 @@ from ketacost.money import dollars
 from ketacost.terms.benefits import keys_for
 from ketacost.terms.coverage import required_authorization
 from ketacost.terms.pools import leans_on_federal_limit
-from ketacost.terms.suspicious import clinic_cautions
 from ketacost.ways.context import Context
-from ketacost.ways.network import membership, out_of_network_amount
-from ketacost.ways.total import Note
-from ketacost.ways.visits import Planned, rate_of
+from ketacost.ways.lines import rate_of
+from ketacost.ways.network import membership_at, out_of_network_amount
+from ketacost.ways.payer_notes import payers_assumptions
+from ketacost.ways.payers import COVERED
+from ketacost.ways.time_notes import time_assumptions
+from ketacost.ways.visits import Planned
 
 RULES = {
     "waives_deductible": "is paid instead of the deductible",
@@ -33,44 +35,31 @@ def option_assumptions(
 ) -> Iterator[str]:
     """Everything an insurance option at one clinic rests on that the files do not say."""
     yield from planned.assumed
-    year = plan_year(context.today, plan.plan_year_starts)
-    yield f"All visits fall in the plan year that began on {year.start.isoformat()}."
-    yield from context.standing(plan).assumed
-    services = {row[0].service for row in rows if row[1] in {"covered", "penalty"}}
+    yield from time_assumptions(context, plan, rows)
+    yield from context.standing(plan, planned.minutes).assumed
+    services = {row[0].service for row in rows if row[1] in COVERED}
     if services:
         yield from _met(plan, {row[0].side for row in rows})
         yield from _allowed(plan, clinic, planned, side)
-        yield from _maximum(context, plan, side, year.start.year)
+        for year in _years(context, plan, rows):
+            yield from _maximum(context, plan, side, year)
         yield from _sharing(plan, clinic, side, sorted(services))
     if any(row[1] not in {"covered", "penalty", "provider_liable"} for row in rows) and plan.not_covered_price is None:
         yield "What the plan does not cover is owed at the clinic's cash price."
-    agreed = required_authorization(plan)
+    agreed = required_authorization(plan, context.course.treatment)
     if (
         agreed is not None
         and agreed.if_missing is None
         and any(row[1] in {"authorization_missing", "provider_liable"} for row in rows)
     ):
         yield "A session without authorization may not be billed by an in-network clinic; out of network, or with a signed waiver, you owe it."
+    yield from payers_assumptions(context, plan, clinic)
 
 
-def option_warnings(context: Context, plan: Plan, clinic: Clinic, rows: Sequence[Row]) -> Iterator[Note]:
-    """What is legal but suspicious in the files behind an option."""
-    for caution in context.cautions(plan):
-        yield Note(plan.name, str(caution))
-    yield from clinic_warnings(context, clinic)
-    if any(row[1] == "provider_liable" for row in rows):
-        yield Note(
-            plan.name,
-            "sessions without authorization cost nothing only on paper: the clinic will not give what it may not bill",
-        )
-    if any(row[1] == "limit_reached" for row in rows):
-        yield Note(plan.name, "the course is longer than the sessions the plan still covers; the rest is at the full price")
-
-
-def clinic_warnings(context: Context, clinic: Clinic) -> Iterator[Note]:
-    """How old the clinic's prices are."""
-    for caution in clinic_cautions(clinic, context.today):
-        yield Note(f"{clinic.name} ({caution.detail})" if caution.detail else clinic.name, caution.message)
+def _years(context: Context, plan: Plan, rows: Sequence[Row]) -> list[int]:
+    """The years in which the plan years of the course begin."""
+    found = {row[-1].year for row in rows if row[-1] is not None and row[0].day is not None}
+    return sorted(found) or [plan_year(context.today, plan.plan_year_starts).start.year]
 
 
 def _met(plan: Plan, used: set[Side]) -> Iterator[str]:
@@ -99,7 +88,7 @@ def _met(plan: Plan, used: set[Side]) -> Iterator[str]:
 def _allowed(plan: Plan, clinic: Clinic, planned: Planned, side: Side) -> Iterator[str]:
     lines = [line for visit in planned.visits for line in visit.lines]
     if side == IN:
-        rates = membership(plan, clinic.networks).rates
+        rates = membership_at(plan, clinic).rates
         if any(rate_of(rates, line) is None for line in lines if line.networks is None):
             yield "The clinic's rate with the network is not known: the plan is taken to allow all that is billed."
         return

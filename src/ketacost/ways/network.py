@@ -8,14 +8,19 @@ from ketacost.engine.terms import IN, OUT, Side
 from ketacost.model.allowed import Allowed
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Networks
+from ketacost.model.kinds import AUTHORIZING
 from ketacost.model.plan import Plan
 from ketacost.money import share_of
 from ketacost.terms.benefits import entry_for
-from ketacost.ways.visits import PlannedLine, rate_of
+from ketacost.ways.lines import PlannedLine, rate_of
 
 GUESSES = (1_000_000, 700_000, 400_000)
 """Out of network, where nobody knows the allowed amount: 100 %, 70 % and 40 % of billed, this tool's assumption
 (``rules.md`` 1) for low, typical and high patient cost. Parts per million."""
+
+NON_PARTICIPATING = 950_000
+LIMITING_CHARGE = 1_150_000
+"""What Medicare allows a clinic that does not participate, of its fee schedule; and what such a clinic may bill of that."""
 
 
 class Membership(NamedTuple):
@@ -38,9 +43,27 @@ def membership(plan: Plan, networks: Networks | None) -> Membership:
     return Membership((IN,), rates[0]) if rates else Membership((OUT,), {})
 
 
+def membership_at(plan: Plan, clinic: Clinic) -> Membership:
+    """The side a clinic is on for this plan: by its networks, or by what it has agreed with Medicare.
+
+    Who authorizes care pays for it wherever it is given (VA, workers' compensation), so there is no outside.
+    """
+    listed = membership(plan, clinic.networks)
+    if plan.kind in AUTHORIZING:
+        return Membership((IN,) if plan.in_network is not None else (OUT,), listed.rates)
+    if plan.kind == "medicare" and clinic.medicare is not None:
+        return Membership((OUT,), {}) if clinic.medicare == "opted_out" else Membership((IN,), listed.rates)
+    return listed
+
+
+def network_order(network: str | None) -> int:
+    """In network first, then out, then what has no network."""
+    return {"in": 0, "out": 1, None: 2}[network]
+
+
 def side_of_line(plan: Plan, line: PlannedLine, side: Side, rates: dict[str, int]) -> tuple[Side, dict[str, int]]:
     """A line billed by somebody else may be on another side than the clinic."""
-    if line.networks is None:
+    if line.networks is None or plan.kind in AUTHORIZING:
         return side, rates
     own = membership(plan, line.networks)
     return (own.sides[0], own.rates) if len(own.sides) == 1 else (side, {})
@@ -49,14 +72,27 @@ def side_of_line(plan: Plan, line: PlannedLine, side: Side, rates: dict[str, int
 def allowed_amount(
     plan: Plan, clinic: Clinic, line: PlannedLine, side: Side, rates: dict[str, int], billed: int, guess: int
 ) -> tuple[int, bool]:
-    """The allowed amount of a line in cents, never above billed, and whether the files say it."""
+    """The allowed amount of a line in cents, never above billed, and whether the files say it; ``guess`` where they do not."""
     if side == IN:
         rate = rate_of(rates, line)
-        return (billed, False) if rate is None else (min(rate, billed), True)
+        return (share_of(billed, guess), False) if rate is None else (min(rate, billed), True)
     stated = out_of_network_amount(plan, line.service, clinic.setting)
     if stated is None:
         return share_of(billed, guess), False
     return min(stated_amount(stated, billed), billed), True
+
+
+def limiting_charge(plan: Plan, clinic: Clinic, billed: int, allowed: int, *, stated: bool) -> tuple[int, int]:
+    """Allowed amount and excess charge, in cents, at a clinic that takes Medicare but not its rates as payment in full.
+
+    Medicare then allows 95 % of its fee schedule, and the clinic may bill at most 115 % of that, the limiting charge
+    (42 U.S.C. 1395w-4(g); 42 CFR 414.48). Without a stated rate the fee schedule is not known, and nothing is in excess.
+
+    """
+    if plan.kind != "medicare" or clinic.medicare != "non_participating" or not stated:
+        return allowed, 0
+    allowed = share_of(allowed, NON_PARTICIPATING)
+    return allowed, max(min(billed, share_of(allowed, LIMITING_CHARGE)) - allowed, 0)
 
 
 def out_of_network_amount(plan: Plan, service: str, setting: str | None) -> Allowed | None:

@@ -9,6 +9,7 @@ from ketacost.model.conditions import matches
 from ketacost.model.course import Course
 from ketacost.model.infusion import Infusion
 from ketacost.money import dollars, each
+from ketacost.ways.lines import by_time
 
 
 class Choice(NamedTuple):
@@ -20,11 +21,16 @@ class Choice(NamedTuple):
     assumed: tuple[str, ...]
 
 
-def choose_infusion(clinic: Clinic, course: Course) -> Choice:
-    """The first on the clinic's list that fits name, minutes and condition, else the first, and what that assumes."""
-    offered = clinic.price_list
+def choose_infusion(clinic: Clinic, course: Course) -> Choice | None:
+    """The first on the clinic's list that fits name, minutes and condition, else the first, and what that assumes.
+
+    ``None`` where the clinic does not offer the course's treatment at all: another treatment is no answer.
+    """
+    offered = [item for item in clinic.price_list if item.treatment == course.treatment]
+    if not offered:
+        return None
     named = [item for item in offered if course.infusion is None or item.name.casefold() == course.infusion.casefold()]
-    timed = [item for item in named or offered if course.minutes is None or item.minutes == course.minutes]
+    timed = [item for item in named or offered if course.minutes is None or _takes(item, course.minutes)]
     fitting = timed or named or offered
     meant = [item for item in fitting if course.condition and item.conditions and matches(course.condition, item.conditions)]
     chosen = (meant or fitting)[0]
@@ -37,6 +43,10 @@ def choose_infusion(clinic: Clinic, course: Course) -> Choice:
         others = ", ".join(item.name for item in fitting if item is not chosen)
         assumed.append(f"The infusion is {chosen.name}, the first on the clinic's list; it also offers {others} (--infusion).")
     return Choice(chosen, bool(named), tuple(assumed))
+
+
+def _takes(infusion: Infusion, minutes: int) -> bool:
+    return infusion.minutes == minutes or (infusion.minutes is None and by_time(infusion))
 
 
 def _described(infusion: Infusion) -> str:

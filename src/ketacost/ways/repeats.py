@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ketacost.ways.result import Option
+from ketacost.ways.option import Option
 
 
 def without_repeats(options: list[Option], words: frozenset[str]) -> list[Option]:

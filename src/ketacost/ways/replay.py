@@ -134,4 +134,11 @@ def _faults(terms: Terms, charges: Sequence[Charge]) -> Iterator[tuple[int, str,
 
 
 def _replayed(index: int, row: ClaimRow, charge: Charge, outcome: Outcome) -> ReplayedCharge:
-    return ReplayedCharge(index + 1, charge.service, None, (outcome.rows[index],), ("in", "out")[charge.side], row.patient_paid)
+    return ReplayedCharge(
+        index + 1,
+        charge.service,
+        None,
+        (outcome.rows[index],),
+        network=("in", "out")[charge.side],
+        patient_paid=row.patient_paid,
+    )

@@ -6,19 +6,19 @@ from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Charge, Row
 from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
-from ketacost.ways.assumptions import clinic_warnings
 from ketacost.ways.context import Context
-from ketacost.ways.result import Option
+from ketacost.ways.insurance import visits_of
+from ketacost.ways.option import Option, stop_of
 from ketacost.ways.total import Spread, Total
-from ketacost.ways.visit import Visit
 from ketacost.ways.visits import Planned
+from ketacost.ways.warnings import clinic_warnings
 
 
 def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned: Planned) -> Option:
     """The one option that no insurer has a say in."""
     runs = [_rows(planned, point) for point in range(3)]
     totals = [Total.of(rows) for rows in runs]
-    rows = iter(runs[1])
+    visits = visits_of(planned, runs[1])
     return Option(
         plan=plan,
         clinic=clinic.name,
@@ -27,9 +27,10 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
         if_=(),
         total=totals[1],
         range=Spread.over(totals),
-        visits=tuple(Visit(v.number, v.service, v.session, tuple(next(rows) for _ in v.lines)) for v in planned.visits),
+        visits=visits,
         assumptions=planned.assumed,
         warnings=tuple(clinic_warnings(context, clinic)),
+        stop=stop_of(visits, context.course.stop_after),
     )
 
 
@@ -41,5 +42,5 @@ def _rows(planned: Planned, point: int) -> list[Row]:
             cash = line.cash[point]
             taken = min(credit, cash) if visit.session == 1 else 0
             credit -= taken
-            charges.append(Charge(line.service, OUT, line.billed[point], 0, cash - taken))
+            charges.append(Charge(line.service, OUT, line.billed[point], 0, cash - taken, visit.day))
     return list[Row](self_pay(charges))

@@ -8,6 +8,8 @@ from typing import Any
 
 from ketacost.engine.line import Line, Row
 from ketacost.money import json_number, within
+from ketacost.ways.lines import PlannedLine
+from ketacost.ways.paid import Paid
 from ketacost.ways.total import Amounts, Total
 
 
@@ -19,6 +21,13 @@ class Visit(Amounts):
     service: str
     session: int | None
     rows: tuple[Row, ...]
+    booster: bool = False
+    planned: tuple[PlannedLine, ...] = ()
+    """What the clinic bills each line as."""
+    told: tuple[Row, ...] = ()
+    """The lines as the plan left them, where somebody else pays part of them; empty elsewhere."""
+    paid: tuple[tuple[Paid, ...], ...] = ()
+    """What others paid of each line."""
 
     @property
     def lines(self) -> list[Line]:
@@ -61,9 +70,14 @@ class Visit(Amounts):
     @property
     def why(self) -> list[str]:
         """Plain sentences that tell how the amounts came about."""
+        return [sentence for line in range(len(self.rows)) for sentence in self.why_line(line)]
+
+    def why_line(self, at: int) -> list[str]:
+        """The same for one line."""
         from ketacost.ways.why import words_for  # worded only when asked for
 
-        return [sentence for line in self.lines for sentence in words_for(line)]
+        told = words_for(Line._make((self.told or self.rows)[at]))
+        return [*told, *(paid.why for paid in self.paid[at])] if self.paid else told
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """The visit as JSON has it; with ``detail`` each line of a visit billed in parts."""
@@ -71,6 +85,7 @@ class Visit(Amounts):
             "number": self.number,
             "service": self.service,
             "session": self.session,
+            "booster": self.booster,
             "date": _iso(self.date),
             "plan_year": _iso(self.plan_year),
             **self.total.to_dict(),
@@ -80,7 +95,17 @@ class Visit(Amounts):
             "why": self.why,
         }
         if detail:
-            found["lines"] = [{"service": line.charge.service, **Total.of([line]).to_dict()} for line in self.lines]
+            found["lines"] = [
+                {
+                    "service": line.charge.service,
+                    "code": self.planned[at].code if self.planned else None,
+                    "units": self.planned[at].units if self.planned else 1,
+                    "network": ("in", "out")[line.charge.side] if line.benefit is not None else None,
+                    **Total.of([line]).to_dict(),
+                    "why": self.why_line(at),
+                }
+                for at, line in enumerate(self.lines)
+            ]
         return found
 
 

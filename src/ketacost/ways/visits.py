@@ -1,27 +1,16 @@
-"""The visits of a course at one clinic: what each line bills, and what the clinic asks of someone who pays without insurance."""
+"""The visits of a course at one clinic: each appointment with the lines that the clinic bills for it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.course import Course
-from ketacost.model.infusion import Infusion, Networks
-
-Points = tuple[int, int, int]
-"""Low, typical and high, in cents."""
-
-
-class PlannedLine(NamedTuple):
-    """One line of a planned visit."""
-
-    service: str
-    billed: Points
-    cash: Points
-    rate_keys: tuple[str, ...]
-    """Under which keys a network's rates may hold this line's, the most particular first."""
-    networks: Networks | None
-    """The line's own networks, where it is billed by somebody else than the clinic."""
+from ketacost.model.course import SESSIONS_ASSUMED, Course
+from ketacost.model.infusion import Infusion
+from ketacost.ways.lines import USUAL_MINUTES, PlannedLine, Points, by_time, line_of, session_lines
+from ketacost.ways.schedule import Appointment
 
 
 class PlannedVisit(NamedTuple):
@@ -30,6 +19,8 @@ class PlannedVisit(NamedTuple):
     number: int
     service: str
     session: int | None
+    booster: bool
+    day: date | None
     lines: tuple[PlannedLine, ...]
 
 
@@ -38,83 +29,72 @@ class Planned(NamedTuple):
 
     visits: tuple[PlannedVisit, ...]
     infusion: Infusion
+    minutes: int | None
+    """How long an infusion takes, as far as it is known."""
     credit: Points
     """What the clinic takes off the first session for a consultation paid at its cash price."""
     assumed: tuple[str, ...]
 
+    @property
+    def ranged(self) -> bool:
+        """Whether any price is a range."""
+        return any(
+            len(set(line.billed)) > 1 or len(set(line.cash)) > 1
+            for lines in {id(visit.lines): visit.lines for visit in self.visits}.values()
+            for line in lines
+        )
 
-def plan_visits(clinic: Clinic, course: Course, infusion: Infusion) -> Planned:
-    """The course at this clinic: a consultation where there is one, then the sessions."""
-    assumed: list[str] = []
-    lines: list[tuple[str, int | None, tuple[PlannedLine, ...]]] = []
+
+def plan_visits(clinic: Clinic, course: Course, infusion: Infusion, agenda: Sequence[Appointment]) -> Planned:
+    """The course at this clinic. A visit that the clinic states no price for is left out, and that is said."""
+    minutes = infusion.minutes or course.minutes
+    assumed = list(_assumed(clinic, course, infusion, minutes, agenda))
+    kept: dict[tuple[str, bool, bool], tuple[PlannedLine, ...]] = {}
+    first = infusion.first_sessions.count if infusion.first_sessions is not None else 0
+    visits: list[PlannedVisit] = []
+    for service, session, booster, day in agenda:
+        key = service, booster, session is not None and session <= first
+        lines = kept.get(key)
+        if lines is None:
+            lines = kept[key] = _lines(clinic, infusion, service, session, minutes, booster=booster)
+        if lines:
+            visits.append(PlannedVisit(len(visits) + 1, service, session, booster, day, lines))
     credit: Points = (0, 0, 0)
-    if clinic.consultation is not None and course.consultation is not False:
-        price = clinic.consultation.price
-        lines.append(
-            (
-                "consultation",
-                None,
-                (PlannedLine("consultation", price.billed.points, price.asked.points, ("consultation",), None),),
-            )
-        )
+    if clinic.consultation is not None and clinic.consultation.credited and course.consultation is not False:
+        credit = clinic.consultation.price.asked.points
+    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed))
+
+
+def _lines(
+    clinic: Clinic, infusion: Infusion, service: str, session: int | None, minutes: int | None, *, booster: bool
+) -> tuple[PlannedLine, ...]:
+    if session is not None:
+        return session_lines(infusion, session, minutes, booster=booster)
+    price = clinic.consultation.price if service == "consultation" and clinic.consultation is not None else None
+    if service != "consultation":
+        price = clinic.follow_up if service == "follow_up" else clinic.therapy
+    return line_of(service, price) if price is not None else ()
+
+
+def _assumed(
+    clinic: Clinic, course: Course, infusion: Infusion, minutes: int | None, agenda: Sequence[Appointment]
+) -> list[str]:
+    """What is taken for granted in planning this course here."""
+    found = list(course.assumed)
+    if not course.phases and not course.sessions_stated:
+        found.append(SESSIONS_ASSUMED)
+    if clinic.consultation is None and course.consultation is not False:
+        found.append("The clinic states no price for a consultation: none is in the course.")
+    elif clinic.consultation is not None and course.consultation is not False:
+        if course.start is not None and course.consultation_on is None:
+            found.append("The consultation is on the day of the first infusion (--consultation-date).")
         if clinic.consultation.credited:
-            credit = price.asked.points
-            assumed.append(
-                "The consultation fee is taken off the first session where both are paid at the clinic's cash price."
-            )
-    elif clinic.consultation is None and course.consultation is not False:
-        assumed.append("The clinic states no price for a consultation: none is in the course.")
-    lines += [("infusion", session, _session(infusion, session)) for session in range(1, course.sessions + 1)]
-    visits = tuple(PlannedVisit(number, *visit) for number, visit in enumerate(lines, start=1))
-    return Planned(visits, infusion, credit, tuple(assumed))
-
-
-def _session(infusion: Infusion, session: int) -> tuple[PlannedLine, ...]:
-    """The lines of one session: the clinic's price, or what it bills apart."""
-    first = infusion.first_sessions
-    price = first.price if first is not None and session <= first.count else infusion.price
-    keys = (*infusion.codes, infusion.name, "infusion")
-    if infusion.charges is None and price is not None:
-        return (PlannedLine("infusion", price.billed.points, price.asked.points, keys, None),)
-    return tuple(
-        PlannedLine(
-            line.service,
-            line.price.billed.points,
-            cash,
-            tuple(key for key in (line.code, infusion.name if line.service == "infusion" else None, line.service) if key),
-            line.networks,
-        )
-        for line, cash in zip(
-            infusion.charges or (), _cash_of_lines(infusion, price.asked.points if price else None), strict=True
-        )
-    )
-
-
-def _cash_of_lines(infusion: Infusion, whole: Points | None) -> list[Points]:
-    """Each line's part of the visit's cash price: its own, or its share of the price for the whole visit."""
-    charges = infusion.charges or []
-    if whole is None:
-        return [line.price.asked.points for line in charges]
-    columns = [apportion(whole[point], [line.price.billed.points[point] for line in charges]) for point in range(3)]
-    return [(low, typical, high) for low, typical, high in zip(*columns, strict=True)]
-
-
-def apportion(whole: int, weights: list[int]) -> list[int]:
-    """``whole`` cents in parts by weight, to the cent: each part is rounded down, and the last ones take what is left over.
-
-    >>> apportion(45000, [12500, 40000, 37500])
-    [6250, 20000, 18750]
-    """
-    total = sum(weights) or 1
-    parts, done, seen = [], 0, 0
-    for weight in weights:
-        seen += weight
-        upto = whole * seen // total
-        parts.append(upto - done)
-        done = upto
-    return parts
-
-
-def rate_of(rates: dict[str, int], line: PlannedLine) -> int | None:
-    """The rate negotiated for a line, by billing code, infusion name or service; ``None`` where the file has none."""
-    return next((rates[key] for key in line.rate_keys if key in rates), None)
+            found.append("The consultation fee is taken off the first session where both are paid at the clinic's cash price.")
+    for word, extra, price in (("follow-up", course.follow_ups, clinic.follow_up), ("therapy", course.therapy, clinic.therapy)):
+        if extra is not None and price is None:
+            found.append(f"The clinic states no price for {word} visits: none are in the course.")
+    if infusion.booster_price is None and any(item.booster for item in agenda):
+        found.append("The clinic states no booster price: boosters cost what a session costs.")
+    if by_time(infusion) and minutes is None:
+        found.append(f"An infusion takes {USUAL_MINUTES} minutes (--minutes): the clinic bills by time.")
+    return found

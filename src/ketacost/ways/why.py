@@ -16,6 +16,7 @@ NOT_COVERED: Final[dict[str, str]] = {
     "condition_not_covered": "the condition is not among those the plan covers",
     "condition_excluded": "the plan excludes this condition",
     "requirement_unmet": "a requirement of the plan is not met",
+    "minutes_not_covered": "the plan does not cover infusions of this length",
     "taken_as_not_covered": "this answer takes the infusions as not covered",
     "claim_not_covered": "the claim says that it was not covered",
     "outside_window": "the date is after the plan's treatment window",

@@ -1,0 +1,58 @@
+"""The examples below each command's help."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ESTIMATE: Final = """
+Examples:
+
+\b
+  ketacost estimate --plan myplan.yaml --sessions 6
+  ketacost estimate --plan employer-ppo --plan marketplace-silver
+  ketacost estimate --plan myplan.yaml --clinic quotes/ --deductible-met 400
+  ketacost estimate --plan myplan.yaml --condition crps -o costs.csv
+  ketacost estimate --plan myplan.yaml --start 2026-12-01 --every 2/week --boosters 4
+  ketacost estimate --plan medicare-part-b --secondary medigap-plan-g
+"""
+EXPLAIN: Final = """
+Example:
+
+\b
+  ketacost explain --plan myplan.yaml --clinic quote.yaml
+"""
+WHEN: Final = """
+Examples:
+
+\b
+  ketacost when --plan myplan.yaml --clinic quote.yaml --from 2026-12-01 --to 2027-02-28 --step 1w
+  ketacost when --plan myplan.yaml --clinic quote.yaml --protocol mood --next-plan marketplace-silver
+"""
+SCENARIOS: Final = """
+Example:
+
+\b
+  ketacost scenarios --plan myplan.yaml --clinic quote.yaml --start 2026-12-01 --chance-approved 30%
+"""
+SENSITIVITY: Final = """
+Example:
+
+\b
+  ketacost sensitivity --plan myplan.yaml --clinic quote.yaml
+"""
+ADJUDICATE: Final = """
+The file has the columns date, service, network, billed, allowed; and, where known, visit, cash_price, covered,
+prior_authorization, patient_paid.
+
+Example:
+
+\b
+  ketacost adjudicate --plan myplan.yaml claims.csv
+"""
+CHECK: Final = """
+Examples:
+
+\b
+  ketacost check myplan.yaml
+  ketacost check clinics/ claims.csv
+"""

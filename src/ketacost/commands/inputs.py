@@ -1,0 +1,101 @@
+"""Everything a question about a course is asked with: files found and read, words understood, or one list of what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import click
+
+from ketacost.commands.course import course_of
+from ketacost.commands.deliver import today_of
+from ketacost.commands.estimate_options import AskOptions
+from ketacost.commands.met import with_met
+from ketacost.files.library import find, find_clinics, find_plans
+from ketacost.files.problems import InputError, Problem
+from ketacost.model.clinic import Clinic
+from ketacost.model.course import Course
+from ketacost.model.plan import Plan
+from ketacost.ways.schedule import ScheduleError
+from ketacost.ways.taken import NothingOfferedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ketacost.model.assistance import Assistance
+
+Found = TypeVar("Found")
+
+
+class Inputs(NamedTuple):
+    """What the words of a command line stand for."""
+
+    plans: list[Plan]
+    clinics: list[Clinic]
+    course: Course
+    today: date
+    next_plan: Plan | None
+    secondary: Plan | None
+    assistance: Assistance | None
+
+
+def inputs_of(options: AskOptions) -> Inputs:
+    """Read every file that is named. Raises ``InputError`` with the problems of all of them, ``click.UsageError`` for words."""
+    words = [*options.plan, *(options.clinic or ()), options.next_plan, options.secondary, options.assistance]
+    if [*words, options.protocol, options.course].count("-") > 1:
+        raise click.UsageError("standard input can be read only once: '-' stands for one file")
+    today = today_of(options.today)
+    problems: list[Problem] = []
+    course = _or(problems, lambda: course_of(options))
+    plans = _or(problems, lambda: find_plans(options.plan))
+    clinics = _or(problems, lambda: find_clinics(options.clinic or ()))
+    coming = _or(problems, lambda: _plan(options.next_plan))
+    second = _or(problems, lambda: _plan(options.secondary))
+    assistance = _or(problems, lambda: _assistance(options.assistance))
+    if problems or course is None or plans is None or clinics is None:
+        raise InputError(problems)
+    plans = [with_met(plan, options, today) for plan in plans]
+    return Inputs(plans, clinics, course, today, coming, second, assistance)
+
+
+def _or(problems: list[Problem], read: Callable[[], Found]) -> Found | None:
+    """What is read, or nothing and its problems among the others."""
+    try:
+        return read()
+    except InputError as wrong:
+        problems += wrong.problems
+        return None
+
+
+def _plan(word: str | None) -> Plan | None:
+    return None if word is None else find_plans([word])[0]
+
+
+def _assistance(word: str | None) -> Assistance | None:
+    if word is None:
+        return None
+    from ketacost.files.load import load_assistance  # rarely needed
+
+    return load_assistance(find("assistance", word))
+
+
+@contextmanager
+def told_as_words() -> Iterator[None]:
+    """What only the whole question shows to be wrong, told as what is wrong with the command line."""
+    try:
+        yield
+    except (NothingOfferedError, ScheduleError) as wrong:
+        raise click.UsageError(str(wrong)) from None
+
+
+def single(what: str, found: Sequence[Found], command: str, names: Sequence[str]) -> Found:
+    """The one plan or clinic that a command tells about. Raises ``click.UsageError`` for several."""
+    if len(found) != 1:
+        listed = ", ".join(names[:3])
+        more = ", ..." if len(names) > 3 else ""
+        raise click.UsageError(
+            f"{command} tells about one {what}, and {len(found)} fit ({listed}{more}): name one with --{what}"
+        )
+    return found[0]

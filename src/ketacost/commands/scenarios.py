@@ -1,0 +1,63 @@
+"""``scenarios``: one plan, one clinic, and how it may go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ketacost.api import scenarios as asked_scenarios
+from ketacost.commands.answer import answer
+from ketacost.commands.estimate import chance_of
+from ketacost.commands.estimate_options import ScenarioOptions
+from ketacost.commands.inputs import inputs_of, single, told_as_words
+from ketacost.questions.scenario import Scenarios
+
+if TYPE_CHECKING:
+    from ketacost.outputs.screen import Screen
+
+
+def scenarios(options: ScenarioOptions) -> int:
+    """Every scenario side by side."""
+    result = _scenarios(options)
+
+    def table(screen: Screen) -> str:
+        from ketacost.outputs.scenarios_table import render_scenarios  # rich only for tables
+
+        return render_scenarios(result, screen, detail=options.detail, quiet=options.quiet)
+
+    def rows() -> str:
+        from ketacost.outputs import questions_csv  # one format is used
+
+        return questions_csv.render_scenarios(result, detail=options.detail)
+
+    def data() -> str:
+        from ketacost.outputs.json_text import render  # one format is used
+
+        return render(result)
+
+    def beside() -> list[str]:
+        from ketacost.outputs import notes  # CSV only
+
+        return notes.of_options_and_day([scenario.option for scenario in result.found], result.left_out, result.today)
+
+    return answer(options, table=table, rows=rows, data=data, beside=beside)
+
+
+def _scenarios(options: ScenarioOptions) -> Scenarios:
+    inputs = inputs_of(options)
+    plan = single("plan", inputs.plans, "scenarios", [each.name for each in inputs.plans])
+    clinic = single("clinic", inputs.clinics, "scenarios", [each.name for each in inputs.clinics])
+    if plan.kind == "none":
+        raise click.UsageError("a plan that pays for nothing has no scenarios")
+    with told_as_words():
+        return asked_scenarios(
+            plan,
+            clinic,
+            inputs.course,
+            today=inputs.today,
+            next_plan=inputs.next_plan,
+            secondary=inputs.secondary,
+            assistance=inputs.assistance,
+            chance_approved=chance_of(options),
+        )

@@ -1,0 +1,65 @@
+"""``sensitivity``: one plan, one clinic, and what moves the answer most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ketacost.api import sensitivity as asked_sensitivity
+from ketacost.commands.answer import answer
+from ketacost.commands.estimate_options import AskOptions
+from ketacost.commands.inputs import inputs_of, single, told_as_words
+from ketacost.questions.swing import Sensitivity
+from ketacost.questions.when import NoWayError
+
+if TYPE_CHECKING:
+    from ketacost.outputs.screen import Screen
+
+
+def sensitivity(options: AskOptions) -> int:
+    """Every unknown, the largest first."""
+    result = _sensitivity(options)
+
+    def table(screen: Screen) -> str:
+        from ketacost.outputs.sensitivity_table import render_sensitivity  # rich only for tables
+
+        return render_sensitivity(result, screen, quiet=options.quiet)
+
+    def rows() -> str:
+        from ketacost.outputs import questions_csv  # one format is used
+
+        return questions_csv.render_sensitivity(result)
+
+    def data() -> str:
+        from ketacost.outputs.json_text import render  # one format is used
+
+        return render(result)
+
+    def beside() -> list[str]:
+        from ketacost.outputs import notes  # CSV only
+
+        return notes.of_options_and_day([result.base], (), result.today)
+
+    return answer(options, table=table, rows=rows, data=data, beside=beside)
+
+
+def _sensitivity(options: AskOptions) -> Sensitivity:
+    if options.stop_after is not None:
+        raise click.UsageError("sensitivity measures the whole course: leave out --stop-after")
+    inputs = inputs_of(options)
+    plan = single("plan", inputs.plans, "sensitivity", [each.name for each in inputs.plans])
+    clinic = single("clinic", inputs.clinics, "sensitivity", [each.name for each in inputs.clinics])
+    with told_as_words():
+        try:
+            return asked_sensitivity(
+                plan,
+                clinic,
+                inputs.course,
+                today=inputs.today,
+                next_plan=inputs.next_plan,
+                secondary=inputs.secondary,
+                assistance=inputs.assistance,
+            )
+        except NoWayError as none:
+            raise click.UsageError(str(none)) from None

@@ -1,0 +1,94 @@
+"""``when``: the same course started on each candidate day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from ketacost.api import when as asked_when
+from ketacost.commands.answer import answer
+from ketacost.commands.course import read
+from ketacost.commands.estimate import chance_of
+from ketacost.commands.estimate_options import SortBy, WayToPay, WhenOptions
+from ketacost.commands.inputs import inputs_of, told_as_words
+from ketacost.model.rhythm import Rhythm, add_months, rhythm
+from ketacost.model.scalars import iso_date
+from ketacost.questions.start import When
+from ketacost.questions.when import NoWayError, candidates
+from ketacost.ways.network import network_order
+
+if TYPE_CHECKING:
+    from ketacost.outputs.screen import Screen
+
+_MONTHLY = Rhythm(months=1)
+
+
+def when(options: WhenOptions) -> int:
+    """Every start, and the cheapest."""
+    result = _ordered(_when(options), options.sort)
+
+    def table(screen: Screen) -> str:
+        from ketacost.outputs.when_table import render_when  # rich only for tables
+
+        return render_when(result, screen, detail=options.detail, quiet=options.quiet)
+
+    def rows() -> str:
+        from ketacost.outputs import questions_csv  # one format is used
+
+        return questions_csv.render_when(result, detail=options.detail)
+
+    def data() -> str:
+        from ketacost.outputs.json_text import render  # one format is used
+
+        return render(result)
+
+    def beside() -> list[str]:
+        from ketacost.outputs import notes  # CSV only
+
+        return notes.of_options_and_day([start.option for start in result.starts], result.taken_as, result.today)
+
+    return answer(options, table=table, rows=rows, data=data, beside=beside)
+
+
+def _when(options: WhenOptions) -> When:
+    inputs = inputs_of(options)
+    first = read("--from", options.from_, iso_date) or inputs.course.start or inputs.today
+    last = read("--to", options.to, iso_date) or add_months(first, 12)
+    step = read("--step", options.step, rhythm) or _MONTHLY
+    with told_as_words():
+        try:
+            return asked_when(
+                inputs.plans,
+                inputs.clinics,
+                inputs.course,
+                _days(first, last, step),
+                way=options.way.value if options.way is not None else WayToPay.insurance.value,
+                today=inputs.today,
+                next_plan=inputs.next_plan,
+                secondary=inputs.secondary,
+                assistance=inputs.assistance,
+                chance_approved=chance_of(options),
+            )
+        except NoWayError as none:
+            raise click.UsageError(f"{none} (--way self_pay compares the cash price)") from None
+
+
+def _days(first: date, last: date, step: Rhythm) -> list[date]:
+    try:
+        return candidates(first, last, step)
+    except ValueError as wrong:
+        raise click.UsageError(str(wrong)) from None
+
+
+def _ordered(result: When, sort: SortBy | None) -> When:
+    """By date, unless the person asks for another order."""
+    if sort is None:
+        return result
+    keys = {
+        SortBy.total: lambda start: (start.option.total.patient_pays, start.day),
+        SortBy.clinic: lambda start: (start.option.clinic, start.day),
+        SortBy.network: lambda start: (network_order(start.option.network), start.day),
+    }
+    return result._replace(starts=tuple(sorted(result.starts, key=keys[sort])))

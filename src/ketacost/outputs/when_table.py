@@ -1,0 +1,118 @@
+"""``when`` on a screen: the cheapest start in one sentence, every start, and what moves the price."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+
+from ketacost.money import dollars
+from ketacost.outputs import notes
+from ketacost.outputs.dates import year_name
+from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
+from ketacost.outputs.words import DISCLAIMER, clean, plural, way_in_words
+from ketacost.questions.start import Start, When
+
+
+def render_when(result: When, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:
+    """The whole screen. ``detail`` adds what falls into each plan year; ``quiet`` leaves out the notes."""
+    return render(screen, _parts(result, screen, detail=detail, quiet=quiet))
+
+
+def _parts(result: When, screen: Screen, *, detail: bool, quiet: bool) -> Iterator[RenderableType]:
+    way = "without insurance" if result.way == "self_pay" else "through insurance"
+    plans = ", ".join(clean(plan.name) for plan in result.plans)
+    yield paragraph(f"When to start, paid {way} - {plans}", style="bold")
+    yield paragraph("")
+    yield paragraph(best_in_words(result))
+    for words in (*result.taken_as, *result.known):
+        yield paragraph(clean(words))
+    yield heading("Each start")
+    yield _table(result, screen)
+    if any(start.option.on_paper for start in result.starts):
+        yield paragraph("* on paper only: sessions without authorization, which no clinic will give")
+    if detail:
+        yield heading("What falls into each plan year")
+        yield from bullets(_years(start) for start in result.starts)
+    if quiet:
+        return
+    options = [start.option for start in result.starts]
+    for title, items in (
+        ("Assumptions", notes.assumptions(options)),
+        ("Warnings", notes.warnings(notes.of_options(options))),
+    ):
+        if listed := [clean(item) for item in items]:
+            yield heading(title)
+            yield from bullets(listed)
+    yield paragraph("")
+    yield paragraph(f"As of {result.today.isoformat()}. {DISCLAIMER}")
+
+
+def best_in_words(result: When) -> str:
+    """The cheapest start in one sentence."""
+    best, worst = result.best, result.worst
+    pays = dollars(best.option.total.patient_pays)
+    spared = worst.option.total.patient_pays - best.option.total.patient_pays
+    if not spared:
+        return f"It makes no difference when you start: you pay {pays} from each of these days."
+    same = [start for start in result.starts if start.option.total.patient_pays == best.option.total.patient_pays]
+    others = f" (so do {len(same) - 1} more of these days)" if len(same) > 1 else ""
+    return (
+        f"Start on {best.day.isoformat()} and you pay {pays}{others}: {dollars(spared)} less than "
+        f"from {worst.day.isoformat()}, the dearest of these days."
+    )
+
+
+def _table(result: When, screen: Screen) -> RenderableType:
+    several = len({(start.option.clinic, start.option.plan) for start in result.starts}) > 1
+    columns = [Column("Start", money=True), Column("You pay", money=True)]
+    cells = [
+        [start.day.isoformat() + ("*" if start.option.on_paper else "") for start in result.starts],
+        [dollars(start.option.total.patient_pays) for start in result.starts],
+    ]
+    if any(start.expected is not None for start in result.starts):
+        columns.append(Column("Expected", money=True))
+        cells.append([dollars(start.expected.expected) if start.expected else "" for start in result.starts])
+    if any(start.option.stop is not None for start in result.starts):
+        columns.append(Column("If stopped", money=True))
+        cells.append([dollars(start.option.stop.total.patient_pays) if start.option.stop else "" for start in result.starts])
+    if any(start.option.over_time is not None for start in result.starts):
+        columns.append(Column("A month", money=True))
+        cells.append([dollars(start.option.over_time.per_month) if start.option.over_time else "" for start in result.starts])
+    if several:
+        columns.append(Column("Where"))
+        cells.append([_where(start, len(result.plans) > 1) for start in result.starts])
+    columns.append(Column("What moves it"))
+    cells.append([_moves(start) for start in result.starts])
+    bold = next(at for at, start in enumerate(result.starts) if start == result.best)
+    return table_or_stack(screen, columns, list(zip(*cells, strict=True)), bold=bold)
+
+
+def _where(start: Start, plans: bool) -> str:  # noqa: FBT001  # whether to name them
+    plan = f"{clean(start.option.plan)}, " if plans and start.option.plan else ""
+    return f"{clean(start.option.clinic)}, {plan}{way_in_words(start.option)}"
+
+
+def _moves(start: Start) -> str:
+    """Where the deductible is paid, how the visits lie in the plan years, and what is not covered."""
+    parts = []
+    years = start.years
+    for year in years:
+        if year.begins is None:
+            parts.append(plural(year.visits, "visit"))
+            continue
+        deductible = f", {dollars(year.total.deductible)} of deductible" if year.total.deductible else ""
+        parts.append(f"{plural(year.visits, 'visit')} in {year_name(year.begins)}{deductible}")
+    if start.uncovered:
+        parts.append(f"{plural(start.uncovered, 'session')} not covered")
+    return "; ".join(parts)
+
+
+def _years(start: Start) -> str:
+    parts = [
+        f"{'' if year.begins is None else year_name(year.begins) + ': '}{plural(year.visits, 'visit')}, "
+        f"you pay {dollars(year.total.patient_pays)} ({dollars(year.total.deductible)} deductible, "
+        f"{dollars(year.total.copay + year.total.coinsurance)} copay and coinsurance)"
+        for year in start.years
+    ]
+    return f"{start.day.isoformat()}: {'; '.join(parts)}"

@@ -1,0 +1,118 @@
+"""What if: everything approved, the authorization ends, the claim is denied, an appeal is won, an exception granted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from ketacost.model.clinic import Clinic
+from ketacost.model.course import Course
+from ketacost.model.coverage import PriorAuthorization
+from ketacost.model.plan import Plan
+from ketacost.questions.scenario import Scenario, Scenarios
+from ketacost.ways.chance import Expected
+from ketacost.ways.context import Asked
+from ketacost.ways.estimate import compare
+from ketacost.ways.network import membership_at
+from ketacost.ways.option import Option
+
+APPEAL = "An appeal goes to the insurer within 180 days of the denial; after that an independent review can be asked for within four months (45 CFR 147.136; healthcare.gov)."
+
+
+def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scenarios:
+    """Each scenario as an estimate of its own: the plan changed in one thing, and everything computed again."""
+    base = compare([plan], [clinic], course, asked._replace(ways=("insurance", "self_pay")))
+    cash = next(option for option in base.options if option.way == "self_pay")
+    run = _Runner(plan, clinic, course, asked)
+    found = [*_as_the_plan_says(run.options(plan))]
+    approved = run.one(_approved(plan, course))
+    found.append(Scenario("approved", "Everything is approved", "Coverage and every session are granted.", approved))
+    left_out = []
+    sessions = base.course["sessions"]
+    granted = _granted(plan, course, sessions)
+    if granted < sessions:
+        note = f"{granted} of {sessions} sessions are approved; the others follow the plan's rule, or are at your own cost."
+        ends = run.one(_approved(plan, course, granted))
+        found.append(Scenario("authorization_ends", "The authorization ends", note, ends))
+    else:
+        left_out.append("The authorization ends: a course of one session has no later ones.")
+    denied = run.one(_denied(plan, course))
+    found.append(Scenario("denied", "The claim is denied", "The infusions are at the full price; nothing counts.", denied))
+    won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL}"
+    until = max(denied.total.patient_pays, approved.total.patient_pays)
+    found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, until))
+    if membership_at(plan, clinic).sides == (0,) and course.network != "out":
+        left_out.append("A network exception is granted: the clinic is in network already.")
+    elif plan.in_network is None:
+        left_out.append("A network exception is granted: the plan has no in-network terms.")
+    else:
+        exception = run.one(_approved(plan, course), replace(course, network="in"))
+        note = "The plan takes the clinic as in network, at what it bills, and everything else is approved."
+        found.append(Scenario("network_exception", "A network exception is granted", note, exception))
+    expected: tuple[Expected, ...] = ()
+    if asked.chance is not None:
+        pays = approved.total.patient_pays, denied.total.patient_pays
+        expected = (Expected(plan.name, clinic.name, approved.network, asked.chance, *pays),)
+    return Scenarios(asked.today, base.plans[0], base.clinics[0], tuple(found), cash, tuple(left_out), base.readiness, expected)
+
+
+class _Runner:
+    """Runs the same question with one thing changed."""
+
+    def __init__(self, plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> None:
+        self.clinic, self.course, self.asked = clinic, course, asked._replace(ways=("insurance",), chance=None)
+        self.name = plan.name
+
+    def options(self, plan: Plan, course: Course | None = None) -> list[Option]:
+        """Every answer through insurance."""
+        return list(compare([plan], [self.clinic], course or self.course, self.asked).options)
+
+    def one(self, plan: Plan, course: Course | None = None) -> Option:
+        """The answer, in network where that is not known."""
+        return min(self.options(plan, course), key=lambda option: ("out_of_network" in option.if_, option.total.patient_pays))
+
+
+def _as_the_plan_says(options: Sequence[Option]) -> Iterator[Scenario]:
+    for option in options:
+        note = "What the plan file says, with what it leaves open answered so." if option.if_ else "What the plan file says."
+        yield Scenario("as_the_plan_says", "As the plan says", note, option)
+
+
+def _changed(plan: Plan, course: Course, change: dict[str, Any]) -> Plan:
+    """The plan with another word on this course's treatment."""
+    coverage = plan.coverage_of(course.treatment).model_copy(update=change)
+    if course.treatment == "ketamine_iv":
+        return plan.model_copy(update={"coverage": coverage})
+    return plan.model_copy(update={"other_treatments": {**plan.other_treatments, course.treatment: coverage}})
+
+
+_NOTHING_ASKED: Final[dict[str, Any]] = {
+    "conditions": None,
+    "exclusions": None,
+    "minutes": None,
+    "required_failed_trials": None,
+    "requirements": [],
+}
+
+
+def _approved(plan: Plan, course: Course, sessions: int | None = None) -> Plan:
+    """The plan once it has said yes: to every session, or to the first few."""
+    agreed = plan.coverage_of(course.treatment).prior_authorization or PriorAuthorization.model_construct()
+    granted = {"required": sessions is not None, "status": "approved", "sessions": sessions, "valid_from": None, "until": None}
+    if sessions is not None and agreed.if_missing is None:
+        granted["if_missing"] = "denied"  # whoever goes on without an approval is made to sign for it
+    status = {"status": "covered", "prior_authorization": agreed.model_copy(update=granted)}
+    return _changed(plan, course, _NOTHING_ASKED | status)
+
+
+def _denied(plan: Plan, course: Course) -> Plan:
+    agreed = PriorAuthorization.model_construct(status="denied")
+    return _changed(plan, course, _NOTHING_ASKED | {"status": "covered", "prior_authorization": agreed})
+
+
+def _granted(plan: Plan, course: Course, sessions: int) -> int:
+    """How many sessions the authorization holds: as stated, else half of them."""
+    agreed = plan.coverage_of(course.treatment).prior_authorization
+    stated = agreed.sessions if agreed is not None else None
+    return stated if stated is not None and stated < sessions else (sessions + 1) // 2

@@ -1,0 +1,75 @@
+"""When to start: the same course from each candidate day, what moves its price, and the cheapest day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import takewhile
+
+from ketacost.model.clinic import Clinic
+from ketacost.model.course import Course
+from ketacost.model.plan import Plan
+from ketacost.model.rhythm import Rhythm
+from ketacost.questions.start import Start, When
+from ketacost.ways.chance import Expected
+from ketacost.ways.context import Asked, Way
+from ketacost.ways.estimate import compare
+from ketacost.ways.option import Option
+
+MOST_STARTS = 1_000
+
+
+class NoWayError(ValueError):
+    """Nothing can be paid in the way asked for."""
+
+
+def candidates(first: date, last: date, step: Rhythm) -> list[date]:
+    """Every start from ``first`` to ``last``. Raises ``ValueError`` for none, or for more than a thousand."""
+    if last < first:
+        raise ValueError(f"--to {last.isoformat()} lies before --from {first.isoformat()}")
+    found = []
+    for day in takewhile(lambda day: day <= last, step.dates(first, inclusive=True)):
+        found.append(day)
+        if len(found) > MOST_STARTS:
+            raise ValueError(f"more than {MOST_STARTS:,} starts: a longer --step, please")
+    if not found:
+        raise ValueError(f"no day fits --step between {first.isoformat()} and {last.isoformat()}")
+    return found
+
+
+def when(
+    plans: Sequence[Plan], clinics: Sequence[Clinic], course: Course, asked: Asked, days: Sequence[date], way: Way
+) -> When:
+    """The course from each of the days, paid one way. Raises ``NoWayError`` where it cannot be paid so."""
+    starts, open_words, first = [], set[str](), None
+    for day in days:
+        moved = replace(course, start=day)
+        result = compare(plans, clinics, moved, asked._replace(ways=(way,)))
+        first = first or result
+        option = _chosen([option for option in result.options if option.way == way])
+        open_words |= set(option.if_)
+        mean = next((item for item in result.expected if _same(item, option)), None)
+        starts.append(Start(day, option, mean))
+    if first is None:
+        raise NoWayError("no day to start on")
+    return When(asked.today, first.plans, first.clinics, way, tuple(starts), tuple(_taken_as(open_words)), first.known)
+
+
+def _chosen(options: Sequence[Option]) -> Option:
+    """The cheapest option, what is not known being taken the better way: as covered, and as in network."""
+    if not options:
+        raise NoWayError("nothing here can be paid this way: the plan pays nothing at these clinics")
+    better = [option for option in options if not {"not_covered", "out_of_network"} & set(option.if_)] or options
+    return min(better, key=lambda option: (option.on_paper, option.total.patient_pays, option.clinic))
+
+
+def _same(item: Expected, option: Option) -> bool:
+    return (item.plan, item.clinic, item.network) == (option.plan, option.clinic, option.network)
+
+
+def _taken_as(words: set[str]) -> Iterator[str]:
+    if "covered" in words:
+        yield "Whether the plan covers the infusions is not known: they are taken as covered."
+    if "in_network" in words:
+        yield "Whether the clinic is in the plan's network is not known: it is taken as in network."

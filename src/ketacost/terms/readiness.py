@@ -1,0 +1,119 @@
+"""What still stands between a person and coverage: each thing the plan asks for, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from ketacost.model.conditions import matches
+from ketacost.model.course import Course
+from ketacost.model.coverage import Coverage, PriorAuthorization
+from ketacost.model.plan import Plan
+from ketacost.terms.coverage import CALLED, approved, required_authorization
+
+
+class Step(NamedTuple):
+    """One thing the plan asks for."""
+
+    what: str
+    met: bool | None
+    """``None``: not known, or not decided yet."""
+    of: str = ""
+    """``coverage``: the plan's yes or no to the treatment itself, which every estimate asks for anyway."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        return {"what": self.what, "met": self.met}
+
+
+class Wanted(NamedTuple):
+    """What a person wants covered: how many infusions, how long, and when."""
+
+    sessions: int
+    minutes: int | None
+    first: date | None
+    last: date | None
+
+
+def steps(plan: Plan, course: Course, wanted: Wanted) -> list[Step]:
+    """Everything between this course and coverage, in the order in which an insurer asks."""
+    coverage = plan.coverage_of(course.treatment)
+    name = CALLED[course.treatment]
+    agreed = required_authorization(plan, course.treatment)
+    if coverage.status == "not_covered":
+        return [Step(f"the plan does not cover {name}", met=False)]
+    known = coverage.status == "covered" or approved(agreed) or bool(coverage.conditions and course.condition)
+    first = Step(f"the plan covers {name}", met=True) if known else Step(f"whether the plan covers {name} is not known", None)
+    found = [first._replace(of="coverage")]
+    found += _condition(coverage, course.condition)
+    found += _minutes(coverage, wanted)
+    failed = coverage.required_failed_trials
+    if failed is not None and failed.trials:
+        found.append(Step(f"{failed.trials} other treatments have failed{_shown(failed.met)}", failed.met))
+    found += [Step(f"{item.name}{_shown(item.met)}", item.met) for item in coverage.requirements]
+    if agreed is not None:
+        found += _authorization(agreed, wanted)
+    limit = plan.session_limit
+    if limit is not None and course.treatment == "ketamine_iv":
+        used = plan.met.sessions_used or 0 if plan.met is not None else 0
+        within = wanted.sessions <= limit.sessions - used
+        per = limit.per.replace("_", " ")
+        found.append(
+            Step(f"the session limit of {limit.sessions} a {per}, {used} used, holds {wanted.sessions} sessions", within)
+        )
+    return found
+
+
+def _shown(met: bool | None) -> str:  # noqa: FBT001  # the three states of a requirement
+    return {True: "", False: ": not met", None: ": not shown yet"}[met]
+
+
+def _condition(coverage: Coverage, condition: str | None) -> Iterator[Step]:
+    if coverage.conditions:
+        listed = ", ".join(coverage.conditions)
+        if condition is None:
+            yield Step(f"the condition is one of {listed}: not said (--condition)", None)
+        else:
+            met = matches(condition, coverage.conditions)
+            yield Step(f"{condition} is {'' if met else 'not '}among the conditions covered ({listed})", met)
+    if coverage.exclusions:
+        listed = ", ".join(coverage.exclusions)
+        if condition is None:
+            yield Step(f"the condition is none of those excluded ({listed}): not said (--condition)", None)
+        else:
+            out = matches(condition, coverage.exclusions)
+            yield Step(f"{condition} is {'' if out else 'not '}among the exclusions ({listed})", not out)
+
+
+def _minutes(coverage: Coverage, wanted: Wanted) -> Iterator[Step]:
+    if coverage.minutes is not None:
+        low, high = coverage.minutes
+        known = None if wanted.minutes is None else low <= wanted.minutes <= high
+        length = "of unknown length (--minutes)" if wanted.minutes is None else f"of {wanted.minutes} minutes"
+        yield Step(f"infusions of {low} to {high} minutes are covered; these are {length}", known)
+
+
+def _authorization(agreed: PriorAuthorization, wanted: Wanted) -> Iterator[Step]:
+    if agreed.status == "denied":
+        yield Step("the prior authorization is denied: appeal, or ask why", met=False)
+        return
+    if not approved(agreed):
+        asked = (
+            "is asked for, and not decided" if agreed.status == "pending" else "has to be requested before the first infusion"
+        )
+        waiver = "; you have signed to pay without it" if agreed.waiver_signed else ""
+        yield Step(f"the prior authorization {asked}{waiver}", False if agreed.status == "not_requested" else None)
+        return
+    yield Step("the prior authorization is approved", met=True)
+    if agreed.sessions is not None:
+        met = wanted.sessions <= agreed.sessions
+        yield Step(f"the authorization is for {agreed.sessions} sessions, and the course has {wanted.sessions}", met)
+    first, last = agreed.valid_from, agreed.until
+    if (first or last) and wanted.first is not None and wanted.last is not None:
+        met = (first is None or first <= wanted.first) and (last is None or wanted.last <= last)
+        span = " ".join(f"{word} {day.isoformat()}" for word, day in (("from", first), ("until", last)) if day is not None)
+        yield Step(
+            f"the authorization is valid {span}; the infusions are from {wanted.first.isoformat()} to {wanted.last.isoformat()}",
+            met,
+        )

@@ -1,0 +1,117 @@
+"""The lines of one visit: what each bills, what a cash payer is asked, and under which keys a network's rate may be found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ketacost.model.billing import codes_of, units_of
+from ketacost.model.infusion import Infusion, Networks, VisitLine
+from ketacost.model.price import Price
+
+Points = tuple[int, int, int]
+"""Low, typical and high, in cents."""
+
+USUAL_MINUTES = 60
+"""What an infusion that is billed by time is taken to last, where nobody says."""
+
+
+class PlannedLine(NamedTuple):
+    """One line of a planned visit."""
+
+    service: str
+    billed: Points
+    cash: Points
+    rate_keys: tuple[str, ...]
+    """Under which keys a network's rates may hold this line's, the most particular first."""
+    networks: Networks | None
+    """The line's own networks, where it is billed by somebody else than the clinic."""
+    code: str | None = None
+    units: int = 1
+    """How often the code is billed: a rate is for one of them."""
+    timed: tuple[tuple[str, int], ...] = ()
+    """The codes that the infusion's minutes come to, and how often: where a network has rates for those alone."""
+
+
+def line_of(service: str, price: Price) -> tuple[PlannedLine]:
+    """A visit of one line."""
+    return (PlannedLine(service, price.billed.points, price.asked.points, (service,), None),)
+
+
+def session_lines(infusion: Infusion, session: int, minutes: int | None, *, booster: bool) -> tuple[PlannedLine, ...]:
+    """The lines of one session: the clinic's price, or what it bills apart."""
+    first = infusion.first_sessions
+    price = first.price if first is not None and session <= first.count else infusion.price
+    if booster and infusion.booster_price is not None:
+        price = infusion.booster_price
+    keys = (*infusion.codes, infusion.name, "infusion")
+    if infusion.charges is None and price is not None:
+        timed = codes_of(minutes) if minutes is not None and not infusion.codes else ()
+        code = infusion.codes[0] if infusion.codes else None
+        return (PlannedLine("infusion", price.billed.points, price.asked.points, keys, None, code, 1, timed),)
+    billed = [(line, units) for line in infusion.charges or () if (units := _units(line, minutes))]
+    cash = _cash_of_lines(billed, price.asked.points if price else None)
+    return tuple(
+        PlannedLine(
+            line.service,
+            _times(line.price.billed.points, units),
+            asked,
+            tuple(key for key in (line.code, infusion.name if line.service == "infusion" else None, line.service) if key),
+            line.networks,
+            line.code,
+            units,
+        )
+        for (line, units), asked in zip(billed, cash, strict=True)
+    )
+
+
+def by_time(infusion: Infusion) -> bool:
+    """Whether the bill depends on how long the infusion takes."""
+    return any(line.units is None for line in infusion.charges or ())
+
+
+def _units(line: VisitLine, minutes: int | None) -> int:
+    """How often a line's code is billed; a code by time perhaps not at all."""
+    return units_of(line.code or "", minutes or USUAL_MINUTES) if line.units is None else line.units
+
+
+def _times(points: Points, units: int) -> Points:
+    return (points[0] * units, points[1] * units, points[2] * units)
+
+
+def _cash_of_lines(billed: list[tuple[VisitLine, int]], whole: Points | None) -> list[Points]:
+    """Each line's part of the visit's cash price: its own, or its share of the price for the whole visit."""
+    if whole is None:
+        return [_times(line.price.asked.points, units) for line, units in billed]
+    columns = [
+        apportion(whole[point], [line.price.billed.points[point] * units for line, units in billed]) for point in range(3)
+    ]
+    return [(low, typical, high) for low, typical, high in zip(*columns, strict=True)]
+
+
+def apportion(whole: int, weights: list[int]) -> list[int]:
+    """``whole`` cents in parts by weight, to the cent: each part is rounded down, and the last ones take what is left over.
+
+    >>> apportion(45000, [12500, 40000, 37500])
+    [6250, 20000, 18750]
+    """
+    total = sum(weights) or 1
+    parts, done, seen = [], 0, 0
+    for weight in weights:
+        seen += weight
+        upto = whole * seen // total
+        parts.append(upto - done)
+        done = upto
+    return parts
+
+
+def rate_of(rates: dict[str, int], line: PlannedLine) -> int | None:
+    """The rate negotiated for a line, by billing code, infusion name or service; ``None`` where the file has none.
+
+    A rate under a code is for one unit of it. Where only the codes of the infusion's time have rates, theirs are added up.
+    """
+    for key in line.rate_keys:
+        if key in rates:
+            return rates[key] * (line.units if key == line.code else 1)
+    if line.timed and all(code in rates for code, _ in line.timed):
+        return sum(rates[code] * units for code, units in line.timed)
+    return None

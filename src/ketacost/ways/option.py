@@ -1,0 +1,94 @@
+"""One way of paying for a course, as every output shows it. Amounts in cents; ``to_dict`` is what ``--format json`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple
+
+from ketacost.money import json_number
+from ketacost.ways.context import Way
+from ketacost.ways.relief import OverTime
+from ketacost.ways.total import Note, Spread, Total
+from ketacost.ways.visit import Visit
+
+Network = Literal["in", "out"]
+
+
+class Stop(NamedTuple):
+    """The course broken off early, as a third of people do when nothing happens."""
+
+    after: int
+    """The last infusion that was had."""
+    total: Total
+    """What is owed until then."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        return {"after": self.after, "total": self.total.to_dict()}
+
+
+def stop_of(visits: Sequence[Visit], after: int | None) -> Stop | None:
+    """What is owed when the course ends with an infusion: every visit up to it, each as it would have been paid."""
+    if after is None:
+        return None
+    last = next(at for at, visit in enumerate(visits) if visit.session == after)
+    return Stop(after, Total.of(row for visit in visits[: last + 1] for row in visit.rows))
+
+
+class Option(NamedTuple):
+    """One way of paying for the course: a plan, a clinic, a network side, and one answer to what is not known."""
+
+    plan: str | None
+    """``None`` for a way that is the same whichever plan a person has."""
+    clinic: str
+    way: Way
+    network: Network | None
+    if_: tuple[str, ...]
+    """What must turn out to be so, the JSON's ``if``; empty when nothing is open."""
+    total: Total
+    range: Spread | None
+    visits: Sequence[Visit]
+    assumptions: tuple[str, ...] = ()
+    warnings: tuple[Note, ...] = ()
+    stop: Stop | None = None
+    over_time: OverTime | None = None
+
+    @property
+    def on_paper(self) -> bool:
+        """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
+        return any(row[1] == "provider_liable" for visit in self.visits for row in visit.rows)
+
+    @property
+    def paid_by_others(self) -> dict[str, int]:
+        """What others than the plan pay, by name, in cents; it is part of what ``plan_pays`` says."""
+        found: dict[str, int] = {}
+        for visit in self.visits:
+            for paid in visit.paid:
+                for item in paid:
+                    found[item.who] = found.get(item.who, 0) + item.cents
+        return found
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The least and the most that the patient pays, in cents."""
+        if self.range is None:
+            return self.total.patient_pays, self.total.patient_pays
+        return self.range.low.patient_pays, self.range.high.patient_pays
+
+    def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
+        """The option as JSON has it."""
+        return {
+            "plan": self.plan,
+            "clinic": self.clinic,
+            "way": self.way,
+            "network": self.network,
+            "if": list(self.if_),
+            "total": self.total.to_dict(),
+            "range": self.range and {"low": self.range.low.to_dict(), "high": self.range.high.to_dict()},
+            "paid_by_others": [{"name": name, "pays": json_number(cents)} for name, cents in self.paid_by_others.items()],
+            "stop": self.stop and self.stop.to_dict(),
+            "over_time": self.over_time and self.over_time.to_dict(),
+            "visits": [visit.to_dict(detail=detail) for visit in self.visits],
+            "assumptions": list(self.assumptions),
+            "warnings": [str(note) for note in self.warnings],
+        }

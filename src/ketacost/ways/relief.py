@@ -1,0 +1,72 @@
+"""What a course costs for the time it is meant to help: a month of it, and a week of relief as it is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+
+from ketacost.model.course import Course
+from ketacost.model.rhythm import add_months
+from ketacost.money import each, json_number
+
+REPORTED: Final = (((40, 55), (7, 7)), ((56, 75), (7, 14)))
+"""Minutes of an infusion, and days of relief that one of them is reported to bring, at least and at most: 40 minutes about a
+week, an hour one to two weeks (as ketamine clinics report it, read 2026-11). Reported, not promised; nothing is known of others."""
+
+
+class OverTime(NamedTuple):
+    """A course with an end, measured by the calendar. Amounts in cents."""
+
+    years: int
+    per_month: int
+    infusion_days: int | None
+    """Days that one infusion is said to help, at most; ``None``: nobody says."""
+    relief_days: tuple[int, int] | None
+    """Days with relief in all, at least and at most; days that two infusions share count once."""
+    per_week: tuple[int, int] | None
+    """What a week of relief costs, at least and at most."""
+    own: bool
+    """Whether the person gave the days of relief themselves."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        return {
+            "years": self.years,
+            "per_month": json_number(self.per_month),
+            "reported_relief_days": None if self.relief_days is None else list(self.relief_days),
+            "per_week_of_reported_relief": None if self.per_week is None else [json_number(cents) for cents in self.per_week],
+        }
+
+
+def over_time(course: Course, infusions: Sequence[date | None], minutes: int | None, pays: int) -> OverTime | None:
+    """The cost by month and by week of reported relief; ``None`` for a course that has no end in years."""
+    days = [day for day in infusions if day is not None]
+    if course.years is None or not days or course.start is None:
+        return None
+    end = add_months(course.start, 12 * course.years)
+    span = course.relief or reported(minutes)
+    if span is None:
+        return OverTime(course.years, each(pays, 12 * course.years), None, None, None, own=False)
+    least, most = (days_of_relief(days, length, end) for length in span)
+    costs = each(pays * 7, most), each(pays * 7, least)
+    return OverTime(course.years, each(pays, 12 * course.years), span[1], (least, most), costs, own=course.relief is not None)
+
+
+def reported(minutes: int | None) -> tuple[int, int] | None:
+    """Days of relief that an infusion of so many minutes is reported to bring."""
+    return next((days for (low, high), days in REPORTED if minutes is not None and low <= minutes <= high), None)
+
+
+def days_of_relief(infusions: Sequence[date], length: int, end: date) -> int:
+    """Days before ``end`` that lie within ``length`` days from an infusion on.
+
+    >>> days_of_relief([date(2026, 1, 1), date(2026, 1, 4)], 7, date(2027, 1, 1))
+    10
+    """
+    total, until = 0, date.min
+    for day in sorted(infusions):
+        begins, ends = max(day, until), min(day + timedelta(days=length), end)
+        total += max((ends - begins).days, 0)
+        until = max(until, ends)
+    return total

@@ -1,0 +1,40 @@
+"""What looks wrong behind an option: slips in its files, sessions that nobody pays for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ketacost.engine.line import Row
+from ketacost.model.clinic import Clinic
+from ketacost.model.plan import Plan
+from ketacost.terms.suspicious import clinic_cautions
+from ketacost.ways.context import Context
+from ketacost.ways.time_notes import time_warnings
+from ketacost.ways.total import Note
+
+
+def option_warnings(context: Context, plan: Plan, clinic: Clinic, rows: Sequence[Row]) -> Iterator[Note]:
+    """What is legal but suspicious in the files behind an option, and what of the course the plan does not bear."""
+    for each in (plan, context.others.next_plan, context.others.secondary):
+        for caution in context.cautions(each) if each is not None else ():
+            yield Note(each.name if each is not None else "", str(caution))
+    yield from clinic_warnings(context, clinic)
+    yield from time_warnings(context, plan, rows)
+    verdicts = {row[1] for row in rows}
+    if "provider_liable" in verdicts:
+        yield Note(
+            plan.name,
+            "sessions without authorization cost nothing only on paper: the clinic will not give what it may not bill",
+        )
+    if "limit_reached" in verdicts:
+        yield Note(plan.name, "the course is longer than the sessions the plan still covers; the rest is at the full price")
+    if "outside_window" in verdicts:
+        yield Note(plan.name, "the course runs on beyond the plan's treatment window; the rest is at the full price")
+    if "authorization_missing" in verdicts and "covered" in verdicts:
+        yield Note(plan.name, "the authorization does not cover all sessions; the rest is at the full price")
+
+
+def clinic_warnings(context: Context, clinic: Clinic) -> Iterator[Note]:
+    """How old the clinic's prices are."""
+    for caution in clinic_cautions(clinic, context.today):
+        yield Note(f"{clinic.name} ({caution.detail})" if caution.detail else clinic.name, caution.message)
