@@ -5,23 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ketacost.api import adjudicate, estimate
+    from ketacost.api import adjudicate, estimate, scenarios, sensitivity, when
     from ketacost.files.claims import load_charges
-    from ketacost.files.load import load_clinic, load_plan
+    from ketacost.files.load import load_assistance, load_clinic, load_course, load_plan
     from ketacost.files.problems import InputError
     from ketacost.model.course import Course
 
 __version__ = "0.1.0"
-__all__ = ["Course", "InputError", "adjudicate", "estimate", "load_charges", "load_clinic", "load_plan"]
+__all__ = [
+    "Course",
+    "InputError",
+    "adjudicate",
+    "estimate",
+    "load_assistance",
+    "load_charges",
+    "load_clinic",
+    "load_course",
+    "load_plan",
+    "scenarios",
+    "sensitivity",
+    "when",
+]
 
 _HOMES = {
     "Course": "ketacost.model.course",
     "InputError": "ketacost.files.problems",
     "adjudicate": "ketacost.api",
     "estimate": "ketacost.api",
+    "load_assistance": "ketacost.files.load",
     "load_charges": "ketacost.files.claims",
     "load_clinic": "ketacost.files.load",
+    "load_course": "ketacost.files.load",
     "load_plan": "ketacost.files.load",
+    "scenarios": "ketacost.api",
+    "sensitivity": "ketacost.api",
+    "when": "ketacost.api",
 }
 
 

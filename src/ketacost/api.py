@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from ketacost.files.limits import federal_limits
 from ketacost.files.payers import check_payers
-from ketacost.files.positions import insurers_positions
 from ketacost.files.problems import InputError, whole_file
-from ketacost.model.assistance import Assistance
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.kinds import REGULATED
@@ -24,6 +22,8 @@ from ketacost.ways.result import Estimate
 
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
+    from ketacost.model.assistance import Assistance
+    from ketacost.model.position import Position
     from ketacost.questions.scenario import Scenarios
     from ketacost.questions.start import When
     from ketacost.questions.swing import Sensitivity
@@ -107,7 +107,11 @@ def _asked(plans: Sequence[Plan], known: Known) -> Asked:
     """What is known besides the files. Raises ``InputError`` for a plan that cannot stand where it was put."""
     others = Others(known.get("next_plan"), known.get("secondary"), known.get("assistance"))
     check_payers(plans, others.next_plan, others.secondary)
-    published = insurers_positions() if any(plan.insurer or plan.kind not in REGULATED for plan in plans) else ()
+    published: tuple[Position, ...] = ()
+    if any(plan.insurer or plan.kind not in REGULATED for plan in plans):
+        from ketacost.files.positions import insurers_positions  # most plans name no insurer
+
+        published = insurers_positions()
     return Asked(
         known.get("today") or today_from(),
         federal_limits(),

@@ -4,49 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import click
 import typer
 
 from ketacost.commands import examples
-from ketacost.commands.bundle import takes
 from ketacost.commands.estimate_options import AskOptions, EstimateOptions, ScenarioOptions, WhenOptions
 from ketacost.commands.options import AdjudicateOptions, OutputOptions
+from ketacost.commands.registry import command, registered
 
-app = typer.Typer(
-    help="What a course of ketamine infusions will really cost: at this clinic, under that insurance plan.\n\n"
-    "Start with: ketacost estimate --plan myplan.yaml --sessions 6\n\n"
-    "It informs; it is no medical, legal or insurance advice. It sends nothing anywhere.",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    suggest_commands=False,  # click does
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+__all__ = ["command"]
 
 
-def command() -> click.Command:
-    """The whole command line as click has it."""
-    return typer.main.get_command(app)
-
-
-def _version(wanted: bool) -> None:  # typer's callback
-    if wanted:
-        from ketacost import __version__  # one command only
-
-        typer.echo(f"ketacost {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def ketacost(
-    *,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
-) -> None:
-    """Hold the options that belong to no command."""
-
-
-@app.command(epilog=examples.ESTIMATE)
-@takes(EstimateOptions)
+@registered(EstimateOptions, epilog=examples.ESTIMATE)
 def estimate(options: EstimateOptions) -> int:
     """Every clinic, every way to pay, cheapest first."""
     from ketacost.commands.estimate import estimate as run
@@ -54,8 +22,7 @@ def estimate(options: EstimateOptions) -> int:
     return run(options)
 
 
-@app.command(epilog=examples.EXPLAIN)
-@takes(EstimateOptions)
+@registered(EstimateOptions, epilog=examples.EXPLAIN)
 def explain(options: EstimateOptions) -> int:
     """One clinic, told session by session in plain words."""
     from ketacost.commands.estimate import explain as run
@@ -63,8 +30,7 @@ def explain(options: EstimateOptions) -> int:
     return run(options)
 
 
-@app.command(epilog=examples.WHEN)
-@takes(WhenOptions)
+@registered(WhenOptions, epilog=examples.WHEN)
 def when(options: WhenOptions) -> int:
     """When to start: the same course from each candidate day."""
     from ketacost.commands.when import when as run
@@ -72,8 +38,7 @@ def when(options: WhenOptions) -> int:
     return run(options)
 
 
-@app.command(epilog=examples.SCENARIOS)
-@takes(ScenarioOptions)
+@registered(ScenarioOptions, epilog=examples.SCENARIOS)
 def scenarios(options: ScenarioOptions) -> int:
     """What if: approved, denied, won on appeal, the authorization ends."""
     from ketacost.commands.scenarios import scenarios as run
@@ -81,8 +46,7 @@ def scenarios(options: ScenarioOptions) -> int:
     return run(options)
 
 
-@app.command(epilog=examples.SENSITIVITY)
-@takes(AskOptions)
+@registered(AskOptions, epilog=examples.SENSITIVITY)
 def sensitivity(options: AskOptions) -> int:
     """What matters most: which unknown moves the answer how far."""
     from ketacost.commands.sensitivity import sensitivity as run
@@ -90,8 +54,7 @@ def sensitivity(options: AskOptions) -> int:
     return run(options)
 
 
-@app.command(epilog=examples.ADJUDICATE)
-@takes(AdjudicateOptions)
+@registered(AdjudicateOptions, epilog=examples.ADJUDICATE)
 def adjudicate(options: AdjudicateOptions) -> int:
     """Replay past charges: what each should have cost.
 
@@ -102,7 +65,7 @@ def adjudicate(options: AdjudicateOptions) -> int:
     return run(options)
 
 
-@app.command(epilog=examples.CHECK)
+@registered(None, epilog=examples.CHECK)
 def check(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Plan, clinic and claims files, or folders of them.")],
     today: Annotated[
@@ -116,8 +79,7 @@ def check(
     return run(files, today, quiet=quiet)
 
 
-@app.command()
-@takes(OutputOptions)
+@registered(OutputOptions)
 def plans(options: OutputOptions) -> int:
     """List the plans that can be named: bundled, and in your own folder."""
     from ketacost.commands.library import listing
@@ -125,8 +87,7 @@ def plans(options: OutputOptions) -> int:
     return listing("plans", options)
 
 
-@app.command()
-@takes(OutputOptions)
+@registered(OutputOptions)
 def clinics(options: OutputOptions) -> int:
     """List the clinics that can be named: bundled, and in your own folder."""
     from ketacost.commands.library import listing
@@ -134,8 +95,7 @@ def clinics(options: OutputOptions) -> int:
     return listing("clinics", options)
 
 
-@app.command()
-@takes(OutputOptions)
+@registered(OutputOptions)
 def protocols(options: OutputOptions) -> int:
     """List the schedules that can be named: bundled, and in your own folder."""
     from ketacost.commands.library import listing

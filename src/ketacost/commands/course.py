@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, TypeVar
 
 import click
@@ -63,26 +62,9 @@ def _from_file(options: AskOptions) -> dict[str, Any]:
     if word is None:
         return {}
     from ketacost.files.library import find  # a file is named
-    from ketacost.files.load import load_course
+    from ketacost.files.load import read_course
 
-    file = load_course(find("protocols", word))
-    wanted = file.consultation
-    return {
-        "protocol": file.name,
-        "treatment": file.treatment,
-        "condition": file.condition,
-        "infusion": file.infusion,
-        "minutes": file.minutes,
-        "start": file.start,
-        "consultation": wanted.wanted if wanted is not None else None,
-        "consultation_on": wanted.day if wanted is not None else None,
-        "phases": file.schedule,
-        "follow_ups": Extra(file.follow_ups.visits, file.follow_ups.every) if file.follow_ups is not None else None,
-        "therapy": Extra(file.therapy.visits, file.therapy.every) if file.therapy is not None else None,
-        "years": file.years,
-        "stop_after": file.stop_after,
-        "relief": file.relief,
-    }
+    return read_course(find("protocols", word)).fields
 
 
 def _first_counted(listed: tuple[Phase, ...], options: AskOptions) -> tuple[Phase, ...]:
@@ -93,7 +75,7 @@ def _first_counted(listed: tuple[Phase, ...], options: AskOptions) -> tuple[Phas
         raise click.UsageError(
             f"--every says {listed[0].sessions} sessions first and --sessions says {options.sessions}: give one of them"
         )
-    return (replace(listed[0], sessions=options.sessions), *listed[1:])
+    return (listed[0]._replace(sessions=options.sessions), *listed[1:])
 
 
 def _check(stated: dict[str, Any], options: AskOptions) -> None:
@@ -118,7 +100,7 @@ def _extra(flag: str, visits: int | None, every: str | None, usual: Rhythm) -> E
 def _relief(words: str | None) -> tuple[int, int] | None:
     if words is None:
         return None
-    from ketacost.model.course_file import relief  # rarely asked
+    from ketacost.model.spans import relief  # rarely asked
 
     return read("--relief", words, relief)
 

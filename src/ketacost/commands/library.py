@@ -10,7 +10,7 @@ from typing import TypeVar
 from ketacost.commands.deliver import deliver, format_of, screen_for
 from ketacost.commands.options import Format, OutputOptions
 from ketacost.files.library import Family, bundled_folder, files_in, user_folders
-from ketacost.files.load import load_clinic, load_course, load_plan
+from ketacost.files.load import load_clinic, load_plan, read_course
 from ketacost.files.problems import InputError
 from ketacost.model.clinic import Clinic
 from ketacost.model.course_file import CourseFile
@@ -55,7 +55,7 @@ def _entries(family: Family, files: Sequence[Path]) -> list[Entry]:
         return [_entry(path, load_plan, _plan_in_short) for path in files]
     if family == "clinics":
         return [_entry(path, load_clinic, _clinic_in_short) for path in files]
-    return [_entry(path, load_course, _course_in_short) for path in files]
+    return [_entry(path, lambda file: read_course(str(file)), _course_in_short) for path in files]
 
 
 def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Listed], str]) -> Entry:

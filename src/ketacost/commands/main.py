@@ -44,7 +44,7 @@ def _run(words: list[str]) -> int:
     from ketacost.files.problems import InputError
 
     try:
-        code = _invoke(command(), words)
+        code = _invoke(command(next((word for word in words if not word.startswith("-")), None)), words)
     except InputError as wrong:
         from ketacost.outputs.complaints import render_problems
 

@@ -1,7 +1,7 @@
 """A second payer: what it pays of what the first one leaves, and the line that remains for the patient. Cents.
 
 Coordination of benefits as the NAIC model regulation (MDL-120) and plan documents have it: a second plan works out what it
-would pay alone, and never pays more than what is left. Penalties of the first plan are nobody's allowable expense.
+would pay alone, crediting its own deductible as if it stood alone, and never pays more than what is left. Penalties of the first plan are nobody's allowable expense.
 """
 
 from __future__ import annotations

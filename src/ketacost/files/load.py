@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from ketacost.model.assistance import Assistance
+    from ketacost.model.course import Course
     from ketacost.model.course_file import CourseFile
     from ketacost.model.strict import Strict
 
@@ -34,11 +35,18 @@ def load_clinic(path: str | PathLike[str]) -> Clinic:
     return read_clinic(str(path))[0]
 
 
-def load_course(path: str | PathLike[str]) -> CourseFile:
+def load_course(path: str | PathLike[str]) -> Course:
+    """The course of a course file. Raises ``InputError`` with everything that is wrong with the file."""
+    from ketacost.model.course import Course  # rarely needed
+
+    return Course(**read_course(str(path)).fields)
+
+
+def read_course(file: str) -> CourseFile:
     """A course file, a person's own or a protocol's. Raises ``InputError`` with everything that is wrong with it."""
     from ketacost.model.course_file import CourseFile  # rarely needed
 
-    return _named(CourseFile, str(path))
+    return _named(CourseFile, file)
 
 
 def load_assistance(path: str | PathLike[str]) -> Assistance:

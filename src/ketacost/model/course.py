@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import InitVar, dataclass, replace
+from dataclasses import InitVar, dataclass
 from datetime import date
 from typing import Final, Literal, get_args
 
@@ -82,7 +82,7 @@ class Course:
     def _ended(self, found: tuple[Phase, ...], assumed: list[str]) -> tuple[Phase, ...]:
         """The phases with the first one's number of sessions, and an end."""
         if found[0].sessions is None and not found[0].booster:
-            found = (replace(found[0], sessions=self.sessions), *found[1:])
+            found = (found[0]._replace(sessions=self.sessions), *found[1:])
             if not self.sessions_stated:
                 assumed.append(SESSIONS_ASSUMED)
         check_open(found)

@@ -8,14 +8,15 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, PrivateAttr
 
-from ketacost.model.course import MOST_YEARS, Treatment
-from ketacost.model.phase import Phase, phase, phases
+from ketacost.model.course import Treatment
+from ketacost.model.phase import Extra, Phase, phase, phases
 from ketacost.model.rhythm import Rhythm, rhythm
-from ketacost.model.scalars import Date, DateOrUnknown, Positive, Text, YesNo, bad, iso_date, positive, shown, text_of, yes_no
+from ketacost.model.scalars import Date, DateOrUnknown, Positive, Text, YesNo, iso_date, text_of, yes_no
+from ketacost.model.spans import Relief, Years
 from ketacost.model.strict import Conflict, Strict, deferred
 
 Every = Annotated[Rhythm, PlainValidator(rhythm)]
-_RELIEF = re.compile(r"(\d{1,3})(?: ?[-\u2013] ?(\d{1,3}))? ?(days?|d|weeks?|w)", re.ASCII)
+_AS_THEY_ARE = ("treatment", "condition", "infusion", "minutes", "start", "years", "stop_after", "relief")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +32,6 @@ def _consultation(value: object) -> ConsultationDay:
     if isinstance(text, str) and re.match(r"\d", text):
         return ConsultationDay(wanted=True, day=iso_date(text))
     return ConsultationDay(True, text) if isinstance(text, date) else ConsultationDay(yes_no(text))
-
-
-def relief(value: object) -> tuple[int, int]:
-    """Days of relief at least and at most, written ``10 days``, ``1w`` or ``1-2 weeks``."""
-    text = text_of(value, "a span of time", "1-2 weeks")
-    found = _RELIEF.fullmatch(" ".join(text.casefold().split()))
-    if found is None:
-        raise bad(f"expected days or weeks of relief, found {shown(value)}", "10 days, or 1-2 weeks")
-    unit = 7 if found[3][0] == "w" else 1
-    low, high = int(found[1]) * unit, int(found[2] or found[1]) * unit
-    if not 1 <= low <= high <= 366:
-        raise bad(f"expected from one day to a year of relief, the smaller end first, found {shown(value)}", "1-2 weeks")
-    return low, high
-
-
-def years(value: object) -> int:
-    """Whole years, at most ten."""
-    number = positive(value)
-    if number > MOST_YEARS:
-        raise bad(f"expected at most {MOST_YEARS} years, found {shown(value)}", "1")
-    return number
-
-
-Years = Annotated[int, PlainValidator(years)]
-Relief = Annotated[tuple[int, int], PlainValidator(relief)]
 
 
 class PhaseEntry(Strict):
@@ -137,6 +113,15 @@ class CourseFile(Strict):
         return self._file
 
     @property
-    def schedule(self) -> tuple[Phase, ...]:
-        """The phases as a course has them."""
-        return tuple(Phase(item.every, item.sessions, item.booster) for item in self.phases)
+    def fields(self) -> dict[str, Any]:
+        """What a ``Course`` is made of."""
+        wanted, therapy, follow_ups = self.consultation, self.therapy, self.follow_ups
+        return {
+            **{key: getattr(self, key) for key in _AS_THEY_ARE},
+            "protocol": self.name,
+            "consultation": wanted.wanted if wanted is not None else None,
+            "consultation_on": wanted.day if wanted is not None else None,
+            "phases": tuple(Phase(item.every, item.sessions, item.booster) for item in self.phases),
+            "follow_ups": Extra(follow_ups.visits, follow_ups.every) if follow_ups is not None else None,
+            "therapy": Extra(therapy.visits, therapy.every) if therapy is not None else None,
+        }

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ketacost.model.rhythm import Rhythm, rhythm
 from ketacost.model.scalars import bad, positive, shown, text_of
@@ -20,8 +19,7 @@ FOUR_WEEKS: Final = Rhythm(days=28)
 TWICE_A_WEEK: Final = Rhythm(a_week=2)
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """Infusions in one rhythm."""
 
     every: Rhythm
@@ -31,8 +29,7 @@ class Phase:
     """At the clinic's booster price, where it has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(NamedTuple):
     """Visits beside the infusions: follow-ups, therapy."""
 
     visits: int

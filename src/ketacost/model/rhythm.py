@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from ketacost.model.scalars import bad, shown, text_of
 
@@ -27,8 +26,7 @@ MOST_DAYS: Final = 366
 ADVICE: Final = "3d, 2/week, mon,thu, every 2 weeks or monthly"
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """One of: every so many days, every so many months, so many times a week, on these weekdays."""
 
     days: int = 0

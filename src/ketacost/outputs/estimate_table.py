@@ -40,7 +40,7 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
     for option in result.options if detail else [best] if best else []:
         yield heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")
         yield running_total(option, screen, lines=detail)
-    yield from _list("What it comes to in time", over_time_in_words(best))
+    yield from _list("What it comes to in time", over_time_in_words(best, result.schedule["treatment"]))
     yield from readiness_lines(result.readiness)
     yield from _list("Ask your insurer", result.ask)
     yield from _list("Also on the price lists", notes.price_list_facts(result))
@@ -90,9 +90,9 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
     if any(option.stop is not None for option in options):
         columns.append(Column(f"If stopped after {result.schedule['stop_after']}", money=True))
         cells.append([dollars(option.stop.total.patient_pays) if option.stop else "" for option in options])
-    if any(option.over_time is not None for option in options):
+    if any(option.per_month is not None for option in options):
         columns.append(Column("A month", money=True))
-        cells.append([dollars(option.over_time.per_month) if option.over_time else "" for option in options])
+        cells.append(["" if option.per_month is None else dollars(option.per_month) for option in options])
     if any(option.total.plan_pays for option in options) and screen.width >= WIDE:
         columns.append(Column("Plan pays", money=True))
         cells.append([dollars(option.total.plan_pays) if option.way == "insurance" else "" for option in options])

@@ -9,7 +9,7 @@ from ketacost.outputs.words import clean, way_in_words
 from ketacost.ways.option import Option
 
 
-def over_time_in_words(best: Option | None) -> Iterator[str]:
+def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
     """Of the option that is shown visit by visit."""
     if best is None:
         return
@@ -17,13 +17,16 @@ def over_time_in_words(best: Option | None) -> Iterator[str]:
     if best.stop is not None:
         yield (
             f"{where}: if nothing happens and you stop after session {best.stop.after}, you have paid "
-            f"{dollars(best.stop.total.patient_pays)} of the {dollars(best.total.patient_pays)}. About a third of people do not respond."
+            f"{dollars(best.stop.total.patient_pays)} of the {dollars(best.total.patient_pays)}. Some 30 to 40% of people do not respond, as one clinic puts it (Haven, read 2026-11)."
         )
     measured = best.over_time
     if measured is None:
         return
-    years = "a year" if measured.years == 1 else f"{measured.years} years"
-    yield f"{where}: {dollars(best.total.patient_pays)} in {years}, {dollars(measured.per_month)} a month."
+    if measured.years is not None and measured.per_month is not None:
+        years = "a year" if measured.years == 1 else f"{measured.years} years"
+        yield f"{where}: {dollars(best.total.patient_pays)} in {years}, {dollars(measured.per_month)} a month."
+    if treatment != "ketamine_iv" and not measured.own:
+        return
     if measured.per_week is None or measured.relief_days is None:
         yield "What a week of relief costs is not said: nobody reports how long an infusion of this length helps (--relief, --minutes)."
         return

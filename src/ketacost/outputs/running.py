@@ -73,8 +73,10 @@ def line_name(visit: Visit, at: int) -> str:
 
 
 def _days(group: Sequence[Visit]) -> str:
-    """The day of a visit; of several, the first."""
-    return group[0].date.isoformat() if group[0].date is not None else ""
+    """The day of a visit; of several, from which on."""
+    if group[0].date is None:
+        return ""
+    return f"{'from ' if len(group) > 1 else ''}{group[0].date.isoformat()}"
 
 
 def _groups(visits: Sequence[Visit]) -> list[list[Visit]]:
@@ -99,5 +101,6 @@ def visit_name(group: Sequence[Visit]) -> str:
     if first.session is None:
         name = first.service.replace("_", " ")
         return name if first is last else f"{len(group)} {name} visits, each"
-    word = "booster" if first.booster else "session"
-    return f"{word} {first.session}" if first is last else f"{word}s {first.session} to {last.session}, each"
+    if first is last:
+        return f"session {first.session}{' (booster)' if first.booster else ''}"
+    return f"sessions {first.session} to {last.session}{' (boosters)' if first.booster else ''}, each"

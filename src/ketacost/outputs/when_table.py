@@ -53,13 +53,14 @@ def best_in_words(result: When) -> str:
     best, worst = result.best, result.worst
     pays = dollars(best.option.total.patient_pays)
     spared = worst.option.total.patient_pays - best.option.total.patient_pays
+    where = f"{clean(best.option.clinic)}, {way_in_words(best.option)}"
     if not spared:
-        return f"It makes no difference when you start: you pay {pays} from each of these days."
+        return f"It makes no difference when you start: you pay {pays} from each of these days ({where})."
     same = [start for start in result.starts if start.option.total.patient_pays == best.option.total.patient_pays]
     others = f" (so do {len(same) - 1} more of these days)" if len(same) > 1 else ""
     return (
         f"Start on {best.day.isoformat()} and you pay {pays}{others}: {dollars(spared)} less than "
-        f"from {worst.day.isoformat()}, the dearest of these days."
+        f"from {worst.day.isoformat()}, the dearest of these days ({where})."
     )
 
 
@@ -76,9 +77,9 @@ def _table(result: When, screen: Screen) -> RenderableType:
     if any(start.option.stop is not None for start in result.starts):
         columns.append(Column("If stopped", money=True))
         cells.append([dollars(start.option.stop.total.patient_pays) if start.option.stop else "" for start in result.starts])
-    if any(start.option.over_time is not None for start in result.starts):
+    if any(start.option.per_month is not None for start in result.starts):
         columns.append(Column("A month", money=True))
-        cells.append([dollars(start.option.over_time.per_month) if start.option.over_time else "" for start in result.starts])
+        cells.append(["" if start.option.per_month is None else dollars(start.option.per_month) for start in result.starts])
     if several:
         columns.append(Column("Where"))
         cells.append([_where(start, len(result.plans) > 1) for start in result.starts])

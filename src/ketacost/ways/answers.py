@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ketacost.engine.terms import BLOCKS, IN, OUT, Side, Terms
 from ketacost.model.clinic import Clinic
+from ketacost.model.kinds import AUTHORIZING
 from ketacost.model.plan import Plan
 from ketacost.money import WHOLE
 from ketacost.ways.context import Context
@@ -60,7 +61,8 @@ def adjudicates(plan: Plan | None) -> bool:
 def payer(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answer: Answer) -> Payer:
     """The plan under one answer; what is known of it stays as it is."""
     member = membership_at(plan, clinic)
-    side = member.sides[0] if len(member.sides) == 1 and context.course.network is None else answer.side
+    known = len(member.sides) == 1 and (context.course.network is None or plan.kind in AUTHORIZING)
+    side = member.sides[0] if known else answer.side
     verdict = context.standing(plan, planned.minutes).verdict
     if verdict is None:
         verdict = "covered" if answer.covered else "taken_as_not_covered"

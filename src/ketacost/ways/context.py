@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ketacost.engine.terms import Terms, Verdict
-from ketacost.model.assistance import Assistance
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
-from ketacost.model.position import Position
 from ketacost.money import WHOLE
 from ketacost.terms.compile import compile_terms
 from ketacost.terms.coverage import Standing, standing
@@ -19,6 +17,10 @@ from ketacost.terms.federal import Federal
 from ketacost.terms.slips import Caution
 from ketacost.terms.suspicious import plan_cautions
 from ketacost.ways.schedule import Appointment, appointments
+
+if TYPE_CHECKING:
+    from ketacost.model.assistance import Assistance
+    from ketacost.model.position import Position
 
 Way = Literal["insurance", "self_pay"]
 Sort = Literal["total", "clinic", "network"]

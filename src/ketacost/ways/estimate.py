@@ -97,7 +97,7 @@ def _is_self_pay(option: Option, cash: Option) -> bool:
 
 def _timed(context: Context, planned: Planned, option: Option) -> Option:
     """The option measured by the calendar, where the course is planned in years."""
-    if context.course.years is None:
+    if context.course.years is None and context.course.relief is None:
         return option
     infusions = [visit.date for visit in option.visits if visit.session is not None]
     return option._replace(over_time=over_time(context.course, infusions, planned.minutes, option.total.patient_pays))

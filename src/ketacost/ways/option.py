@@ -54,6 +54,11 @@ class Option(NamedTuple):
     over_time: OverTime | None = None
 
     @property
+    def per_month(self) -> int | None:
+        """What a month costs, in cents, of a course that is planned in years."""
+        return self.over_time.per_month if self.over_time is not None else None
+
+    @property
     def on_paper(self) -> bool:
         """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
         return any(row[1] == "provider_liable" for visit in self.visits for row in visit.rows)

@@ -131,6 +131,8 @@ def _second(plan: Plan, line: Line, alone: Line) -> _Coordinated:
         return alone, True, (Paid(plan.name, alone.plan_pays, why),)
     rule, left = plan.coordination or "standard", left_to_pay(line)
     paid = second_pays(rule, alone.plan_pays, line.plan_pays, left)
+    if not left:
+        return line, False, ()
     beyond = ", which is no more than the first has paid" if rule == "non_duplication" and not paid else ""
     why = (
         f"{plan.name} alone would pay {dollars(alone.plan_pays)}{beyond}; of the {dollars(left)} left it pays {dollars(paid)}."

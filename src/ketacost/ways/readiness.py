@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ketacost.model.plan import Plan
-from ketacost.model.position import Position, positions_on
 from ketacost.terms.readiness import Step, Wanted, steps
 from ketacost.ways.context import Context
+
+if TYPE_CHECKING:
+    from ketacost.model.position import Position
 
 
 class Readiness(NamedTuple):
@@ -49,11 +51,18 @@ def readiness(context: Context, plans: Sequence[Plan], minutes: int | None) -> I
     """The readiness of each plan that pays at all."""
     infusions = [item for item in context.agenda if item.session is not None]
     wanted = Wanted(len(infusions), minutes, infusions[0].day, infusions[-1].day)
-    treatment = context.course.treatment
     for plan in plans:
         if plan.kind not in {"none", "medigap"}:
-            published = positions_on(context.positions, plan.insurer, plan.kind, treatment)
+            published = _published(context, plan)
             yield Readiness(plan.name, tuple(steps(plan, context.course, wanted)), tuple(map(_told, published)))
+
+
+def _published(context: Context, plan: Plan) -> list[Position]:
+    if not context.positions:
+        return []
+    from ketacost.model.position import positions_on  # most plans name no insurer
+
+    return positions_on(context.positions, plan.insurer, plan.kind, context.course.treatment)
 
 
 def _told(position: Position) -> str:

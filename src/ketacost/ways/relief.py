@@ -16,14 +16,14 @@ week, an hour one to two weeks (as ketamine clinics report it, read 2026-11). Re
 
 
 class OverTime(NamedTuple):
-    """A course with an end, measured by the calendar. Amounts in cents."""
+    """A course measured by the calendar. Amounts in cents."""
 
-    years: int
-    per_month: int
-    infusion_days: int | None
-    """Days that one infusion is said to help, at most; ``None``: nobody says."""
+    years: int | None
+    """How long it goes on; ``None``: until its last infusion."""
+    per_month: int | None
+    """What a month costs on average, of a course that is planned in years."""
     relief_days: tuple[int, int] | None
-    """Days with relief in all, at least and at most; days that two infusions share count once."""
+    """Days with relief in all, at least and at most; days that two infusions share count once. ``None``: nobody says."""
     per_week: tuple[int, int] | None
     """What a week of relief costs, at least and at most."""
     own: bool
@@ -33,24 +33,25 @@ class OverTime(NamedTuple):
         """What JSON shows."""
         return {
             "years": self.years,
-            "per_month": json_number(self.per_month),
+            "per_month": None if self.per_month is None else json_number(self.per_month),
             "reported_relief_days": None if self.relief_days is None else list(self.relief_days),
             "per_week_of_reported_relief": None if self.per_week is None else [json_number(cents) for cents in self.per_week],
         }
 
 
 def over_time(course: Course, infusions: Sequence[date | None], minutes: int | None, pays: int) -> OverTime | None:
-    """The cost by month and by week of reported relief; ``None`` for a course that has no end in years."""
+    """The cost by month and by week of reported relief: of a course planned in years, or whose relief the person knows."""
     days = [day for day in infusions if day is not None]
-    if course.years is None or not days or course.start is None:
+    if not days or course.start is None or (course.years is None and course.relief is None):
         return None
-    end = add_months(course.start, 12 * course.years)
-    span = course.relief or reported(minutes)
+    end = date.max if course.years is None else add_months(course.start, 12 * course.years)
+    per_month = None if course.years is None else each(pays, 12 * course.years)
+    span = course.relief or (reported(minutes) if course.treatment == "ketamine_iv" else None)
     if span is None:
-        return OverTime(course.years, each(pays, 12 * course.years), None, None, None, own=False)
+        return OverTime(course.years, per_month, None, None, own=False)
     least, most = (days_of_relief(days, length, end) for length in span)
     costs = each(pays * 7, most), each(pays * 7, least)
-    return OverTime(course.years, each(pays, 12 * course.years), span[1], (least, most), costs, own=course.relief is not None)
+    return OverTime(course.years, per_month, (least, most), costs, own=course.relief is not None)
 
 
 def reported(minutes: int | None) -> tuple[int, int] | None:

@@ -1,0 +1,36 @@
+"""Spans of time that a course names: days of relief, years."""
+
+import re
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from ketacost.model.course import MOST_YEARS
+from ketacost.model.scalars import bad, positive, shown, text_of
+
+_RELIEF = re.compile(r"(\d{1,3})(?: ?[-\u2013] ?(\d{1,3}))? ?(days?|d|weeks?|w)", re.ASCII)
+
+
+def relief(value: object) -> tuple[int, int]:
+    """Days of relief at least and at most, written ``10 days``, ``1w`` or ``1-2 weeks``."""
+    text = text_of(value, "a span of time", "1-2 weeks")
+    found = _RELIEF.fullmatch(" ".join(text.casefold().split()))
+    if found is None:
+        raise bad(f"expected days or weeks of relief, found {shown(value)}", "10 days, or 1-2 weeks")
+    unit = 7 if found[3][0] == "w" else 1
+    low, high = int(found[1]) * unit, int(found[2] or found[1]) * unit
+    if not 1 <= low <= high <= 366:
+        raise bad(f"expected from one day to a year of relief, the smaller end first, found {shown(value)}", "1-2 weeks")
+    return low, high
+
+
+def years(value: object) -> int:
+    """Whole years, at most ten."""
+    number = positive(value)
+    if number > MOST_YEARS:
+        raise bad(f"expected at most {MOST_YEARS} years, found {shown(value)}", "1")
+    return number
+
+
+Years = Annotated[int, PlainValidator(years)]
+Relief = Annotated[tuple[int, int], PlainValidator(relief)]
