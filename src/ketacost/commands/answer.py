@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ketacost.commands.deliver import deliver, format_of, note, screen_for
@@ -10,6 +10,12 @@ from ketacost.commands.options import Format, OutputOptions
 
 if TYPE_CHECKING:
     from ketacost.outputs.screen import Screen
+    from ketacost.questions.scenario import Scenarios
+    from ketacost.questions.start import When
+    from ketacost.questions.swing import Sensitivity
+    from ketacost.ways.option import Option
+
+    Question = When | Scenarios | Sensitivity
 
 
 def answer(
@@ -27,3 +33,27 @@ def answer(
     if chosen is Format.csv:
         note("".join(f"note: {words}\n" for words in beside()), options)
     return 0
+
+
+def question(
+    options: OutputOptions,
+    result: Question,
+    *,
+    table: Callable[[Screen], str],
+    rows: Callable[[], str],
+    shown: Sequence[Option],
+    first: Sequence[str] = (),
+) -> int:
+    """The same for a result that knows its JSON; ``shown`` are the options whose notes CSV has no place for."""
+
+    def data() -> str:
+        from ketacost.outputs.json_text import render  # one format is used
+
+        return render(result)
+
+    def beside() -> list[str]:
+        from ketacost.outputs import notes  # CSV only
+
+        return notes.of_options_and_day(shown, first, result.today)
+
+    return answer(options, table=table, rows=rows, data=data, beside=beside)

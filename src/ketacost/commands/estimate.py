@@ -75,13 +75,9 @@ def _estimate(options: EstimateOptions) -> Estimate:
             inputs.plans,
             inputs.clinics,
             inputs.course,
-            today=inputs.today,
             ways=WAYS if options.way is None else (options.way.value,),
             sort=options.sort.value if options.sort is not None else "total",
-            next_plan=inputs.next_plan,
-            secondary=inputs.secondary,
-            assistance=inputs.assistance,
-            chance_approved=chance_of(options),
+            **inputs.known(chance_of(options)),
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
+from ketacost.api import Known
 from ketacost.commands.course import course_of
 from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
@@ -39,6 +40,16 @@ class Inputs(NamedTuple):
     next_plan: Plan | None
     secondary: Plan | None
     assistance: Assistance | None
+
+    def known(self, chance_approved: int | None = None) -> Known:
+        """What the Python interface takes besides plans, clinics and a course."""
+        return {
+            "today": self.today,
+            "next_plan": self.next_plan,
+            "secondary": self.secondary,
+            "assistance": self.assistance,
+            "chance_approved": chance_approved,
+        }
 
 
 def inputs_of(options: AskOptions) -> Inputs:

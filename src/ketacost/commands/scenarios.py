@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ketacost.api import scenarios as asked_scenarios
-from ketacost.commands.answer import answer
+from ketacost.commands.answer import question
 from ketacost.commands.estimate import chance_of
 from ketacost.commands.estimate_options import ScenarioOptions
 from ketacost.commands.inputs import inputs_of, single, told_as_words
@@ -31,17 +31,9 @@ def scenarios(options: ScenarioOptions) -> int:
 
         return questions_csv.render_scenarios(result, detail=options.detail)
 
-    def data() -> str:
-        from ketacost.outputs.json_text import render  # one format is used
-
-        return render(result)
-
-    def beside() -> list[str]:
-        from ketacost.outputs import notes  # CSV only
-
-        return notes.of_options_and_day([scenario.option for scenario in result.found], result.left_out, result.today)
-
-    return answer(options, table=table, rows=rows, data=data, beside=beside)
+    return question(
+        options, result, table=table, rows=rows, shown=[scenario.option for scenario in result.found], first=result.left_out
+    )
 
 
 def _scenarios(options: ScenarioOptions) -> Scenarios:
@@ -55,9 +47,5 @@ def _scenarios(options: ScenarioOptions) -> Scenarios:
             plan,
             clinic,
             inputs.course,
-            today=inputs.today,
-            next_plan=inputs.next_plan,
-            secondary=inputs.secondary,
-            assistance=inputs.assistance,
-            chance_approved=chance_of(options),
+            **inputs.known(chance_of(options)),
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ketacost.api import sensitivity as asked_sensitivity
-from ketacost.commands.answer import answer
+from ketacost.commands.answer import question
 from ketacost.commands.estimate_options import AskOptions
 from ketacost.commands.inputs import inputs_of, single, told_as_words
 from ketacost.questions.swing import Sensitivity
@@ -31,17 +31,7 @@ def sensitivity(options: AskOptions) -> int:
 
         return questions_csv.render_sensitivity(result)
 
-    def data() -> str:
-        from ketacost.outputs.json_text import render  # one format is used
-
-        return render(result)
-
-    def beside() -> list[str]:
-        from ketacost.outputs import notes  # CSV only
-
-        return notes.of_options_and_day([result.base], (), result.today)
-
-    return answer(options, table=table, rows=rows, data=data, beside=beside)
+    return question(options, result, table=table, rows=rows, shown=[result.base])
 
 
 def _sensitivity(options: AskOptions) -> Sensitivity:
@@ -56,10 +46,7 @@ def _sensitivity(options: AskOptions) -> Sensitivity:
                 plan,
                 clinic,
                 inputs.course,
-                today=inputs.today,
-                next_plan=inputs.next_plan,
-                secondary=inputs.secondary,
-                assistance=inputs.assistance,
+                **inputs.known(),
             )
         except NoWayError as none:
             raise click.UsageError(str(none)) from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ketacost.api import when as asked_when
-from ketacost.commands.answer import answer
+from ketacost.commands.answer import question
 from ketacost.commands.course import read
 from ketacost.commands.estimate import chance_of
 from ketacost.commands.estimate_options import SortBy, WayToPay, WhenOptions
@@ -39,17 +39,9 @@ def when(options: WhenOptions) -> int:
 
         return questions_csv.render_when(result, detail=options.detail)
 
-    def data() -> str:
-        from ketacost.outputs.json_text import render  # one format is used
-
-        return render(result)
-
-    def beside() -> list[str]:
-        from ketacost.outputs import notes  # CSV only
-
-        return notes.of_options_and_day([start.option for start in result.starts], result.taken_as, result.today)
-
-    return answer(options, table=table, rows=rows, data=data, beside=beside)
+    return question(
+        options, result, table=table, rows=rows, shown=[start.option for start in result.starts], first=result.taken_as
+    )
 
 
 def _when(options: WhenOptions) -> When:
@@ -65,11 +57,7 @@ def _when(options: WhenOptions) -> When:
                 inputs.course,
                 _days(first, last, step),
                 way=options.way.value if options.way is not None else WayToPay.insurance.value,
-                today=inputs.today,
-                next_plan=inputs.next_plan,
-                secondary=inputs.secondary,
-                assistance=inputs.assistance,
-                chance_approved=chance_of(options),
+                **inputs.known(chance_of(options)),
             )
         except NoWayError as none:
             raise click.UsageError(f"{none} (--way self_pay compares the cash price)") from None

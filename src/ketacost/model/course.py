@@ -64,7 +64,8 @@ class Course:
         _check_count("sessions", self.sessions)
         found = phases(every) if isinstance(every, str) else (Phase(every),) if every is not None else self.phases
         assumed = list(self.assumed)
-        dated = (self.start, self.years, self.consultation_on, booster_every) != (None, None, None, None) or bool(found)
+        own = (self.start, self.years, self.consultation_on, self.relief, booster_every)
+        dated = any(each is not None for each in own) or bool(found)
         if self.timed is None or self.start is not None:
             object.__setattr__(self, "timed", dated)
         if not found and (dated or boosters):

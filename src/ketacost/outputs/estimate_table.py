@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import RenderableType
 
@@ -12,7 +12,8 @@ from ketacost.outputs.headline import answer, headline
 from ketacost.outputs.over_time import over_time_in_words
 from ketacost.outputs.readiness import readiness_lines
 from ketacost.outputs.running import running_total
-from ketacost.outputs.screen import WIDE, Column, Screen, bullets, heading, paragraph, render, table_or_stack
+from ketacost.outputs.screen import WIDE, Column, Screen, heading, paragraph, render, table_or_stack
+from ketacost.outputs.sections import listed, rests_on
 from ketacost.outputs.words import TREATMENTS, between, clean, expected_in_words, lacks_consultation, plural, way_in_words
 from ketacost.ways.option import Option
 from ketacost.ways.result import Estimate
@@ -40,12 +41,11 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
     for option in result.options if detail else [best] if best else []:
         yield heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")
         yield running_total(option, screen, lines=detail)
-    yield from _list("What it comes to in time", over_time_in_words(best, result.schedule["treatment"]))
+    yield from listed("What it comes to in time", over_time_in_words(best, result.schedule["treatment"]))
     yield from readiness_lines(result.readiness)
-    yield from _list("Ask your insurer", result.ask)
-    yield from _list("Also on the price lists", notes.price_list_facts(result))
-    yield from _list("Assumptions", notes.assumptions(result.options))
-    yield from _list("Warnings", notes.warnings(notes.of_options(result.options)))
+    yield from listed("Ask your insurer", result.ask)
+    yield from listed("Also on the price lists", notes.price_list_facts(result))
+    yield from rests_on(result.options)
     yield paragraph("")
     yield paragraph(notes.closing(result))
 
@@ -64,13 +64,6 @@ def _title(result: Estimate) -> str:
     start = f", from {course['start']} to {result.schedule['last_session']}" if course["start"] else ""
     treatment = TREATMENTS[result.schedule["treatment"]]
     return f"{plural(course['sessions'], treatment)}{condition}{consultation}{start} - {plans}"
-
-
-def _list(title: str, items: Iterator[str] | Sequence[str]) -> Iterator[RenderableType]:
-    listed = [clean(item) for item in items]
-    if listed:
-        yield heading(title)
-        yield from bullets(listed)
 
 
 def comparison(result: Estimate, screen: Screen) -> RenderableType:

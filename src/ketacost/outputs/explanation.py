@@ -12,7 +12,8 @@ from ketacost.outputs.dates import year_name
 from ketacost.outputs.headline import headline
 from ketacost.outputs.readiness import readiness_parts
 from ketacost.outputs.running import line_name, visit_name
-from ketacost.outputs.screen import Screen, bullets, heading, paragraph, render
+from ketacost.outputs.screen import Screen, heading, paragraph, render
+from ketacost.outputs.sections import listed, rests_on
 from ketacost.outputs.words import clean, expected_in_words, way_in_words
 from ketacost.ways.option import Option
 from ketacost.ways.result import Estimate
@@ -38,14 +39,8 @@ def _parts(result: Estimate, *, quiet: bool) -> Iterator[RenderableType]:
         yield from _option(result, option)
     if quiet:
         return
-    for title, items in (
-        ("Ask your insurer", result.ask),
-        ("Assumptions", notes.assumptions(result.options)),
-        ("Warnings", notes.warnings(notes.of_options(result.options))),
-    ):
-        if listed := [clean(item) for item in items]:
-            yield heading(title)
-            yield from bullets(listed)
+    yield from listed("Ask your insurer", result.ask)
+    yield from rests_on(result.options)
     yield paragraph("")
     yield paragraph(notes.closing(result))
 

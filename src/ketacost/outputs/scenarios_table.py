@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 
 from ketacost.money import dollars
-from ketacost.outputs import notes
 from ketacost.outputs.readiness import readiness_parts
 from ketacost.outputs.running import running_total
 from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
-from ketacost.outputs.words import CONDITIONS, DISCLAIMER, clean, expected_in_words
+from ketacost.outputs.sections import as_of, rests_on
+from ketacost.outputs.words import CONDITIONS, clean, expected_in_words
 from ketacost.questions.scenario import Scenario, Scenarios
 
 
@@ -38,16 +38,8 @@ def _parts(result: Scenarios, screen: Screen, *, detail: bool, quiet: bool) -> I
             yield running_total(scenario.option, screen)
     if quiet:
         return
-    options = [scenario.option for scenario in result.found]
-    for title, items in (
-        ("Assumptions", notes.assumptions(options)),
-        ("Warnings", notes.warnings(notes.of_options(options))),
-    ):
-        if listed := [clean(item) for item in items]:
-            yield heading(title)
-            yield from bullets(listed)
-    yield paragraph("")
-    yield paragraph(f"As of {result.today.isoformat()}. {DISCLAIMER}")
+    yield from rests_on([scenario.option for scenario in result.found])
+    yield from as_of(result.today)
 
 
 def _span(result: Scenarios) -> str:

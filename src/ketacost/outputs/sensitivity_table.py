@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 
 from ketacost.money import dollars
-from ketacost.outputs import notes
-from ketacost.outputs.screen import Screen, bullets, heading, paragraph, render
-from ketacost.outputs.words import CONDITIONS, DISCLAIMER, clean
+from ketacost.outputs.screen import Screen, heading, paragraph, render
+from ketacost.outputs.sections import as_of, listed, rests_on
+from ketacost.outputs.words import CONDITIONS, clean
 from ketacost.questions.swing import Sensitivity, Swing
 
 LEAST_BAR, MOST_BAR = 10, 60
@@ -43,16 +43,9 @@ def _parts(result: Sensitivity, screen: Screen, *, quiet: bool) -> Iterator[Rend
         )
     if quiet:
         return
-    for title, items in (
-        ("Known", map(clean, result.known)),
-        ("Assumptions", notes.assumptions([result.base])),
-        ("Warnings", notes.warnings(notes.of_options([result.base]))),
-    ):
-        if listed := [clean(item) for item in items]:
-            yield heading(title)
-            yield from bullets(listed)
-    yield paragraph("")
-    yield paragraph(f"As of {result.today.isoformat()}. {DISCLAIMER}")
+    yield from listed("Known", result.known)
+    yield from rests_on([result.base])
+    yield from as_of(result.today)
 
 
 def _span(result: Sensitivity) -> tuple[int, int]:

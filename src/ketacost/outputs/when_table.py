@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 
 from ketacost.money import dollars
-from ketacost.outputs import notes
 from ketacost.outputs.dates import year_name
 from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
-from ketacost.outputs.words import DISCLAIMER, clean, plural, way_in_words
+from ketacost.outputs.sections import as_of, rests_on
+from ketacost.outputs.words import clean, plural, way_in_words
 from ketacost.questions.start import Start, When
 
 
@@ -36,16 +36,8 @@ def _parts(result: When, screen: Screen, *, detail: bool, quiet: bool) -> Iterat
         yield from bullets(_years(start) for start in result.starts)
     if quiet:
         return
-    options = [start.option for start in result.starts]
-    for title, items in (
-        ("Assumptions", notes.assumptions(options)),
-        ("Warnings", notes.warnings(notes.of_options(options))),
-    ):
-        if listed := [clean(item) for item in items]:
-            yield heading(title)
-            yield from bullets(listed)
-    yield paragraph("")
-    yield paragraph(f"As of {result.today.isoformat()}. {DISCLAIMER}")
+    yield from rests_on([start.option for start in result.starts])
+    yield from as_of(result.today)
 
 
 def best_in_words(result: When) -> str:
