@@ -60,6 +60,8 @@ def headline(result: Estimate) -> Iterator[str]:
         yield f"The cheapest price you can count on is {_amount(sure)}: {_how(result, sure, several=several)}."
     if hopeful is not None:
         conditions = " and ".join(_PROVIDED[word] for word in hopeful.if_)
+        if result.schedule["treatment"] != "ketamine_iv":
+            conditions = conditions.replace("the infusions", "the treatment")
         yield f"If {conditions}, it would be {_amount(hopeful)}: {_how(result, hopeful, several=several)}."
     if ceiling is not None and sure is not None:
         yield f"The cheapest price without anything unknown is {_amount(sure)}: {_how(result, sure, several=several)}."

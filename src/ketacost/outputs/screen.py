@@ -71,20 +71,36 @@ def table_or_stack(
     table = Table(
         box=screen.box, show_edge=False, pad_edge=False, padding=(0, 1, 0, 1), collapse_padding=True, header_style="bold"
     )
-    least = [_least_width(column, [column.name, *(row[at] for row in rows)]) for at, column in enumerate(columns)]
+    cells = [[column.name, *(row[at] for row in rows)] for at, column in enumerate(columns)]
+    least = [_least_width(column, cells[at]) for at, column in enumerate(columns)]
+    widths = _widths([max(map(cell_len, column)) for column in cells], least, screen.width - GAP * (len(columns) - 1))
     for at, column in enumerate(columns):
         table.add_column(
             Text(column.name),
             justify="right" if column.money else "left",
             no_wrap=column.money,
             overflow="fold",
-            min_width=least[at],
+            width=widths[at],
         )
     for number, row in enumerate(rows):
         table.add_row(*(Text(cell) for cell in row), style="bold" if number == bold else "")
     if screen.width >= NARROW and sum(least) + GAP * (len(least) - 1) <= screen.width:
         return table
     return Text("\n").join(_stacked(columns, row) for row in rows)
+
+
+def _widths(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """How wide each column is: as its cells want, the widest giving way first, none below its least.
+
+    Rich would take from one column more than it can give, and cut an amount in the last one.
+    """
+    widths = list(natural)
+    while sum(widths) > room:
+        giving = [at for at, width in enumerate(widths) if width > least[at]]
+        if not giving:
+            break
+        widths[max(giving, key=widths.__getitem__)] -= 1
+    return widths
 
 
 def _least_width(column: Column, cells: Sequence[str]) -> int:

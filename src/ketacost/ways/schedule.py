@@ -52,8 +52,6 @@ def _dated(course: Course) -> Iterator[Appointment]:
     start = course.start or date(2001, 1, 1)  # any Monday: only the order counts
     end = add_months(start, 12 * course.years) if course.years is not None else date(LAST_YEAR, 12, 31)
     infusions = list(_infusions(course, start, end))
-    if course.years is None and infusions[-1].day is not None and infusions[-1].day >= end:
-        raise OverflowError
     _check_stop(course, len(infusions))
     first, regular = infusions[0].day or start, [item for item in infusions if not item.booster] or infusions
     found = list(infusions)
@@ -73,6 +71,8 @@ def _infusions(course: Course, start: date, end: date) -> Iterator[Appointment]:
         days = phase.every.dates(anchor, inclusive=number == 0)
         for day in islice(days, phase.sessions):
             if day >= end:
+                if course.years is None:
+                    raise OverflowError
                 if number:
                     return
                 raise ScheduleError(f"no infusion falls before {end.isoformat()}, when the course ends")
