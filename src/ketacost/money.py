@@ -56,12 +56,12 @@ def plain(cents: int) -> str:
     return f"{cents // 100}.{cents % 100:02d}"
 
 
-def json_number(cents: int) -> float:
-    """An amount as a JSON number with at most two decimals: the last step out, nothing is computed with it.
+def json_number(amount: int, parts: int = 100) -> float:
+    """Cents as a JSON number of dollars, or parts per million (``WHOLE``) as a fraction: the last step out, nothing follows.
 
-    Division of two integers is correctly rounded and a double holds 15 digits, so the number prints as the cents it came from.
+    Division of two integers is correctly rounded and a double holds 15 digits, so the number prints as the parts it came from.
     """
-    return cents / 100
+    return amount / parts
 
 
 def percent(parts_per_million: int) -> str:

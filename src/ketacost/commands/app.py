@@ -9,6 +9,7 @@ import typer
 from ketacost.commands import examples
 from ketacost.commands.estimate_options import AskOptions, EstimateOptions, ScenarioOptions, WhenOptions
 from ketacost.commands.options import AdjudicateOptions, OutputOptions
+from ketacost.commands.pay_options import PayOptions
 from ketacost.commands.registry import command, registered
 
 __all__ = ["command"]
@@ -50,6 +51,14 @@ def scenarios(options: ScenarioOptions) -> int:
 def sensitivity(options: AskOptions) -> int:
     """What matters most: which unknown moves the answer how far."""
     from ketacost.commands.sensitivity import sensitivity as run
+
+    return run(options)
+
+
+@registered(PayOptions, epilog=examples.PAY)
+def pay(options: PayOptions) -> int:
+    """Pay an amount, or your share of an estimate, later: what each offer costs."""
+    from ketacost.commands.pay import pay as run
 
     return run(options)
 

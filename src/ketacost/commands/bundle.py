@@ -30,7 +30,7 @@ def takes(options: type[Options]) -> Callable[[Callable[[Options], int]], Callab
         def with_options(**words: Any) -> int:
             return command(options(**words))
 
-        own_first = [name for kind in options.__mro__ for name in vars(kind).get("__annotations__", ())]
+        own_first = list(dict.fromkeys(name for kind in options.__mro__ for name in vars(kind).get("__annotations__", ())))
         own_first.sort(key=lambda name: hasattr(options, name))  # what must be given stands before what may be
         parameters = [
             inspect.Parameter(

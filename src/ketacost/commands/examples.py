@@ -40,6 +40,14 @@ Example:
 \b
   ketacost sensitivity --plan myplan.yaml --clinic quote.yaml
 """
+PAY: Final = """
+Examples:
+
+\b
+  ketacost pay --amount 3000 --apr 14.9% --months 24
+  ketacost pay --amount 3000 --kind deferred_interest --apr 32.99% --promo-months 12 --payment 100
+  ketacost pay --plan myplan.yaml --clinic quote.yaml --way self_pay --months 12
+"""
 ADJUDICATE: Final = """
 The file has the columns date, service, network, billed, allowed; and, where known, visit, cash_price, covered,
 prior_authorization, patient_paid.

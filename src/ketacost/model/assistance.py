@@ -27,7 +27,7 @@ class Assistance(Strict):
     """Only for this treatment; ``None``: for any."""
     pays_for: list[Service] = ["drug"]
     you_pay_at_least: Money = 0
-    """What stays with the patient of each visit's share in those services."""
+    """What stays with the patient of each line in those services."""
     yearly_maximum: Annotated[int | None, PlainValidator(_yearly)]
     """The most it pays in a calendar year; ``None``: not known."""
     not_with: list[KindName] = ["medicare", "medicare_advantage", "medicaid", "tricare", "va"]

@@ -68,7 +68,8 @@ class Course:
         dated = any(each is not None for each in own) or bool(found)
         if self.timed is None or self.start is not None:
             object.__setattr__(self, "timed", dated)
-        if not found and (dated or boosters):
+        beside = self.follow_ups is not None or self.therapy is not None
+        if not found and (dated or boosters or beside):
             found = (Phase(TWICE_A_WEEK),)
             assumed.append(f"Infusions come {TWICE_A_WEEK}, a usual rhythm (--every).")
         if boosters or booster_every is not None:

@@ -78,10 +78,19 @@ class Financing(Strict):
     kind: Literal["loan", "deferred_interest", "installments"]
     apr: Apr | None = None
     months: Months | None = None
+    weeks: Months | None = None
+    """How long it runs, where it is counted in weeks."""
     promo_months: Positive | None = None
     down_payment: Money | None = None
     minimum_payment: Money | None = None
     every: Literal["month", "2 weeks"] = "month"
+
+    @classmethod
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
+        if {"months", "weeks"} <= set(data):
+            yield Conflict(("weeks",), "months and weeks both stand here", "one of them")
+        if "weeks" in data and data.get("every") != "2 weeks":
+            yield Conflict(("weeks",), "a plan counted in weeks is paid every 2 weeks", "every: 2 weeks beside it")
 
 
 class Travel(Strict):

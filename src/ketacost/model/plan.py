@@ -103,6 +103,10 @@ class Plan(Strict):
             )
         if kind == "medigap" and "pays" not in data:
             yield Conflict((), "expected what this supplement pays of what Medicare leaves", MEDIGAP_EXAMPLE)
+        if kind != "medigap" and "pays" in data:
+            yield Conflict(
+                ("pays",), "only a plan of kind medigap pays what Medicare leaves", "kind: medigap, or leave this out"
+            )
         if "ketamine_iv" in (data["other_treatments"] if isinstance(data.get("other_treatments"), Mapping) else ()):
             yield Conflict(("other_treatments", "ketamine_iv"), "infusions have a key of their own", "coverage: covered")
         if data.get("covers") in {None, "individual"}:

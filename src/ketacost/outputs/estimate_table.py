@@ -61,7 +61,7 @@ def _title(result: Estimate) -> str:
         )
     condition = f" for {clean(course['condition'])}" if course["condition"] else ""
     plans = ", ".join(clean(plan.name) for plan in result.plans)
-    start = f", from {course['start']} to {result.schedule['last_session']}" if course["start"] else ""
+    start = f", from {result.schedule['first_session']} to {result.schedule['last_session']}" if course["start"] else ""
     treatment = TREATMENTS[result.schedule["treatment"]]
     return f"{plural(course['sessions'], treatment)}{condition}{consultation}{start} - {plans}"
 

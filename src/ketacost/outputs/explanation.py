@@ -62,7 +62,7 @@ def _option(result: Estimate, option: Option) -> Iterator[RenderableType]:
         yield paragraph("")
         yield paragraph(f"{_name(group)}: {amount} (so far {dollars(so_far)})", style="bold")
         yield paragraph(" ".join(_story(visit)))
-        if left := left_in_words(last.lines[-1]) if last.lines[-1].benefit else "":
+        if left := left_in_words(last.closing) if last.closing.benefit else "":
             yield paragraph(left)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.coverage import PriorAuthorization
+from ketacost.model.kinds import REGULATED
 from ketacost.model.plan import Plan
 from ketacost.questions.scenario import Scenario, Scenarios
 from ketacost.ways.chance import Expected
@@ -16,8 +17,10 @@ from ketacost.ways.context import Asked
 from ketacost.ways.estimate import compare
 from ketacost.ways.network import membership_at
 from ketacost.ways.option import Option
+from ketacost.ways.total import Note
 
 APPEAL = "An appeal goes to the insurer within 180 days of the denial; after that an independent review can be asked for within four months (45 CFR 147.136; healthcare.gov)."
+OTHER_APPEAL = "Ask the payer how to appeal, and by when: it has rules of its own."
 
 
 def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scenarios:
@@ -39,7 +42,7 @@ def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scena
         left_out.append("The authorization ends: a course of one session has no later ones.")
     denied = run.one(_denied(plan, course))
     found.append(Scenario("denied", "The claim is denied", "The infusions are at the full price; nothing counts.", denied))
-    won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL}"
+    won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL if plan.kind in REGULATED else OTHER_APPEAL}"
     until = max(denied.total.patient_pays, approved.total.patient_pays)
     found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, until))
     if membership_at(plan, clinic).sides == (0,) and course.network != "out":
@@ -54,7 +57,16 @@ def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scena
     if asked.chance is not None:
         pays = approved.total.patient_pays, denied.total.patient_pays
         expected = (Expected(plan.name, clinic.name, approved.network, asked.chance, *pays),)
+    told = {note for scenario in found[:1] for note in scenario.option.warnings}
+    found = [_with_its_warnings(scenario, told) for scenario in found]
     return Scenarios(asked.today, base.plans[0], base.clinics[0], tuple(found), cash, tuple(left_out), base.readiness, expected)
+
+
+def _with_its_warnings(scenario: Scenario, told: set[Note]) -> Scenario:
+    """A warning that the plan's own word does not bring, under the scenario's title."""
+    title = f"{scenario.title[0].lower()}{scenario.title[1:]}"
+    notes = [note if note in told else Note(f"{note.about}, {title}", note.text) for note in scenario.option.warnings]
+    return scenario._replace(option=scenario.option._replace(warnings=tuple(notes)))
 
 
 class _Runner:

@@ -100,8 +100,8 @@ def _prices(run: _Runs) -> Iterator[Swing]:
 def _plans(run: _Runs) -> Iterator[Swing]:
     """What is met so far, sessions used, and a session limit nobody has mentioned."""
     plan = run.plan
-    block, met = plan.in_network or plan.out_of_network, plan.met or Met.model_construct()
-    side = "in_network" if plan.in_network is not None else "out_of_network"
+    side = "out_of_network" if run.base.network == "out" else "in_network"
+    block, met = getattr(plan, side), plan.met or Met.model_construct()
     stated: MetSide = getattr(met, side)
     if block is not None and stated.deductible is None and stated.family_deductible is None:
         whole = block.deductible.individual or block.deductible.family or 0

@@ -70,6 +70,6 @@ def _same(item: Expected, option: Option) -> bool:
 
 def _taken_as(words: set[str]) -> Iterator[str]:
     if "covered" in words:
-        yield "Whether the plan covers the infusions is not known: they are taken as covered."
+        yield "Whether the plan covers the course is not known: it is taken as covered."
     if "in_network" in words:
         yield "Whether the clinic is in the plan's network is not known: it is taken as in network."

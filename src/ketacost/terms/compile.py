@@ -10,6 +10,7 @@ from ketacost.engine import terms as engine
 from ketacost.engine.cost_sharing import SPLITS
 from ketacost.engine.terms import IN, OUT, Side, Terms, Verdict
 from ketacost.model.course import Treatment
+from ketacost.model.kinds import AUTHORIZING
 from ketacost.model.plan import Plan
 from ketacost.model.scalars import SERVICES
 from ketacost.money import NO_LIMIT
@@ -82,7 +83,7 @@ def _benefits(
 
 def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verdict, *, conditional: bool) -> engine.Benefit:
     plan = layout.plan
-    gated = service not in VISITS_OF_THEIR_OWN
+    gated = service not in VISITS_OF_THEIR_OWN or plan.kind in AUTHORIZING
     answer: Verdict = verdict if gated and keys.covered is None else "covered"
     pools = [int(side), int(side)]
     for kind, (own, table) in enumerate(((keys.deductible, layout.deductibles), (keys.maximum, layout.maxima))):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from ketacost.engine.plan_year import JANUARY_1, plan_year
 from ketacost.model.conditions import matches
 from ketacost.model.course import Course
 from ketacost.model.coverage import Coverage, PriorAuthorization
-from ketacost.model.plan import Plan
+from ketacost.model.plan import Plan, SessionLimit
 from ketacost.terms.coverage import CALLED, approved, required_authorization
 
 
@@ -32,8 +33,9 @@ class Wanted(NamedTuple):
 
     sessions: int
     minutes: int | None
-    first: date | None
-    last: date | None
+    days: tuple[date, ...]
+    """The infusions' days; none where the course has no dates."""
+    today: date
 
 
 def steps(plan: Plan, course: Course, wanted: Wanted) -> list[Step]:
@@ -54,15 +56,25 @@ def steps(plan: Plan, course: Course, wanted: Wanted) -> list[Step]:
     found += [Step(f"{item.name}{_shown(item.met)}", item.met) for item in coverage.requirements]
     if agreed is not None:
         found += _authorization(agreed, wanted)
-    limit = plan.session_limit
-    if limit is not None and course.treatment == "ketamine_iv":
-        used = plan.met.sessions_used or 0 if plan.met is not None else 0
-        within = wanted.sessions <= limit.sessions - used
-        per = limit.per.replace("_", " ")
-        found.append(
-            Step(f"the session limit of {limit.sessions} a {per}, {used} used, holds {wanted.sessions} sessions", within)
-        )
+    if plan.session_limit is not None and course.treatment == "ketamine_iv":
+        found.append(_limit(plan, plan.session_limit, wanted))
     return found
+
+
+def _limit(plan: Plan, limit: SessionLimit, wanted: Wanted) -> Step:
+    """Whether the limit holds every session, period by period; sessions used count in the period in which they were read."""
+    used = plan.met.sessions_used or 0 if plan.met is not None else 0
+    read = plan.met.as_of or wanted.today if plan.met is not None else wanted.today
+    starts = plan.plan_year_starts if limit.per == "plan_year" else JANUARY_1
+    periods = [None if limit.per == "lifetime" else plan_year(day, starts).start for day in wanted.days or (wanted.today,)]
+    counts = dict.fromkeys(periods, 0)
+    for period in periods:
+        counts[period] += 1 if wanted.days else wanted.sessions
+    now = None if limit.per == "lifetime" else plan_year(read, starts).start
+    met = all(count + (used if period == now else 0) <= limit.sessions for period, count in counts.items())
+    word = "holds" if met else "does not hold"
+    per = {"plan_year": "a plan year", "calendar_year": "a calendar year", "lifetime": "in a lifetime"}[limit.per]
+    return Step(f"the limit of {limit.sessions} sessions {per}, {used} used, {word} all {wanted.sessions}", met)
 
 
 def _shown(met: bool | None) -> str:  # noqa: FBT001  # the three states of a requirement
@@ -110,10 +122,10 @@ def _authorization(agreed: PriorAuthorization, wanted: Wanted) -> Iterator[Step]
         met = wanted.sessions <= agreed.sessions
         yield Step(f"the authorization is for {agreed.sessions} sessions, and the course has {wanted.sessions}", met)
     first, last = agreed.valid_from, agreed.until
-    if (first or last) and wanted.first is not None and wanted.last is not None:
-        met = (first is None or first <= wanted.first) and (last is None or wanted.last <= last)
+    if (first or last) and wanted.days:
+        met = (first is None or first <= wanted.days[0]) and (last is None or wanted.days[-1] <= last)
         span = " ".join(f"{word} {day.isoformat()}" for word, day in (("from", first), ("until", last)) if day is not None)
         yield Step(
-            f"the authorization is valid {span}; the infusions are from {wanted.first.isoformat()} to {wanted.last.isoformat()}",
+            f"the authorization is valid {span}; the infusions are from {wanted.days[0].isoformat()} to {wanted.days[-1].isoformat()}",
             met,
         )

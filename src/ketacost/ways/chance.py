@@ -30,7 +30,7 @@ class Expected(NamedTuple):
             "plan": self.plan,
             "clinic": self.clinic,
             "network": self.network,
-            "chance_approved": json_number(self.chance // 100),
+            "chance_approved": json_number(self.chance, WHOLE),
             "approved": json_number(self.approved),
             "denied": json_number(self.denied),
             "expected": json_number(self.expected),

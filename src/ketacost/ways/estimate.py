@@ -33,7 +33,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
     A course with a rhythm and no start begins today. Raises ``NothingOfferedError`` where no clinic has such an infusion, and
     ``ScheduleError`` for a course that no calendar holds.
     """
-    if course.start is None and course.timed:
+    if course.start is None and (course.timed or asked.others.next_plan is not None):
         course = replace(course, start=asked.today, assumed=(*course.assumed, "The first infusion is today (--start)."))
     context = Context(course, asked)
     options: list[Option] = []
@@ -53,7 +53,8 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
     taken.check(course)
     minutes = taken.minutes
     expected = () if asked.chance is None else tuple(expected_costs(options, cash, asked.chance))
-    known = list(certainties(context, plans, options, minutes, taken.left_out))
+    insurance = "insurance" in asked.ways
+    known = list(certainties(context, plans, options, minutes, taken.left_out, insurance=insurance))
     if asked.chance is not None and not expected:
         known.append(NOTHING_WAITS)
     return Estimate(

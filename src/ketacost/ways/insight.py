@@ -13,7 +13,13 @@ from ketacost.ways.why import NOT_COVERED
 
 
 def certainties(
-    context: Context, plans: Sequence[Plan], options: Sequence[Option], minutes: int | None, left_out: Sequence[str]
+    context: Context,
+    plans: Sequence[Plan],
+    options: Sequence[Option],
+    minutes: int | None,
+    left_out: Sequence[str],
+    *,
+    insurance: bool,
 ) -> Iterator[str]:
     """What is certain of a plan and explains its prices, and a condition that nobody may understand."""
     condition = context.course.condition
@@ -29,7 +35,7 @@ def certainties(
             yield f"{plan.name}: without insurance, the clinics' cash prices are what counts."
         elif verdict is not None and verdict in NOT_COVERED:
             yield f"{plan.name}: {NOT_COVERED[verdict]}."
-        elif plan.name not in insured and options:
+        elif plan.name not in insured and options and insurance:
             yield f"{plan.name}: it pays nothing at these clinics, which are out of its network."
 
 

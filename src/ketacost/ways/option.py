@@ -71,7 +71,7 @@ class Option(NamedTuple):
             for paid in visit.paid:
                 for item in paid:
                     found[item.who] = found.get(item.who, 0) + item.cents
-        return found
+        return {who: cents for who, cents in found.items() if cents}
 
     @property
     def bounds(self) -> tuple[int, int]:

@@ -133,7 +133,7 @@ def _second(plan: Plan, line: Line, alone: Line) -> _Coordinated:
     paid = second_pays(rule, alone.plan_pays, line.plan_pays, left)
     if not left:
         return line, False, ()
-    beyond = ", which is no more than the first has paid" if rule == "non_duplication" and not paid else ""
+    beyond = f", and {dollars(line.plan_pays)} is paid already" if rule == "non_duplication" else ""
     why = (
         f"{plan.name} alone would pay {dollars(alone.plan_pays)}{beyond}; of the {dollars(left)} left it pays {dollars(paid)}."
     )

@@ -50,7 +50,8 @@ class Readiness(NamedTuple):
 def readiness(context: Context, plans: Sequence[Plan], minutes: int | None) -> Iterator[Readiness]:
     """The readiness of each plan that pays at all."""
     infusions = [item for item in context.agenda if item.session is not None]
-    wanted = Wanted(len(infusions), minutes, infusions[0].day, infusions[-1].day)
+    days = tuple(item.day for item in infusions if item.day is not None)
+    wanted = Wanted(len(infusions), minutes, days, context.today)
     for plan in plans:
         if plan.kind not in {"none", "medigap"}:
             published = _published(context, plan)

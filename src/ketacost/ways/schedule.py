@@ -33,8 +33,8 @@ def appointments(course: Course) -> tuple[Appointment, ...]:
     """Every visit of a course, by day. Without a start the days are left out; the order is the same.
 
     A phase begins one of its own intervals after the last infusion of the phase before. The consultation is on the day of the
-    first infusion unless it has a day of its own; therapy begins with the first infusion, follow-ups after the last one that
-    is no booster. Raises ``ScheduleError``.
+    first infusion unless it has a day of its own; therapy begins with the first infusion, follow-ups after the last one of
+    the first phase. What would fall after the course's end is left out. Raises ``ScheduleError``.
     """
     if course.start is None and not course.phases and course.follow_ups is None and course.therapy is None:
         found = [Appointment("infusion", session, False, None) for session in range(1, course.sessions + 1)]
@@ -53,7 +53,7 @@ def _dated(course: Course) -> Iterator[Appointment]:
     end = add_months(start, 12 * course.years) if course.years is not None else date(LAST_YEAR, 12, 31)
     infusions = list(_infusions(course, start, end))
     _check_stop(course, len(infusions))
-    first, regular = infusions[0].day or start, [item for item in infusions if not item.booster] or infusions
+    first, regular = infusions[0].day or start, infusions[: course.phases[0].sessions]
     found = list(infusions)
     if course.consultation is not False:
         found.append(Appointment("consultation", None, False, course.consultation_on or first))
@@ -104,6 +104,7 @@ def schedule_of(course: Course, agenda: Sequence[Appointment]) -> dict[str, Any]
         "protocol": course.protocol,
         "phases": [{"every": str(p.every), "sessions": p.sessions, "booster": p.booster} for p in course.phases],
         "boosters": sum(item.booster for item in infusions),
+        "first_session": infusions[0].day.isoformat() if infusions[0].day is not None else None,
         "last_session": last.isoformat() if last is not None else None,
         "years": course.years,
         "stop_after": course.stop_after,

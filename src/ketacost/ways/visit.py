@@ -50,15 +50,21 @@ class Visit(Amounts):
         return self.rows[-1][-1] if self.date is not None else None
 
     @property
+    def closing(self) -> Line:
+        """The last line on the network side of the first: what is left is told of that side."""
+        side = self.rows[0][0].side
+        return Line._make(next(row for row in reversed(self.rows) if row[0].side == side))
+
+    @property
     def deductible_left(self) -> int | None:
         """What is left of the deductible after the visit, in cents; ``None`` where the plan has no benefit, or none applies."""
-        last = self.lines[-1]
+        last = self.closing
         return within(last.deductible_left) if last.benefit is not None else None
 
     @property
     def out_of_pocket_left(self) -> int | None:
         """What is left of the out-of-pocket maximum after the visit, in cents; ``None`` where there is none."""
-        last = self.lines[-1]
+        last = self.closing
         return within(last.out_of_pocket_left) if last.benefit is not None else None
 
     @property

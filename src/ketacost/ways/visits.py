@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -90,11 +90,22 @@ def _assumed(
             found.append("The consultation is on the day of the first infusion (--consultation-date).")
         if clinic.consultation.credited:
             found.append("The consultation fee is taken off the first session where both are paid at the clinic's cash price.")
-    for word, extra, price in (("follow-up", course.follow_ups, clinic.follow_up), ("therapy", course.therapy, clinic.therapy)):
-        if extra is not None and price is None:
-            found.append(f"The clinic states no price for {word} visits: none are in the course.")
+    found += _beside(clinic, course, agenda)
     if infusion.booster_price is None and any(item.booster for item in agenda):
         found.append("The clinic states no booster price: boosters cost what a session costs.")
     if by_time(infusion) and minutes is None:
         found.append(f"An infusion takes {USUAL_MINUTES} minutes (--minutes): the clinic bills by time.")
     return found
+
+
+def _beside(clinic: Clinic, course: Course, agenda: Sequence[Appointment]) -> Iterator[str]:
+    """Follow-ups and therapy that cannot be had, or not all of them."""
+    for word, extra, price in (("follow-up", course.follow_ups, clinic.follow_up), ("therapy", course.therapy, clinic.therapy)):
+        if extra is not None and price is None:
+            yield f"The clinic states no price for {word} visits: none are in the course."
+        elif extra is not None:
+            there = sum(item.service == word.replace("-", "_") for item in agenda)
+            if there < extra.visits:
+                yield (
+                    f"{extra.visits - there} of the {extra.visits} {word} visits would fall after the end: they are left out."
+                )

@@ -50,7 +50,9 @@ def _covered(line: Line, benefit: Benefit) -> Iterator[str]:
         yield f"The out-of-pocket maximum had {dollars(line.maximum_before)} left, so the plan takes over {dollars(line.cut)} of this."
     if not line.patient_pays:
         yield "Nothing is owed."
-    if line.balance_bill:
+    if line.balance_bill and benefit.side != OUT:
+        yield f"The clinic may bill {dollars(line.balance_bill)} above what Medicare allows (excess charge); that never counts toward the plan."
+    elif line.balance_bill:
         yield f"The clinic is out of network and bills the rest, {dollars(line.balance_bill)}; that never counts toward the plan."
     if line.write_off and benefit.side != OUT:
         yield f"The clinic writes off {dollars(line.write_off)}."

@@ -1,0 +1,132 @@
+"""``pay`` on a screen: what each offer costs, how the balance falls, and what to beware of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import RenderableType
+
+from ketacost.money import dollars, percent
+from ketacost.outputs.screen import Column, Screen, heading, paragraph, render, table_or_stack
+from ketacost.outputs.sections import as_of, listed
+from ketacost.outputs.words import clean
+from ketacost.paying.compare import Offers
+from ketacost.paying.offer import Due, PaidLater
+
+MOST_POINTS = 12
+MOST_BAR = 40
+
+
+def render_offers(result: Offers, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:
+    """The whole screen. ``detail`` adds every payment; ``quiet`` leaves out charts and notes."""
+    return render(screen, _parts(result, screen, detail=detail, quiet=quiet))
+
+
+def _parts(result: Offers, screen: Screen, *, detail: bool, quiet: bool) -> Iterator[RenderableType]:
+    yield paragraph(f"Paying {dollars(result.amount)} later: {clean(result.what)}", style="bold")
+    yield paragraph("")
+    yield from map(paragraph, _answer(result))
+    if result.offers:
+        yield heading("What each offer costs")
+        yield _table(result, screen)
+    for offer in result.offers if detail else ():
+        yield heading(f"Payments: {clean(offer.terms.name)}")
+        yield _schedule(offer.schedule, screen)
+    if quiet:
+        return
+    for offer in result.offers[:2]:
+        yield heading(f"What is still owed: {clean(offer.terms.name)}")
+        yield paragraph("\n".join(_chart(offer, screen)))
+    yield from listed("Beware", [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.warnings])
+    yield from listed("Not worked out", result.unknown)
+    yield from as_of(result.today)
+
+
+def _answer(result: Offers) -> Iterator[str]:
+    if not result.offers:
+        yield "None of these offers says enough to be worked out."
+        return
+    best = min(result.offers, key=lambda offer: offer.total_paid)
+    extra = best.total_paid - result.amount
+    cost = f"{dollars(extra)} more than paying at once" if extra > 0 else "no more than paying at once"
+    yield f"The cheapest is {clean(best.terms.name)}: {dollars(best.total_paid)} in all, {cost}."
+    light = min(result.offers, key=lambda offer: offer.a_month)
+    if light is not best:
+        yield f"The least a month is {clean(light.terms.name)}: {dollars(light.a_month)}, and {dollars(light.total_paid)} in all."
+
+
+def _table(result: Offers, screen: Screen) -> RenderableType:
+    columns = [
+        Column("Offer"),
+        Column("Payments"),
+        Column("A month", money=True),
+        Column("Interest", money=True),
+        Column("In all", money=True),
+        Column("APR", money=True),
+    ]
+    rows = []
+    for offer in result.offers:
+        rate = "over 1000%" if offer.effective_apr is None else percent(offer.effective_apr // 100 * 100)
+        rows.append(
+            [
+                clean(offer.terms.name),
+                _payments(offer),
+                dollars(offer.a_month),
+                dollars(offer.total_interest + offer.terms.fee),
+                dollars(offer.total_paid),
+                rate,
+            ]
+        )
+    if any(offer.at_once for offer in result.offers):
+        columns.insert(2, Column("At once", money=True))
+        for row, offer in zip(rows, result.offers, strict=True):
+            row.insert(2, dollars(offer.at_once))
+    best = min(range(len(rows)), key=lambda at: result.offers[at].total_paid)
+    return table_or_stack(screen, columns, rows, bold=best)
+
+
+def _payments(offer: PaidLater) -> str:
+    runs = [(amount, len(list(same))) for amount, same in groupby(item.payment for item in offer.payments)]
+    parts = [f"{count} of {dollars(amount)}" for amount, count in runs[:-1]]
+    amount, count = runs[-1]
+    if parts and count == 1:
+        return f"{', '.join(parts)}, the last {dollars(amount)}"
+    return ", ".join([*parts, f"{count} of {dollars(amount)}"])
+
+
+def _schedule(payments: list[Due], screen: Screen) -> RenderableType:
+    columns = [
+        Column("#"),
+        Column("Date", money=True),
+        Column("Payment", money=True),
+        Column("Interest", money=True),
+        Column("Principal", money=True),
+        Column("Balance", money=True),
+    ]
+    rows = [
+        [
+            str(item.due.number), item.day.isoformat(), dollars(item.due.payment), dollars(item.due.interest),
+            _signed(item.due.principal), dollars(item.due.balance),
+        ]
+        for item in payments
+    ]  # fmt: skip
+    return table_or_stack(screen, columns, rows)
+
+
+def _signed(cents: int) -> str:
+    return f"-{dollars(-cents)}" if cents < 0 else dollars(cents)
+
+
+def _chart(offer: PaidLater, screen: Screen) -> Iterator[str]:
+    """The balance after some of the payments, as bars on one scale."""
+    points = offer.schedule
+    step = -(-len(points) // MOST_POINTS)
+    kept = [item for at, item in enumerate(points) if (at + 1) % step == 0 or at == len(points) - 1]
+    owed = offer.amount - offer.terms.down_payment
+    most = max(owed, *(item.due.balance for item in points))
+    width = max(min(screen.width - 26, MOST_BAR), 10)
+    full = "\u2588" if screen.unicode else "#"
+    yield f"  {offer.start.isoformat()}  {full * (owed * width // most)} {dollars(owed)}"
+    for item in kept:
+        yield f"  {item.day.isoformat()}  {full * (item.due.balance * width // most)} {dollars(item.due.balance)}"

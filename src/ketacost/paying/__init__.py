@@ -1,0 +1,1 @@
+"""Paying later: an amount, the offers there are for it, and what each really costs."""

@@ -1,0 +1,115 @@
+"""Each offer worked out for an amount, with what a person should be warned of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from ketacost.engine.financing import Payment, deferred, level_payment, schedule
+from ketacost.engine.rate import effective_apr
+from ketacost.money import dollars
+from ketacost.paying.offer import PaidLater
+from ketacost.paying.terms import ALL_IN_ALL, OfferTerms
+
+MOST_PAYMENTS: Final = 720
+"""Sixty years of months: a payment that takes longer never ends."""
+
+
+class UnpayableError(ValueError):
+    """An offer that cannot be worked out: its terms say too little, or its payment never clears the amount."""
+
+
+def paid_later(amount: int, terms: OfferTerms, start: date) -> list[PaidLater]:
+    """An offer as it stands; for deferred interest without a payment of the person's own, also what happens at the minimum.
+
+    Raises ``UnpayableError``.
+    """
+    financed = amount - terms.down_payment
+    if financed <= 0:
+        raise UnpayableError(f"{terms.name}: the down payment of {dollars(terms.down_payment)} pays all of {dollars(amount)}")
+    if terms.kind == "deferred_interest":
+        return _promotion(amount, financed, terms, start)
+    payment = terms.payment or _level(financed, terms)
+    raised = terms.minimum_payment is not None and payment < terms.minimum_payment and terms.payment is None
+    if raised and terms.minimum_payment is not None:
+        payment = terms.minimum_payment
+    count = terms.payments or _count(financed, payment, terms)
+    payments = schedule(financed, terms.apr, payment, count, terms.periods)
+    warnings = tuple(_warnings(financed, payment, payments, terms, raised=raised))
+    return [_made(amount, terms, payments, start)._replace(warnings=warnings)]
+
+
+def _level(financed: int, terms: OfferTerms) -> int:
+    """The payment that clears the amount in the payments there are; else the least that is asked for."""
+    if terms.payments is not None:
+        return level_payment(financed, terms.apr, terms.payments, terms.periods)
+    if terms.minimum_payment is not None:
+        return terms.minimum_payment
+    raise UnpayableError(f"{terms.name}: how long it runs is not known, nor what each payment is; ask for its terms")
+
+
+def _count(financed: int, payment: int, terms: OfferTerms) -> int:
+    """How many payments of one size it takes."""
+    count = len(schedule(financed, terms.apr, payment, MOST_PAYMENTS, terms.periods))
+    if count == MOST_PAYMENTS:
+        raise UnpayableError(f"{terms.name}: payments of {dollars(payment)} never clear {dollars(financed)}")
+    return count
+
+
+def _warnings(financed: int, payment: int, payments: list[Payment], terms: OfferTerms, *, raised: bool) -> Iterator[str]:
+    if raised:
+        yield f"each payment is at least {dollars(payment)}, so it is paid off after {len(payments)} payments"
+    last = payments[-1]
+    if len(payments) > 1 and last.payment > 2 * payment:
+        yield (
+            f"{len(payments)} payments of {dollars(payment)} are {dollars(payment * len(payments))} and do not clear "
+            f"{dollars(financed)} in time: the last payment takes the remainder, {dollars(last.payment)}"
+        )
+    if payments[0].principal <= 0 and len(payments) > 1:
+        yield f"a payment of {dollars(payment)} does not even pay the interest: the debt grows"
+    if terms.minimum_payment is not None and terms.payment is not None and terms.payment < terms.minimum_payment:
+        yield f"the offer asks for at least {dollars(terms.minimum_payment)} each time"
+
+
+def _promotion(amount: int, financed: int, terms: OfferTerms, start: date) -> list[PaidLater]:
+    """Deferred interest: at the person's own payment; or paid in time, and at the minimum."""
+    promo = terms.promo_months
+    if promo is None:
+        raise UnpayableError(f"{terms.name}: how long the interest is deferred is not known; ask for its terms")
+    in_time = -(-financed // promo)
+    if terms.payment is not None:
+        return [_deferred(amount, financed, terms, terms.payment, start)]
+    found = [_deferred(amount, financed, terms._replace(name=f"{terms.name}, paid in time"), in_time, start)]
+    if terms.minimum_payment is not None and terms.minimum_payment < in_time:
+        late = terms._replace(name=f"{terms.name}, at the minimum")
+        found.append(_deferred(amount, financed, late, terms.minimum_payment, start))
+    return found
+
+
+def _deferred(amount: int, financed: int, terms: OfferTerms, payment: int, start: date) -> PaidLater:
+    promo = terms.promo_months or 1
+    after = terms.months_after or max(ALL_IN_ALL - promo, 1)
+    found = deferred(financed, terms.apr, payment, promo, after, full=terms.full_purchase)
+    made = _made(amount, terms, found.payments, start)
+    warnings = []
+    if found.balance_after:
+        paid = financed - found.balance_after
+        warnings.append(
+            f"{promo} payments of {dollars(payment)} pay {dollars(paid)} of the {dollars(financed)}: {dollars(found.balance_after)} "
+            f"is left when the promotion ends, and {dollars(found.interest)} of interest from the first day is added"
+        )
+        warnings.append(f"{dollars(-(-financed // promo))} a month would clear it in time, with no interest at all")
+    return made._replace(balance_after_promo=found.balance_after, deferred_interest=found.interest, warnings=tuple(warnings))
+
+
+def _made(amount: int, terms: OfferTerms, payments: list[Payment], start: date) -> PaidLater:
+    received = amount - terms.down_payment - terms.fee
+    rate = effective_apr(received, [item.payment for item in payments], terms.periods)
+    if terms.fee == 0 and terms.kind == "loan" and rate is not None and abs(rate - terms.apr) < NEAR:
+        rate = terms.apr
+    return PaidLater(terms, amount, tuple(payments), start, rate)
+
+
+NEAR: Final = 2_000
+"""Within 0.2 % the schedule's rounding to cents is all that parts the two rates."""
