@@ -85,9 +85,14 @@ def test_the_sessions_are_numbered_after_it(found: dict[str, Any]) -> None:
     assert [visit["sessions_left"] for visit in visits] == [11, 10, 9, 8, 7, 6]
 
 
-def test_the_other_answers_are_not_covered_and_self_pay(found: dict[str, Any]) -> None:
+def test_the_other_answers_are_the_package_not_covered_and_self_pay(found: dict[str, Any]) -> None:
     others = [(option["way"], option["if"], option["total"]["patient_pays"]) for option in found["options"][1:]]
-    assert others == [("insurance", ["not_covered"], 40 + 6 * 450), ("self_pay", [], 250 + 6 * 450)]
+    assert others == [
+        ("package", [], 250 + 2400),
+        ("insurance", ["not_covered"], 40 + 6 * 450),
+        ("self_pay", [], 250 + 6 * 450),
+    ]
+    assert found["options"][1]["purchases"] == [{"name": "6 sessions", "sessions": 6, "price": 2400, "count": 1}]
 
 
 def test_the_result_as_objects_has_the_same_names_in_cents() -> None:

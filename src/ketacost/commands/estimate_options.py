@@ -24,6 +24,7 @@ class WayToPay(StrEnum):
 
     insurance = "insurance"
     self_pay = "self_pay"
+    package = "package"
 
 
 class SortBy(StrEnum):

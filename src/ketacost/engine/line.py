@@ -46,7 +46,7 @@ class Line(NamedTuple):
     """
 
     charge: Charge
-    verdict: Verdict | Literal["self_pay"]
+    verdict: Verdict | Literal["self_pay", "package"]
     billed: int
     allowed: int
     deductible: int
@@ -75,7 +75,7 @@ class Line(NamedTuple):
 
 
 Row = tuple[
-    Charge, Verdict | Literal["self_pay"], int, int, int, int, int, int, int, int, int, int, int, int, int, int, int,
+    Charge, Verdict | Literal["self_pay", "package"], int, int, int, int, int, int, int, int, int, int, int, int, int, int, int,
     Benefit | None, int, int, int, int, date | None,
 ]  # fmt: skip
 """A line as the engine stores it: the same values in a plain tuple, which costs half of a named one to make."""

@@ -82,7 +82,7 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
         cells.append([dollars(option.bounds[1]) if between(option) else "" for option in options])
     if any(option.stop is not None for option in options):
         columns.append(Column(f"If stopped after {result.schedule['stop_after']}", money=True))
-        cells.append([dollars(option.stop.total.patient_pays) if option.stop else "" for option in options])
+        cells.append([dollars(option.stop.owed) if option.stop else "" for option in options])
     if any(option.per_month is not None for option in options):
         columns.append(Column("A month", money=True))
         cells.append(["" if option.per_month is None else dollars(option.per_month) for option in options])

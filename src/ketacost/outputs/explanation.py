@@ -53,7 +53,7 @@ def _option(result: Estimate, option: Option) -> Iterator[RenderableType]:
     if low != high:
         yield paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
     if option.stop is not None:
-        yield paragraph(f"If it ends after session {option.stop.after}: {dollars(option.stop.total.patient_pays)}.")
+        yield paragraph(f"If it ends after session {option.stop.after}: {dollars(option.stop.owed)}.")
     so_far = 0
     for group in _alike(option.visits):
         visit, last = group[0], group[-1]

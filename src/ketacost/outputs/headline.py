@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from ketacost.money import dollars
-from ketacost.outputs.words import clean, lacks_consultation
+from ketacost.outputs.words import clean, lacks_consultation, way_in_words
 from ketacost.ways.option import Option
 from ketacost.ways.result import Estimate
 
@@ -88,6 +88,8 @@ def _how(result: Estimate, option: Option, *, several: bool) -> str:
         clinic += " (consultation not included)"
     if option.way == "self_pay":
         return f"{clinic}, paid without insurance"
+    if option.way == "package":
+        return f"{clinic}, paid without insurance, by {way_in_words(option)}"
     plan = f" with {clean(option.plan)}" if several and option.plan else ""
     network = {"in": ", in network", "out": ", out of network", None: ""}[option.network]
     return f"{clinic}{network}, through insurance{plan}"

@@ -17,7 +17,7 @@ def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
     if best.stop is not None:
         yield (
             f"{where}: if nothing happens and you stop after session {best.stop.after}, you have paid "
-            f"{dollars(best.stop.total.patient_pays)} of the {dollars(best.total.patient_pays)}. Some 30 to 40% of people do not respond, as one clinic puts it (Haven, read 2026-11)."
+            f"{dollars(best.stop.owed)} of the {dollars(best.total.patient_pays)}. Some 30 to 40% of people do not respond, as one clinic puts it (Haven, read 2026-11)."
         )
     measured = best.over_time
     if measured is None:

@@ -78,5 +78,5 @@ def _table(result: Scenarios, screen: Screen) -> RenderableType:
     if any(scenario.option.stop is not None for scenario in result.found):
         columns.append(Column("If stopped", money=True))
         options = [*(scenario.option for scenario in result.found), result.cash]
-        cells.append([dollars(each.stop.total.patient_pays) if each.stop else "" for each in options])
+        cells.append([dollars(each.stop.owed) if each.stop else "" for each in options])
     return table_or_stack(screen, columns, list(zip(*cells, strict=True)))

@@ -68,7 +68,7 @@ def _table(result: When, screen: Screen) -> RenderableType:
         cells.append([dollars(start.expected.expected) if start.expected else "" for start in result.starts])
     if any(start.option.stop is not None for start in result.starts):
         columns.append(Column("If stopped", money=True))
-        cells.append([dollars(start.option.stop.total.patient_pays) if start.option.stop else "" for start in result.starts])
+        cells.append([dollars(start.option.stop.owed) if start.option.stop else "" for start in result.starts])
     if any(start.option.per_month is not None for start in result.starts):
         columns.append(Column("A month", money=True))
         cells.append(["" if start.option.per_month is None else dollars(start.option.per_month) for start in result.starts])

@@ -42,6 +42,9 @@ def way_in_words(option: Option) -> str:
     """How the course is paid for: ``self-pay``, or the side of the network, and what must turn out to be so."""
     if option.way == "self_pay":
         return "self-pay"
+    if option.way == "package":
+        bought = ", ".join(f"{item.times} x {clean(item.name)}" for item in option.purchases)
+        return f"package: {bought}"
     conditions = [CONDITIONS[word] for word in option.if_]
     side = {"in": "in network", "out": "out of network", None: "insurance"}[option.network]
     if option.on_paper:

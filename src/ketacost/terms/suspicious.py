@@ -10,6 +10,7 @@ from ketacost.engine.plan_year import plan_year
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.terms.federal import Federal
+from ketacost.terms.package_slips import package_slips
 from ketacost.terms.slips import Caution, block_slips, family_slips, federal_slips, hsa_slips, met_slips
 
 MOST_DAYS: Final = 90
@@ -35,8 +36,8 @@ def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[Caution]:
 
 
 def clinic_cautions(clinic: Clinic, today: date) -> list[Caution]:
-    """The same for a clinic file: how old its prices are."""
-    return list(_age(clinic.as_of, today, ("as_of",), stated="as_of" in clinic.model_fields_set))
+    """The same for a clinic file: how old its prices are, and packages that do not save."""
+    return [*_age(clinic.as_of, today, ("as_of",), stated="as_of" in clinic.model_fields_set), *package_slips(clinic)]
 
 
 def _age(as_of: date | None, today: date, at: tuple[str, ...], *, stated: bool) -> Iterator[Caution]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ketacost.model.assistance import Assistance
     from ketacost.model.position import Position
 
-Way = Literal["insurance", "self_pay"]
+Way = Literal["insurance", "self_pay", "package"]
 Sort = Literal["total", "clinic", "network"]
 
 
@@ -35,7 +35,7 @@ class Others(NamedTuple):
     assistance: Assistance | None = None
 
 
-WAYS: tuple[Way, ...] = ("insurance", "self_pay")
+WAYS: tuple[Way, ...] = ("insurance", "self_pay", "package")
 
 
 class Asked(NamedTuple):

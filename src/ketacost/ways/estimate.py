@@ -16,6 +16,7 @@ from ketacost.ways.insurance import insurance_options
 from ketacost.ways.network import network_order
 from ketacost.ways.offered import choose_infusion
 from ketacost.ways.option import Option
+from ketacost.ways.package import package_option
 from ketacost.ways.readiness import readiness
 from ketacost.ways.relief import over_time
 from ketacost.ways.result import Estimate, Named
@@ -82,9 +83,11 @@ def _options(
         if "insurance" in ways and plan.kind != "none"
         for option in insurance_options(context, plan, clinic, planned)
     ]
+    package = package_option(cash, clinic, planned) if "package" in ways else None
+    own = [*([cash] if "self_pay" in ways else []), *([package] if package is not None else [])]
     if "self_pay" not in ways:
-        return cash, insured
-    return cash, [cash, *(option for option in insured if not _is_self_pay(option, cash))]
+        return cash, [*own, *insured]
+    return cash, [*own, *(option for option in insured if not _is_self_pay(option, cash))]
 
 
 def _is_self_pay(option: Option, cash: Option) -> bool:

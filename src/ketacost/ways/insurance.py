@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ketacost.engine.line import Row
 from ketacost.engine.terms import IN
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
@@ -13,11 +10,10 @@ from ketacost.ways.assumptions import option_assumptions
 from ketacost.ways.claims import CORNERS, TYPICAL
 from ketacost.ways.context import Context
 from ketacost.ways.option import Option, stop_of
-from ketacost.ways.paid import Paid
-from ketacost.ways.payers import Bill, Settled
+from ketacost.ways.payers import Bill
 from ketacost.ways.repeats import without_repeats
 from ketacost.ways.total import Spread, Total
-from ketacost.ways.visit import Visit
+from ketacost.ways.visit_list import visits_of
 from ketacost.ways.visits import Planned
 from ketacost.ways.warnings import option_warnings
 
@@ -53,19 +49,3 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
         warnings=tuple(option_warnings(context, plan, clinic, rows)),
         stop=stop_of(visits, context.course.stop_after),
     )
-
-
-def visits_of(planned: Planned, rows: Sequence[Row], settled: Settled | None = None) -> tuple[Visit, ...]:
-    """The lines of a run, put together into the visits they belong to."""
-    visits, at = [], 0
-    for visit in planned.visits:
-        upto = at + len(visit.lines)
-        told: tuple[Row, ...] = ()
-        paid: tuple[tuple[Paid, ...], ...] = ()
-        if settled is not None and settled.paid:
-            told, paid = tuple(settled.told[at:upto]), tuple(settled.paid[at:upto])
-        visits.append(
-            Visit(visit.number, visit.service, visit.session, tuple(rows[at:upto]), visit.booster, visit.lines, told, paid)
-        )
-        at = upto
-    return tuple(visits)

@@ -20,11 +20,31 @@ class Stop(NamedTuple):
     after: int
     """The last infusion that was had."""
     total: Total
-    """What is owed until then."""
+    """What is paid until then."""
+    refund: int = 0
+    """What comes back of packages that are refundable, in cents: the part of their price that unused sessions are."""
+
+    @property
+    def owed(self) -> int:
+        """What it comes to after the refund."""
+        return self.total.patient_pays - self.refund
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        return {"after": self.after, "total": self.total.to_dict()}
+        return {"after": self.after, "total": self.total.to_dict(), "refund": json_number(self.refund)}
+
+
+class Purchase(NamedTuple):
+    """A package that is bought. Price in cents."""
+
+    name: str
+    sessions: int
+    price: int
+    times: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        return {"name": self.name, "sessions": self.sessions, "price": json_number(self.price), "count": self.times}
 
 
 def stop_of(visits: Sequence[Visit], after: int | None) -> Stop | None:
@@ -52,6 +72,7 @@ class Option(NamedTuple):
     warnings: tuple[Note, ...] = ()
     stop: Stop | None = None
     over_time: OverTime | None = None
+    purchases: tuple[Purchase, ...] = ()
 
     @property
     def per_month(self) -> int | None:
@@ -90,6 +111,7 @@ class Option(NamedTuple):
             "if": list(self.if_),
             "total": self.total.to_dict(),
             "range": self.range and {"low": self.range.low.to_dict(), "high": self.range.high.to_dict()},
+            **({"purchases": [item.to_dict() for item in self.purchases]} if self.way == "package" else {}),
             "paid_by_others": [{"name": name, "pays": json_number(cents)} for name, cents in self.paid_by_others.items()],
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),

@@ -7,9 +7,9 @@ from ketacost.engine.line import Charge, Row
 from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
 from ketacost.ways.context import Context
-from ketacost.ways.insurance import visits_of
 from ketacost.ways.option import Option, stop_of
 from ketacost.ways.total import Spread, Total
+from ketacost.ways.visit_list import visits_of
 from ketacost.ways.visits import Planned
 from ketacost.ways.warnings import clinic_warnings
 

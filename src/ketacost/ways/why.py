@@ -33,7 +33,9 @@ def words_for(line: Line) -> list[str]:
 
 def _words(line: Line) -> Iterator[str]:
     benefit = line.benefit
-    if benefit is None:
+    if line.verdict == "package":
+        yield f"One of a package's sessions: {dollars(line.self_pay)} is its part of the price. Nothing counts toward a plan."
+    elif benefit is None:
         yield f"Paid without insurance, at the clinic's cash price of {dollars(line.self_pay)}. Nothing counts toward a plan."
     elif line.verdict == "provider_liable":
         yield "No prior authorization was given, and an in-network clinic may not bill for that: nothing is owed."
