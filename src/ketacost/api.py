@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ketacost.files.limits import federal_limits
 from ketacost.files.payers import check_payers
@@ -16,13 +16,13 @@ from ketacost.model.course import Course
 from ketacost.model.kinds import REGULATED
 from ketacost.model.plan import Plan
 from ketacost.ways.claims import UnpricedError
-from ketacost.ways.context import WAYS, Asked, Others, Sort, Way
+from ketacost.ways.context import SIX_WEEKS, WAYS, Asked, Others, Sort, Way
 from ketacost.ways.estimate import compare
+from ketacost.ways.known import Known
 from ketacost.ways.result import Estimate
 
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
-    from ketacost.model.assistance import Assistance
     from ketacost.model.position import Position
     from ketacost.questions.scenario import Scenarios
     from ketacost.questions.start import When
@@ -37,20 +37,6 @@ def today_from(stated: str | None = None) -> date:
     """
     text = stated or os.environ.get("KETACOST_TODAY")
     return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  # a person's day is the local one
-
-
-class Known(TypedDict, total=False):
-    """What may be said besides plans, clinics and a course."""
-
-    today: date | None
-    next_plan: Plan | None
-    """The plan that takes the place of every other from the next turn of its own year."""
-    secondary: Plan | None
-    """A second insurance, which pays of what the plan leaves."""
-    assistance: Assistance | None
-    """Copay help."""
-    chance_approved: int | None
-    """The person's own chance that the infusions are approved, in parts per million."""
 
 
 def estimate(
@@ -118,6 +104,7 @@ def _asked(plans: Sequence[Plan], known: Known) -> Asked:
         others=others,
         positions=published,
         chance=known.get("chance_approved"),
+        reimbursed_after=known.get("reimbursed_after", SIX_WEEKS),
     )
 
 

@@ -100,6 +100,13 @@ class AskOptions(ScheduleOptions, TodayOutputOptions):
             autocompletion=names_of("assistance"),
         ),
     ] = None  # fmt: skip
+    reimbursed_after: Annotated[
+        str | None,
+        typer.Option(
+            "--reimbursed-after", metavar="TIME", help="Until a superbill is paid back: 6w, 30 days. Default: 6w.",
+            rich_help_panel=_OTHERS,
+        ),
+    ] = None  # fmt: skip
 
 
 class ChanceOptions(Bundle):

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
-from ketacost.api import Known
-from ketacost.commands.course import course_of
+from ketacost.commands.course import course_of, read
 from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
 from ketacost.commands.met import with_met
@@ -19,6 +18,9 @@ from ketacost.files.problems import InputError, Problem
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
+from ketacost.model.spans import span_days
+from ketacost.ways.context import SIX_WEEKS
+from ketacost.ways.known import Known
 from ketacost.ways.schedule import ScheduleError
 from ketacost.ways.taken import NothingOfferedError
 
@@ -40,6 +42,7 @@ class Inputs(NamedTuple):
     next_plan: Plan | None
     secondary: Plan | None
     assistance: Assistance | None
+    reimbursed_after: int
 
     def known(self, chance_approved: int | None = None) -> Known:
         """What the Python interface takes besides plans, clinics and a course."""
@@ -48,6 +51,7 @@ class Inputs(NamedTuple):
             "next_plan": self.next_plan,
             "secondary": self.secondary,
             "assistance": self.assistance,
+            "reimbursed_after": self.reimbursed_after,
             "chance_approved": chance_approved,
         }
 
@@ -68,7 +72,8 @@ def inputs_of(options: AskOptions) -> Inputs:
     if problems or course is None or plans is None or clinics is None:
         raise InputError(problems)
     plans = [with_met(plan, options, today) for plan in plans]
-    return Inputs(plans, clinics, course, today, coming, second, assistance)
+    back = read("--reimbursed-after", options.reimbursed_after, span_days)
+    return Inputs(plans, clinics, course, today, coming, second, assistance, SIX_WEEKS if back is None else back)
 
 
 def _or(problems: list[Problem], read: Callable[[], Found]) -> Found | None:

@@ -16,12 +16,20 @@ def relief(value: object) -> tuple[int, int]:
     text = text_of(value, "a span of time", "1-2 weeks")
     found = _RELIEF.fullmatch(" ".join(text.casefold().split()))
     if found is None:
-        raise bad(f"expected days or weeks of relief, found {shown(value)}", "10 days, or 1-2 weeks")
+        raise bad(f"expected a span of days or weeks, found {shown(value)}", "10 days, or 1-2 weeks")
     unit = 7 if found[3][0] == "w" else 1
     low, high = int(found[1]) * unit, int(found[2] or found[1]) * unit
     if not 1 <= low <= high <= 366:
-        raise bad(f"expected from one day to a year of relief, the smaller end first, found {shown(value)}", "1-2 weeks")
+        raise bad(f"expected from one day to a year, the smaller end first, found {shown(value)}", "1-2 weeks")
     return low, high
+
+
+def span_days(value: object) -> int:
+    """Days of a span such as ``6w`` or ``30 days``."""
+    low, high = relief(value)
+    if low != high:
+        raise bad(f"expected one span of time, found {shown(value)}", "6w or 30 days")
+    return low
 
 
 def years(value: object) -> int:

@@ -29,7 +29,7 @@ VISIT = (
     "sessions_left",
     "why",
 )
-_BOUNDS = ("range_low_patient_pays", "range_high_patient_pays")
+_BOUNDS = ("range_low_patient_pays", "range_high_patient_pays", "cash_at_once", "purchases")
 
 
 def render_estimate(result: Estimate, *, detail: bool) -> str:
@@ -38,7 +38,13 @@ def render_estimate(result: Estimate, *, detail: bool) -> str:
         rows = [[*_option(option), *visit_cells(visit)] for option in result.options for visit in option.visits]
         return table((*_OPTION, *VISIT), rows)
     rows = [
-        [*_option(option), *amounts(option.total), *(("", "") if option.range is None else map(plain, option.bounds))]
+        [
+            *_option(option),
+            *amounts(option.total),
+            *(("", "") if option.range is None else map(plain, option.bounds)),
+            plain(option.cash.at_once),
+            text("; ".join(f"{item.times} x {item.name}" for item in option.purchases)),
+        ]
         for option in result.options
     ]
     return table((*_OPTION, *MONEY_KEYS, *_BOUNDS), rows)

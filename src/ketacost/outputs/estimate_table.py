@@ -76,6 +76,9 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
         [way for _, way in rows],
         [dollars(o.total.patient_pays) for o in options],
     ]
+    if any(option.cash.at_once != option.total.patient_pays for option in options):
+        columns.append(Column("At once", money=True))
+        cells.append([dollars(option.cash.at_once) for option in options])
     if any(option.range is not None for option in options):
         columns += [Column("At least", money=True), Column("At most", money=True)]
         cells.append([dollars(option.bounds[0]) if between(option) else "" for option in options])

@@ -10,6 +10,7 @@ from ketacost.money import dollars
 from ketacost.outputs import notes
 from ketacost.outputs.dates import year_name
 from ketacost.outputs.headline import headline
+from ketacost.outputs.over_time import superbill_in_words
 from ketacost.outputs.readiness import readiness_parts
 from ketacost.outputs.running import line_name, visit_name
 from ketacost.outputs.screen import Screen, heading, paragraph, render
@@ -52,6 +53,8 @@ def _option(result: Estimate, option: Option) -> Iterator[RenderableType]:
     low, high = option.bounds
     if low != high:
         yield paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
+    if option.cash.reimbursed:
+        yield paragraph(superbill_in_words(option))
     if option.stop is not None:
         yield paragraph(f"If it ends after session {option.stop.after}: {dollars(option.stop.owed)}.")
     so_far = 0

@@ -9,6 +9,15 @@ from ketacost.outputs.words import clean, way_in_words
 from ketacost.ways.option import Option
 
 
+def superbill_in_words(option: Option) -> str:
+    """Cash first, reimbursement later."""
+    cash = option.cash
+    return (
+        f"You pay the clinic {dollars(cash.paid_first)} first, {dollars(cash.reimbursed)} comes back, and at most "
+        f"{dollars(cash.at_once)} is laid out at one time."
+    )
+
+
 def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
     """Of the option that is shown visit by visit."""
     if best is None:
@@ -19,6 +28,8 @@ def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
             f"{where}: if nothing happens and you stop after session {best.stop.after}, you have paid "
             f"{dollars(best.stop.owed)} of the {dollars(best.total.patient_pays)}. Some 30 to 40% of people do not respond, as one clinic puts it (Haven, read 2026-11)."
         )
+    if best.cash.reimbursed:
+        yield f"{where}: {superbill_in_words(best)}"
     measured = best.over_time
     if measured is None:
         return

@@ -35,6 +35,7 @@ class Others(NamedTuple):
     assistance: Assistance | None = None
 
 
+SIX_WEEKS = 42  # insurers have 30 days for a claim (29 CFR 2560.503-1), and it has to be sent in first
 WAYS: tuple[Way, ...] = ("insurance", "self_pay", "package")
 
 
@@ -51,6 +52,8 @@ class Asked(NamedTuple):
     """The person's own chance that the infusions are approved, in parts per million."""
     unknown_rate: int = WHOLE
     """What an in-network clinic's unknown rate is taken to be, of what it bills; parts per million."""
+    reimbursed_after: int = SIX_WEEKS
+    """Days until the plan has paid back a visit out of network."""
 
 
 class Context:
@@ -63,6 +66,7 @@ class Context:
         self.others = asked.others
         self.positions = asked.positions
         self.unknown_rate = asked.unknown_rate
+        self.reimbursed_after = asked.reimbursed_after
         self.agenda: tuple[Appointment, ...] = appointments(course)
         self._terms: dict[tuple[int, str | None, Verdict], Terms] = {}
         self._standing: dict[tuple[int, int | None], Standing] = {}

@@ -7,6 +7,7 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.ways.answers import Answer, answers
 from ketacost.ways.assumptions import option_assumptions
+from ketacost.ways.cash import Cash, cash_of
 from ketacost.ways.claims import CORNERS, TYPICAL
 from ketacost.ways.context import Context
 from ketacost.ways.option import Option, stop_of
@@ -36,6 +37,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
         spread = Spread.over([total, *(Total.of(bill.settle(corner).rows) for corner in CORNERS)])
     side = bill.first.side
     visits = visits_of(planned, rows, settled)
+    cash = cash_of(visits, context.reimbursed_after)
     return Option(
         plan=plan.name,
         clinic=clinic.name,
@@ -45,7 +47,14 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
         total=total,
         range=spread,
         visits=visits,
-        assumptions=tuple(option_assumptions(context, plan, clinic, planned, rows, side)),
+        assumptions=(*option_assumptions(context, plan, clinic, planned, rows, side), *_paid_back(context, cash)),
         warnings=tuple(option_warnings(context, plan, clinic, rows)),
         stop=stop_of(visits, context.course.stop_after),
+        cash=cash,
     )
+
+
+def _paid_back(context: Context, cash: Cash) -> tuple[str, ...]:
+    if not cash.reimbursed:
+        return ()
+    return (f"What the plan pays back arrives {context.reimbursed_after} days after each visit (--reimbursed-after).",)

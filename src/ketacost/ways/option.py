@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
 from ketacost.money import json_number
+from ketacost.ways.cash import Cash
 from ketacost.ways.context import Way
 from ketacost.ways.relief import OverTime
 from ketacost.ways.total import Note, Spread, Total
@@ -73,6 +74,7 @@ class Option(NamedTuple):
     stop: Stop | None = None
     over_time: OverTime | None = None
     purchases: tuple[Purchase, ...] = ()
+    cash: Cash = Cash(0, 0, 0)
 
     @property
     def per_month(self) -> int | None:
@@ -113,6 +115,7 @@ class Option(NamedTuple):
             "range": self.range and {"low": self.range.low.to_dict(), "high": self.range.high.to_dict()},
             **({"purchases": [item.to_dict() for item in self.purchases]} if self.way == "package" else {}),
             "paid_by_others": [{"name": name, "pays": json_number(cents)} for name, cents in self.paid_by_others.items()],
+            "cash": self.cash.to_dict(),
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ketacost.engine.adjudicate import self_pay
@@ -12,6 +13,7 @@ from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Infusion
 from ketacost.model.offers import Package
+from ketacost.ways.cash import Cash, dearest_day
 from ketacost.ways.lines import apportion
 from ketacost.ways.option import Option, Purchase, Stop
 from ketacost.ways.total import Note, Spread, Total
@@ -60,6 +62,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         range=Spread.over(totals),
         visits=visits,
         purchases=purchases,
+        cash=_cash(packages, planned, typical),
         warnings=(*cash.warnings, Note(clinic.name, PREPAID)),
         stop=None if after is None else _stopped(packages, planned, typical, after),
     )
@@ -94,6 +97,18 @@ def _rows(visit: PlannedVisit, whole: int, point: int, *, covered: bool) -> list
     ]
     lines: list[Line] = self_pay(charges)
     return [line._replace(verdict="package") if covered else line for line in lines]
+
+
+def _cash(packages: Sequence[Package], planned: Planned, bought: _Bought) -> Cash:
+    """What each day asks for: a package in full on the day of the first session after it is bought, and what is paid singly."""
+    dues: list[tuple[date | None, int]] = []
+    at = 0
+    for visit in planned.visits:
+        rows = bought.rows[at : at + len(visit.lines)]
+        at += len(visit.lines)
+        ahead = sum(packages[which].price for had, which in bought.mix.bought if visit.session == had + 1)
+        dues.append((visit.day, ahead + sum(row[11] for row in rows if row[1] != "package")))
+    return Cash(dearest_day(dues), sum(due for _, due in dues), 0)
 
 
 def _purchases(packages: Sequence[Package], mix: Mix) -> tuple[Purchase, ...]:

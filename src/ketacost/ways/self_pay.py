@@ -6,6 +6,7 @@ from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Charge, Row
 from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
+from ketacost.ways.cash import cash_of
 from ketacost.ways.context import Context
 from ketacost.ways.option import Option, stop_of
 from ketacost.ways.total import Spread, Total
@@ -31,6 +32,7 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
         assumptions=planned.assumed,
         warnings=tuple(clinic_warnings(context, clinic)),
         stop=stop_of(visits, context.course.stop_after),
+        cash=cash_of(visits, context.reimbursed_after),
     )
 
 

@@ -1,0 +1,27 @@
+"""What may be said of a question besides plans, clinics and a course."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict
+
+from ketacost.model.plan import Plan
+
+if TYPE_CHECKING:
+    from ketacost.model.assistance import Assistance
+
+
+class Known(TypedDict, total=False):
+    """What may be said besides plans, clinics and a course."""
+
+    today: date | None
+    next_plan: Plan | None
+    """The plan that takes the place of every other from the next turn of its own year."""
+    secondary: Plan | None
+    """A second insurance, which pays of what the plan leaves."""
+    assistance: Assistance | None
+    """Copay help."""
+    reimbursed_after: int
+    """Days until the plan has paid back a visit out of network; six weeks where nobody says."""
+    chance_approved: int | None
+    """The person's own chance that the infusions are approved, in parts per million."""
