@@ -17,6 +17,7 @@ from ketacost.model.kinds import REGULATED
 from ketacost.model.plan import Plan
 from ketacost.ways.claims import UnpricedError
 from ketacost.ways.context import SIX_WEEKS, WAYS, Asked, Others, Sort, Way
+from ketacost.ways.discounts import Person
 from ketacost.ways.estimate import compare
 from ketacost.ways.known import Known
 from ketacost.ways.result import Estimate
@@ -104,6 +105,7 @@ def _asked(plans: Sequence[Plan], known: Known) -> Asked:
         others=others,
         positions=published,
         chance=known.get("chance_approved"),
+        person=known.get("person", Person()),
         reimbursed_after=known.get("reimbursed_after", SIX_WEEKS),
     )
 

@@ -9,6 +9,7 @@ import typer
 
 from ketacost.commands.bundle import Bundle
 from ketacost.commands.options import CONDITION, DatedOutputOptions, TodayOutputOptions, names_of
+from ketacost.commands.payer_options import OTHERS, PayerOptions
 from ketacost.commands.schedule_options import ScheduleOptions
 
 
@@ -35,10 +36,7 @@ class SortBy(StrEnum):
     network = "network"
 
 
-_OTHERS = "Who else pays, and what may come"
-
-
-class AskOptions(ScheduleOptions, TodayOutputOptions):
+class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
     """What every question about a course needs to know."""
 
     plan: Annotated[
@@ -79,34 +77,6 @@ class AskOptions(ScheduleOptions, TodayOutputOptions):
     sessions_used: Annotated[
         int | None, typer.Option("--sessions-used", min=0, max=10_000, help="Covered sessions used so far.")
     ] = None
-    next_plan: Annotated[
-        str | None,
-        typer.Option(
-            "--next-plan", metavar="FILE|NAME", help="The plan from the turn of the year on.", rich_help_panel=_OTHERS,
-            autocompletion=names_of("plans"),
-        ),
-    ] = None  # fmt: skip
-    secondary: Annotated[
-        str | None,
-        typer.Option(
-            "--secondary", metavar="FILE|NAME", help="A second insurance: pays what --plan leaves.", rich_help_panel=_OTHERS,
-            autocompletion=names_of("plans"),
-        ),
-    ] = None  # fmt: skip
-    assistance: Annotated[
-        str | None,
-        typer.Option(
-            "--assistance", metavar="FILE|NAME", help="Copay help of a drug's maker.", rich_help_panel=_OTHERS,
-            autocompletion=names_of("assistance"),
-        ),
-    ] = None  # fmt: skip
-    reimbursed_after: Annotated[
-        str | None,
-        typer.Option(
-            "--reimbursed-after", metavar="TIME", help="Until a superbill is paid back: 6w, 30 days. Default: 6w.",
-            rich_help_panel=_OTHERS,
-        ),
-    ] = None  # fmt: skip
 
 
 class ChanceOptions(Bundle):
@@ -116,7 +86,7 @@ class ChanceOptions(Bundle):
         str | None,
         typer.Option(
             "--chance-approved", metavar="PERCENT", help="Your own guess that it is approved, for the expected cost.",
-            rich_help_panel=_OTHERS,
+            rich_help_panel=OTHERS,
         ),
     ] = None  # fmt: skip
 

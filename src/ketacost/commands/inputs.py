@@ -13,6 +13,7 @@ from ketacost.commands.course import course_of, read
 from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
 from ketacost.commands.met import with_met
+from ketacost.commands.person import person_of
 from ketacost.files.library import find, find_clinics, find_plans
 from ketacost.files.problems import InputError, Problem
 from ketacost.model.clinic import Clinic
@@ -20,6 +21,7 @@ from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.model.spans import span_days
 from ketacost.ways.context import SIX_WEEKS
+from ketacost.ways.discounts import Person
 from ketacost.ways.known import Known
 from ketacost.ways.schedule import ScheduleError
 from ketacost.ways.taken import NothingOfferedError
@@ -43,6 +45,7 @@ class Inputs(NamedTuple):
     secondary: Plan | None
     assistance: Assistance | None
     reimbursed_after: int
+    person: Person
 
     def known(self, chance_approved: int | None = None) -> Known:
         """What the Python interface takes besides plans, clinics and a course."""
@@ -52,6 +55,7 @@ class Inputs(NamedTuple):
             "secondary": self.secondary,
             "assistance": self.assistance,
             "reimbursed_after": self.reimbursed_after,
+            "person": self.person,
             "chance_approved": chance_approved,
         }
 
@@ -73,7 +77,17 @@ def inputs_of(options: AskOptions) -> Inputs:
         raise InputError(problems)
     plans = [with_met(plan, options, today) for plan in plans]
     back = read("--reimbursed-after", options.reimbursed_after, span_days)
-    return Inputs(plans, clinics, course, today, coming, second, assistance, SIX_WEEKS if back is None else back)
+    return Inputs(
+        plans,
+        clinics,
+        course,
+        today,
+        coming,
+        second,
+        assistance,
+        SIX_WEEKS if back is None else back,
+        person_of(options, plans, today),
+    )
 
 
 def _or(problems: list[Problem], read: Callable[[], Found]) -> Found | None:

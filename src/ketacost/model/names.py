@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, PlainValidator
 from ketacost.model.scalars import Text, bad, shown, text_of
 
 
-def _state(value: object) -> str:
+def state_letters(value: object) -> str:
+    """A state by its two capital letters."""
     found = text_of(value, "a state's two letters", "TX")
     if not re.fullmatch(r"[A-Z]{2}", found, re.ASCII):
         raise bad(f"expected a state's two capital letters, found {shown(value)}", "a state such as TX")
@@ -20,7 +21,7 @@ def one_or_more(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
-State = Annotated[str, PlainValidator(_state)]
+State = Annotated[str, PlainValidator(state_letters)]
 
 
 Names = Annotated[list[Text], BeforeValidator(one_or_more)]

@@ -34,6 +34,9 @@ class Discount(Strict):
     for_whom: Names = Field(alias="for")
     percent: Share | None = None
     amount: Money | None = None
+    """Off each visit."""
+    stacks: YesNo = False
+    """Taken beside other discounts, and not instead of them."""
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:

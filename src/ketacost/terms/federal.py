@@ -15,3 +15,25 @@ class OutOfPocketLimit(NamedTuple):
 
 Federal = Mapping[int, OutOfPocketLimit]
 """By calendar year; a year that is not published is not there (warn, do not guess)."""
+
+
+class PovertyLevel(NamedTuple):
+    """The federal poverty guideline of one region. Cents a year."""
+
+    first: int
+    """For one person."""
+    further: int
+    """For each further one."""
+
+    def of(self, household: int) -> int:
+        """The guideline of a household of so many people."""
+        return self.first + self.further * (household - 1)
+
+
+PovertyLevels = Mapping[int, Mapping[str, PovertyLevel]]
+"""By year, then by region: ``states``, ``alaska``, ``hawaii``."""
+
+
+def region_of(state: str | None) -> str:
+    """The region of the guidelines that a state belongs to; the 48 states where nobody says."""
+    return {"AK": "alaska", "HI": "hawaii"}.get(state or "", "states")

@@ -16,6 +16,7 @@ from ketacost.terms.coverage import Standing, standing
 from ketacost.terms.federal import Federal
 from ketacost.terms.slips import Caution
 from ketacost.terms.suspicious import plan_cautions
+from ketacost.ways.discounts import Person
 from ketacost.ways.schedule import Appointment, appointments
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Asked(NamedTuple):
     """What an in-network clinic's unknown rate is taken to be, of what it bills; parts per million."""
     reimbursed_after: int = SIX_WEEKS
     """Days until the plan has paid back a visit out of network."""
+    person: Person = Person()
 
 
 class Context:

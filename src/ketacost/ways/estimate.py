@@ -11,6 +11,7 @@ from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.ways.chance import expected_costs
 from ketacost.ways.context import Asked, Context, Sort, Way
+from ketacost.ways.discounts import discounts_known, reductions_for, reductions_said, unknown_discounts
 from ketacost.ways.insight import certainties, questions
 from ketacost.ways.insurance import insurance_options
 from ketacost.ways.network import network_order
@@ -40,13 +41,17 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
     options: list[Option] = []
     cash: list[Option] = []
     taken = Taken()
+    discounts: set[str] = set()
     for clinic in clinics:
         choice = choose_infusion(clinic, course)
         if choice is None:
             taken.left_out.append(clinic.name)
             continue
-        planned = plan_visits(clinic, course, choice.infusion, context.agenda)
-        planned = planned._replace(assumed=(*choice.assumed, *planned.assumed))
+        off = reductions_for(clinic, asked.person)
+        planned = plan_visits(clinic, course, choice.infusion, context.agenda, off)
+        said = reductions_said(clinic, asked.person, off)
+        planned = planned._replace(assumed=(*choice.assumed, *planned.assumed, *said))
+        discounts |= discounts_known(clinic)
         taken.add(clinic, choice, planned)
         own_cash, insured = _options(context, plans, clinic, planned, asked.ways)
         cash.append(own_cash)
@@ -58,6 +63,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
     known = list(certainties(context, plans, options, minutes, taken.left_out, insurance=insurance))
     if asked.chance is not None and not expected:
         known.append(NOTHING_WAITS)
+    known += [f'No clinic here states a discount for "{name}".' for name in unknown_discounts(asked.person, discounts)]
     return Estimate(
         today=asked.today,
         plans=tuple(Named(plan.name, plan.file) for plan in plans),

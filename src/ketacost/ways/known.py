@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
 from ketacost.model.plan import Plan
+from ketacost.ways.discounts import Person
 
 if TYPE_CHECKING:
     from ketacost.model.assistance import Assistance
@@ -23,5 +24,7 @@ class Known(TypedDict, total=False):
     """Copay help."""
     reimbursed_after: int
     """Days until the plan has paid back a visit out of network; six weeks where nobody says."""
+    person: Person
+    """Discounts, income and household, for prices that depend on them."""
     chance_approved: int | None
     """The person's own chance that the infusions are approved, in parts per million."""

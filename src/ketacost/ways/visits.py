@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import SESSIONS_ASSUMED, Course
 from ketacost.model.infusion import Infusion
+from ketacost.ways.discounts import Reduction, reduced, with_reductions
 from ketacost.ways.lines import USUAL_MINUTES, PlannedLine, Points, by_time, line_of, session_lines
 from ketacost.ways.schedule import Appointment
 
@@ -45,7 +46,9 @@ class Planned(NamedTuple):
         )
 
 
-def plan_visits(clinic: Clinic, course: Course, infusion: Infusion, agenda: Sequence[Appointment]) -> Planned:
+def plan_visits(
+    clinic: Clinic, course: Course, infusion: Infusion, agenda: Sequence[Appointment], reductions: Sequence[Reduction] = ()
+) -> Planned:
     """The course at this clinic. A visit that the clinic states no price for is left out, and that is said."""
     minutes = infusion.minutes or course.minutes
     assumed = list(_assumed(clinic, course, infusion, minutes, agenda))
@@ -56,12 +59,14 @@ def plan_visits(clinic: Clinic, course: Course, infusion: Infusion, agenda: Sequ
         key = service, booster, session is not None and session <= first
         lines = kept.get(key)
         if lines is None:
-            lines = kept[key] = _lines(clinic, infusion, service, session, minutes, booster=booster)
+            found = _lines(clinic, infusion, service, session, minutes, booster=booster)
+            lines = kept[key] = with_reductions(found, reductions)
         if lines:
             visits.append(PlannedVisit(len(visits) + 1, service, session, booster, day, lines))
     credit: Points = (0, 0, 0)
     if clinic.consultation is not None and clinic.consultation.credited and course.consultation is not False:
-        credit = clinic.consultation.price.asked.points
+        low, typical, high = (reduced(cents, reductions) for cents in clinic.consultation.price.asked.points)
+        credit = (low, typical, high)
     return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed))
 
 

@@ -1,0 +1,123 @@
+"""What a clinic takes off its cash price for this person: discounts asked for, and a sliding scale by income."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ketacost.model.clinic import Clinic
+from ketacost.money import WHOLE, dollars, percent, share_of
+from ketacost.terms.federal import PovertyLevels, region_of
+from ketacost.ways.lines import PlannedLine, Points, apportion
+
+
+class Person(NamedTuple):
+    """What a person says of themselves, for prices that depend on it."""
+
+    discounts: tuple[str, ...] = ()
+    """Whom they belong to, in the words of clinic files: veteran, first_responder, cash ..."""
+    income: int | None = None
+    """Of the household in a year, in cents."""
+    household: int = 1
+    state: str | None = None
+    poverty_levels: PovertyLevels = {}
+    year: int = 0
+    """The year whose poverty guideline counts."""
+
+    @property
+    def poverty_share(self) -> int | None:
+        """Income as a share of the federal poverty guideline, in parts per million; ``None`` where either is not known.
+
+        Source: the guidelines of the Department of Health and Human Services, by household and region (aspe.hhs.gov).
+        """
+        level = self.poverty_levels.get(self.year, {}).get(region_of(self.state))
+        if self.income is None or level is None:
+            return None
+        return self.income * WHOLE // level.of(self.household)
+
+
+class Reduction(NamedTuple):
+    """One thing taken off each visit's cash price."""
+
+    name: str
+    share: int
+    """Parts per million of the price."""
+    amount: int
+    """Cents of a visit."""
+    stacks: bool
+
+    def off(self, price: int) -> int:
+        """What it takes off a price, never more than all of it."""
+        return min(share_of(price, self.share) + self.amount, price)
+
+    def __str__(self) -> str:
+        return f"{self.name} ({percent(self.share) if self.share else dollars(self.amount)} off)"
+
+
+def reductions_for(clinic: Clinic, person: Person) -> list[Reduction]:
+    """What this clinic takes off for this person."""
+    wanted = {_word(name) for name in person.discounts}
+    found = [
+        Reduction(item.name or ", ".join(item.for_whom), item.percent or 0, item.amount or 0, item.stacks)
+        for item in clinic.discounts
+        if wanted & {_word(name) for name in item.for_whom}
+    ]
+    level = person.poverty_share
+    steps = sorted(clinic.sliding_scale, key=lambda step: step.up_to_fpl)
+    step = next((step for step in steps if level is not None and level <= step.up_to_fpl), None)
+    if step is not None:
+        found.append(
+            Reduction(f"sliding scale up to {percent(step.up_to_fpl)} of the poverty level", step.discount, 0, stacks=False)
+        )
+    return found
+
+
+def reduced(price: int, reductions: Sequence[Reduction]) -> int:
+    """A price after the largest reduction that stands alone, and then after each that stacks, in the order of the file.
+
+    >>> reduced(45000, [Reduction("veteran", 100_000, 0, False), Reduction("cash", 0, 2500, True)])
+    38000
+    """
+    price -= max((item.off(price) for item in reductions if not item.stacks), default=0)
+    for item in reductions:
+        if item.stacks:
+            price -= item.off(price)
+    return price
+
+
+def with_reductions(lines: tuple[PlannedLine, ...], reductions: Sequence[Reduction]) -> tuple[PlannedLine, ...]:
+    """A visit's lines with their parts of its reduced cash price."""
+    if not reductions or not lines:
+        return lines
+    columns = []
+    for point in range(3):
+        parts = [line.cash[point] for line in lines]
+        columns.append(apportion(reduced(sum(parts), reductions), parts))
+    cash: list[Points] = [(low, typical, high) for low, typical, high in zip(*columns, strict=True)]
+    return tuple(line._replace(cash=points) for line, points in zip(lines, cash, strict=True))
+
+
+def reductions_said(clinic: Clinic, person: Person, reductions: Sequence[Reduction]) -> Iterator[str]:
+    """What is taken off, what else the clinic asks to know, and what nobody can say."""
+    if reductions:
+        listed = "; ".join(map(str, reductions))
+        several = " Only the largest counts, but for those that the clinic adds up." if len(reductions) > 1 else ""
+        yield f"Off the cash price: {listed}.{several} Packages keep their price."
+    if clinic.sliding_scale and person.income is not None and person.poverty_share is None:
+        yield f"The federal poverty guideline of {person.year} is not known here: the clinic's sliding scale is not used."
+    elif clinic.sliding_scale and person.income is None:
+        yield "The clinic has a sliding scale by income (--income, --household)."
+
+
+def _word(name: str) -> str:
+    return " ".join(name.casefold().replace("_", " ").replace("-", " ").split()).removesuffix("s")
+
+
+def discounts_known(clinic: Clinic) -> set[str]:
+    """Whom the clinic has discounts for, as they are compared."""
+    return {_word(name) for item in clinic.discounts for name in item.for_whom}
+
+
+def unknown_discounts(person: Person, known: set[str]) -> list[str]:
+    """Discounts asked for that no clinic here has."""
+    return [name for name in person.discounts if _word(name) not in known]
