@@ -11,6 +11,7 @@ from ketacost.commands.options import names_of
 
 OTHERS = "Who else pays, and what may come"
 _YOU = "What prices may depend on"
+_TRAVEL = "Getting there"
 
 
 class PayerOptions(Bundle):
@@ -65,3 +66,32 @@ class PayerOptions(Bundle):
             "--state", metavar="XX", help="Where you live: AK and HI have guidelines of their own.", rich_help_panel=_YOU
         ),
     ] = None
+    miles: Annotated[
+        int | None, typer.Option("--miles", min=0, max=10_000, help="To the clinic, one way.", rich_help_panel=_TRAVEL)
+    ] = None
+    per_mile: Annotated[
+        str | None,
+        typer.Option("--per-mile", metavar="AMOUNT", help="What a mile costs you, such as 0.70.", rich_help_panel=_TRAVEL),
+    ] = None
+    ride_home: Annotated[
+        str | None,
+        typer.Option("--ride-home", metavar="AMOUNT", help="After each session: you may not drive.", rich_help_panel=_TRAVEL),
+    ] = None
+    parking: Annotated[
+        str | None, typer.Option("--parking", metavar="AMOUNT", help="For each visit.", rich_help_panel=_TRAVEL)
+    ] = None
+    nights: Annotated[
+        int | None, typer.Option("--nights", min=0, max=60, help="Away from home for each visit.", rich_help_panel=_TRAVEL)
+    ] = None
+    per_night: Annotated[
+        str | None, typer.Option("--per-night", metavar="AMOUNT", help="What a night costs.", rich_help_panel=_TRAVEL)
+    ] = None
+    lost_hours: Annotated[
+        int | None, typer.Option("--lost-hours", min=0, max=240, help="Of work for each visit.", rich_help_panel=_TRAVEL)
+    ] = None
+    per_hour: Annotated[
+        str | None, typer.Option("--per-hour", metavar="AMOUNT", help="What an hour's work is worth.", rich_help_panel=_TRAVEL)
+    ] = None
+    with_travel: Annotated[
+        bool, typer.Option("--with-travel", help="Let getting there decide the order.", rich_help_panel=_TRAVEL)
+    ] = False

@@ -29,7 +29,7 @@ VISIT = (
     "sessions_left",
     "why",
 )
-_BOUNDS = ("range_low_patient_pays", "range_high_patient_pays", "cash_at_once", "purchases")
+_BOUNDS = ("range_low_patient_pays", "range_high_patient_pays", "cash_at_once", "purchases", "travel")
 
 
 def render_estimate(result: Estimate, *, detail: bool) -> str:
@@ -44,6 +44,7 @@ def render_estimate(result: Estimate, *, detail: bool) -> str:
             *(("", "") if option.range is None else map(plain, option.bounds)),
             plain(option.cash.at_once),
             text("; ".join(f"{item.times} x {item.name}" for item in option.purchases)),
+            "" if option.travel is None else plain(option.travel.total),
         ]
         for option in result.options
     ]

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from ketacost.money import dollars
 from ketacost.outputs import notes
 from ketacost.outputs.headline import answer, headline
-from ketacost.outputs.over_time import over_time_in_words
+from ketacost.outputs.over_time import over_time_in_words, travel_in_words
 from ketacost.outputs.readiness import readiness_lines
 from ketacost.outputs.running import running_total
 from ketacost.outputs.screen import WIDE, Column, Screen, heading, paragraph, render, table_or_stack
@@ -41,6 +41,7 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
     for option in result.options if detail else [best] if best else []:
         yield heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")
         yield running_total(option, screen, lines=detail)
+    yield from listed("Getting there", travel_in_words(result))
     yield from listed("What it comes to in time", over_time_in_words(best, result.schedule["treatment"]))
     yield from readiness_lines(result.readiness)
     yield from listed("Ask your insurer", result.ask)
@@ -79,6 +80,9 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
     if any(option.cash.at_once != option.total.patient_pays for option in options):
         columns.append(Column("At once", money=True))
         cells.append([dollars(option.cash.at_once) for option in options])
+    if any(option.travel is not None for option in options):
+        columns.append(Column("With travel", money=True))
+        cells.append(["" if option.travel is None else dollars(option.with_travel) for option in options])
     if any(option.range is not None for option in options):
         columns += [Column("At least", money=True), Column("At most", money=True)]
         cells.append([dollars(option.bounds[0]) if between(option) else "" for option in options])

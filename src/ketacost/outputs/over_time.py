@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from ketacost.money import dollars
 from ketacost.outputs.words import clean, way_in_words
 from ketacost.ways.option import Option
+from ketacost.ways.result import Estimate
+from ketacost.ways.travel import in_words
 
 
 def superbill_in_words(option: Option) -> str:
@@ -47,3 +49,12 @@ def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
     length = f"{days[0]} to {days[1]}" if days[0] != days[1] else str(days[0])
     source = "by your own experience" if measured.own else "as clinics report it, which is no promise"
     yield f"{cost} for each week of relief, {source}: {length} days of it in all, shared days counted once."
+
+
+def travel_in_words(result: Estimate) -> Iterator[str]:
+    """The way to each clinic, once."""
+    told: set[str] = set()
+    for option in result.options:
+        if option.travel is not None and option.clinic not in told:
+            told.add(option.clinic)
+            yield f"{clean(option.clinic)}: {in_words(option.travel)}"

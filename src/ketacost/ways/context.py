@@ -18,6 +18,7 @@ from ketacost.terms.slips import Caution
 from ketacost.terms.suspicious import plan_cautions
 from ketacost.ways.discounts import Person
 from ketacost.ways.schedule import Appointment, appointments
+from ketacost.ways.travel import Journey
 
 if TYPE_CHECKING:
     from ketacost.model.assistance import Assistance
@@ -56,6 +57,7 @@ class Asked(NamedTuple):
     reimbursed_after: int = SIX_WEEKS
     """Days until the plan has paid back a visit out of network."""
     person: Person = Person()
+    journey: Journey = Journey()
 
 
 class Context:

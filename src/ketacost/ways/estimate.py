@@ -10,20 +10,21 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.ways.chance import expected_costs
-from ketacost.ways.context import Asked, Context, Sort, Way
+from ketacost.ways.context import Asked, Context, Way
 from ketacost.ways.discounts import discounts_known, reductions_for, reductions_said, unknown_discounts
 from ketacost.ways.insight import certainties, questions
 from ketacost.ways.insurance import insurance_options
-from ketacost.ways.network import network_order
+from ketacost.ways.measured import measured
 from ketacost.ways.offered import choose_infusion
 from ketacost.ways.option import Option
+from ketacost.ways.order import in_order
 from ketacost.ways.package import package_option
 from ketacost.ways.readiness import readiness
-from ketacost.ways.relief import over_time
 from ketacost.ways.result import Estimate, Named
 from ketacost.ways.schedule import schedule_of
 from ketacost.ways.self_pay import self_pay_option
 from ketacost.ways.taken import Taken
+from ketacost.ways.travel import travel_said
 from ketacost.ways.visits import Planned, plan_visits
 
 NOTHING_WAITS = "Whether the infusions are covered is settled in these answers: a chance of approval changes none of them."
@@ -50,12 +51,12 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         off = reductions_for(clinic, asked.person)
         planned = plan_visits(clinic, course, choice.infusion, context.agenda, off)
         said = reductions_said(clinic, asked.person, off)
-        planned = planned._replace(assumed=(*choice.assumed, *planned.assumed, *said))
+        planned = planned._replace(assumed=(*choice.assumed, *planned.assumed, *said, *travel_said(clinic, asked.journey)))
         discounts |= discounts_known(clinic)
         taken.add(clinic, choice, planned)
         own_cash, insured = _options(context, plans, clinic, planned, asked.ways)
         cash.append(own_cash)
-        options += [_timed(context, planned, option) for option in insured]
+        options += [measured(context, asked.journey, clinic, planned, option) for option in insured]
     taken.check(course)
     minutes = taken.minutes
     expected = () if asked.chance is None else tuple(expected_costs(options, cash, asked.chance))
@@ -70,7 +71,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         clinics=tuple(taken.clinics),
         course=_course(context, options, taken.infusions),
         schedule=schedule_of(course, context.agenda),
-        options=tuple(sorted(options, key=_SORTS[asked.sort])),
+        options=tuple(in_order(options, asked.sort, with_travel=asked.journey.counts)),
         known=tuple(known),
         ask=tuple(dict.fromkeys(questions(context, plans, options, minutes))),
         readiness=tuple(readiness(context, plans, minutes)),
@@ -105,14 +106,6 @@ def _is_self_pay(option: Option, cash: Option) -> bool:
     )
 
 
-def _timed(context: Context, planned: Planned, option: Option) -> Option:
-    """The option measured by the calendar, where the course is planned in years."""
-    if context.course.years is None and context.course.relief is None:
-        return option
-    infusions = [visit.date for visit in option.visits if visit.session is not None]
-    return option._replace(over_time=over_time(context.course, infusions, planned.minutes, option.total.patient_pays))
-
-
 def _course(context: Context, options: Sequence[Option], infusions: Sequence[str]) -> dict[str, Any]:
     """The course as JSON has it."""
     course, kinds = context.course, set(infusions)
@@ -123,28 +116,3 @@ def _course(context: Context, options: Sequence[Option], infusions: Sequence[str
         "condition": course.condition,
         "start": course.start.isoformat() if course.start is not None else None,
     }
-
-
-_SORTS: dict[Sort, Any] = {
-    "total": lambda option: (
-        option.total.patient_pays,
-        option.clinic,
-        network_order(option.network),
-        option.if_,
-        option.plan or "",
-    ),
-    "clinic": lambda option: (
-        option.clinic,
-        option.total.patient_pays,
-        network_order(option.network),
-        option.if_,
-        option.plan or "",
-    ),
-    "network": lambda option: (
-        network_order(option.network),
-        option.total.patient_pays,
-        option.clinic,
-        option.if_,
-        option.plan or "",
-    ),
-}

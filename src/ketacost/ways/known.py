@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from ketacost.model.plan import Plan
 from ketacost.ways.discounts import Person
+from ketacost.ways.travel import Journey
 
 if TYPE_CHECKING:
     from ketacost.model.assistance import Assistance
@@ -26,5 +27,7 @@ class Known(TypedDict, total=False):
     """Days until the plan has paid back a visit out of network; six weeks where nobody says."""
     person: Person
     """Discounts, income and household, for prices that depend on them."""
+    journey: Journey
+    """The way to the clinic."""
     chance_approved: int | None
     """The person's own chance that the infusions are approved, in parts per million."""

@@ -10,6 +10,7 @@ from ketacost.ways.cash import Cash
 from ketacost.ways.context import Way
 from ketacost.ways.relief import OverTime
 from ketacost.ways.total import Note, Spread, Total
+from ketacost.ways.travel import Travel
 from ketacost.ways.visit import Visit
 
 Network = Literal["in", "out"]
@@ -75,6 +76,12 @@ class Option(NamedTuple):
     over_time: OverTime | None = None
     purchases: tuple[Purchase, ...] = ()
     cash: Cash = Cash(0, 0, 0)
+    travel: Travel | None = None
+
+    @property
+    def with_travel(self) -> int:
+        """What the patient pays and what getting there costs, in cents."""
+        return self.total.patient_pays + (self.travel.total if self.travel is not None else 0)
 
     @property
     def per_month(self) -> int | None:
@@ -116,6 +123,7 @@ class Option(NamedTuple):
             **({"purchases": [item.to_dict() for item in self.purchases]} if self.way == "package" else {}),
             "paid_by_others": [{"name": name, "pays": json_number(cents)} for name, cents in self.paid_by_others.items()],
             "cash": self.cash.to_dict(),
+            "travel": self.travel and self.travel.to_dict(),
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],
