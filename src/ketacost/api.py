@@ -21,6 +21,7 @@ from ketacost.ways.discounts import Person
 from ketacost.ways.estimate import compare
 from ketacost.ways.known import Known
 from ketacost.ways.result import Estimate
+from ketacost.ways.tax import Taxes
 from ketacost.ways.travel import Journey
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def _asked(plans: Sequence[Plan], known: Known) -> Asked:
         positions=published,
         chance=known.get("chance_approved"),
         person=known.get("person", Person()),
+        taxes=known.get("taxes", Taxes()),
         journey=known.get("journey", Journey()),
         reimbursed_after=known.get("reimbursed_after", SIX_WEEKS),
     )

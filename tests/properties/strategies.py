@@ -1,12 +1,15 @@
-"""Arbitrary plans, clinics and charges, as the mappings of text that their files would hold."""
+"""Arbitrary plans, clinics, courses and charges, as the mappings of text that their files would hold."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
 from ketacost.model.clinic import Clinic
+from ketacost.model.course import Course
+from ketacost.model.course_file import CourseFile
 from ketacost.model.plan import Plan
 from ketacost.model.price import Price
 from ketacost.money import plain
@@ -221,3 +224,77 @@ def plan_from(data: Mapping) -> Plan:
 def clinic_from(data: Mapping) -> Clinic:
     """The clinic that a file with this content holds."""
     return Clinic.model_validate(data)
+
+
+YEAR_STARTS = st.sampled_from(("01-01", "02-28", "03-01", "07-01", "12-31"))
+"""Plan years, two of them beside a leap day that is there or not."""
+
+_ODD_DAYS = ("2028-02-29", "2028-02-28", "2027-02-28", "2027-03-01", "2026-12-31", "2027-01-01", "2026-01-31", "2027-08-31")
+STARTS = st.one_of(st.sampled_from(_ODD_DAYS), st.dates(date(2026, 1, 1), date(2029, 12, 31)).map(lambda day: day.isoformat()))
+BY_DAYS = (
+    "daily",
+    "3d",
+    "every other day",
+    "10 days",
+    "weekly",
+    "2w",
+    "every 3 weeks",
+    "2/week",
+    "three times a week",
+    "7/week",
+)
+RHYTHMS = st.sampled_from((*BY_DAYS, "monthly", "2 months", "mon,thu", "on Saturday and Sunday", "fri"))
+SPARSE = st.sampled_from(("2w", "every 10 days", "weekly", "monthly", "every 2 months", "tue"))
+"""For a phase without an end: no course of thousands of visits."""
+
+
+@st.composite
+def phase_lists(draw: Draw, *, open_ended: bool = True, rhythms: st.SearchStrategy[str] = RHYTHMS) -> list[Mapping]:
+    """From one phase to three, the last of them perhaps without an end."""
+    found: list[Mapping] = [
+        {
+            "every": draw(rhythms),
+            "sessions": str(draw(st.integers(1, 6))),
+            "booster": "yes" if number and draw(st.booleans()) else "no",
+        }
+        for number in range(draw(st.integers(1, 3)))
+    ]
+    if draw(st.integers(0, 4)) == 0:
+        del found[0]["sessions"]  # then six
+    if open_ended and len(found) > 1 and draw(st.booleans()):
+        found[-1] = {"every": draw(SPARSE), "booster": found[-1]["booster"]}
+    return found
+
+
+@st.composite
+def course_files(
+    draw: Draw, *, open_ended: bool = True, rhythms: st.SearchStrategy[str] = RHYTHMS, starts: st.SearchStrategy[str] = STARTS
+) -> Mapping:
+    """A course file's content: up to three years, with visits beside the infusions."""
+    start = draw(starts)
+    beside = st.builds(lambda visits, every: {"visits": str(visits), "every": every}, st.integers(1, 4), rhythms)
+    around = st.integers(-20, 40).map(lambda days: (date.fromisoformat(start) + timedelta(days=days)).isoformat())
+    more: dict[str, st.SearchStrategy[Any]] = {
+        "consultation": st.one_of(YES_NO, around),
+        "follow_ups": beside,
+        "therapy": beside,
+    }
+    if open_ended:
+        more["years"] = st.integers(1, 3).map(str)
+    phases = draw(phase_lists(open_ended=open_ended, rhythms=rhythms))
+    return {"name": "Any", "start": start, "phases": phases} | _some(draw, more)
+
+
+@st.composite
+def calendar_clinics(draw: Draw, networks: st.SearchStrategy[Any] | None = None) -> Mapping:
+    """A clinic that has prices for boosters, follow-ups and therapy too, perhaps."""
+    found = draw(clinics())
+    infusion = found["infusions"][0]
+    infusion |= _some(draw, {"booster_price": prices()}) if "price" in infusion else {}
+    found |= _some(draw, {"follow_up": prices(), "therapy": prices()})
+    return found if networks is None else found | {"networks": draw(networks)}
+
+
+def course_from(data: Mapping) -> Course:
+    """The course that a file with this content holds."""
+    return Course(**CourseFile.model_validate(data).fields)

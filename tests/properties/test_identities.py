@@ -18,7 +18,7 @@ from .strategies import Mapping, charges, clinic_from, clinics, plan_from, plans
 PATIENT = ("deductible", "copay", "coinsurance", "limits_or_exclusions", "balance_bill", "penalty", "self_pay")
 
 
-def _hold(total: Total) -> None:
+def hold(total: Total) -> None:
     assert total.patient_pays == sum(getattr(total, key) for key in PATIENT)
     assert total.billed == total.patient_pays + total.plan_pays + total.write_off
     assert all(getattr(total, key) >= 0 for key in MONEY_KEYS)
@@ -29,19 +29,19 @@ def _hold(total: Total) -> None:
 def test_both_identities_hold_on_every_charge_and_the_total_is_their_sum(plan: Mapping, rows: list[Mapping]) -> None:
     replay = adjudicate(plan_from(plan), rows)
     for charge in replay.charges:
-        _hold(charge.total)
-    _hold(replay.total)
+        hold(charge.total)
+    hold(replay.total)
     assert replay.total == Total(*map(sum, zip(*(charge.total for charge in replay.charges), strict=True)))
 
 
 @given(plans(), clinics(), st.integers(1, 8))
 def test_both_identities_hold_on_every_option_visit_and_range(plan: Mapping, clinic: Mapping, sessions: int) -> None:
     for option in estimate([plan_from(plan)], [clinic_from(clinic)], Course(sessions)).options:
-        _hold(option.total)
+        hold(option.total)
         for visit in option.visits:
-            _hold(visit.total)
+            hold(visit.total)
         for end in option.range or ():
-            _hold(end)
+            hold(end)
         assert option.total.self_pay in {0, option.total.patient_pays}
 
 

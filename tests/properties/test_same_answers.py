@@ -14,15 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketacost import Course, adjudicate, estimate, load_charges, load_clinic, load_plan
-from ketacost.engine.line import Line
-from ketacost.engine.terms import Benefit
-from ketacost.money import plain
-from ketacost.ways.option import Option
-from ketacost.ways.visit import Visit
 
+from .claims import GATED, claims_of, names_the_infusion
 from .strategies import DAYS, Mapping, charges, clinic_from, clinics, plan_from, plans
-
-GATED = ("infusion", "drug", "facility")
 
 
 def _shuffled(value: Any, random: Random) -> Any:
@@ -100,40 +94,13 @@ def test_charges_replayed_in_two_parts_are_paid_alike(plan: Mapping, rows: list[
     assert [charge.total for charge in (*first.charges, *second.charges)] == [charge.total for charge in whole.charges]
 
 
-def _claims(option: Option) -> list[Mapping]:
-    """An option's visits, written as the claims that the insurer would get."""
-    return [
-        {
-            "service": line.charge.service,
-            "network": ("in", "out")[line.charge.side],
-            "billed": plain(line.charge.billed),
-            "allowed": plain(line.charge.allowed),
-            "cash_price": plain(line.charge.cash),
-            "visit": str(visit.number) if len(visit.lines) > 1 else None,
-            "covered": "no" if "not_covered" in option.if_ and _follows_the_plan(line) else None,
-        }
-        for visit in option.visits
-        for line in visit.lines
-    ]
-
-
-def _names_the_infusion(visit: Visit) -> bool:
-    return any(line.charge.service == "infusion" for line in visit.lines)
-
-
-def _follows_the_plan(line: Line) -> bool:
-    """The answer about infusions holds for this line: it is one, and its benefit does not speak for itself."""
-    benefit = line.benefit
-    return line.charge.service in GATED and isinstance(benefit, Benefit) and benefit.verdict == "taken_as_not_covered"
-
-
 @given(plans(), clinics(), st.integers(1, 8))
 def test_an_estimate_is_what_its_visits_cost_as_claims(plan: Mapping, clinic: Mapping, sessions: int) -> None:
     model = plan_from(plan)
     for option in estimate([model], [clinic_from(clinic)], Course(sessions), ways=["insurance"]).options:
-        if not all(visit.session is None or _names_the_infusion(visit) for visit in option.visits):
+        if not all(visit.session is None or names_the_infusion(visit) for visit in option.visits):
             continue  # a planned session without a line of that name is one all the same; a claims file cannot say so
-        replay = adjudicate(model, _claims(option))
+        replay = adjudicate(model, claims_of(option.visits, option.if_))
         lines = [line for visit in option.visits for line in visit.lines]
         assert [charge.patient_pays for charge in replay.charges] == [line.patient_pays for line in lines]
         assert replay.total == option.total

@@ -9,13 +9,16 @@ from tempfile import TemporaryDirectory
 from textwrap import dedent
 from typing import Any, TypeVar
 
-from ketacost import Course, adjudicate, estimate, load_clinic, load_plan
+from ketacost import Course, adjudicate, estimate, load_assistance, load_clinic, load_course, load_plan
 from ketacost.engine.line import MONEY_KEYS
+from ketacost.model.assistance import Assistance
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.ways.option import Option
 from ketacost.ways.replay import Replay
 from ketacost.ways.result import Estimate
+from ketacost.ways.schedule import appointments
+from ketacost.ways.total import Total
 from ketacost.ways.visit import Visit
 
 Charge = dict[str, Any]
@@ -39,6 +42,23 @@ def clinic_of(text: str) -> Clinic:
     """A clinic file's text, loaded; without a name it is called "My clinic"."""
     with TemporaryDirectory() as folder:
         return load_clinic(_file(folder, "clinic", text))
+
+
+def course_of(text: str) -> Course:
+    """A course file's text, loaded; without a name it is called "My course"."""
+    with TemporaryDirectory() as folder:
+        return load_course(_file(folder, "course", text))
+
+
+def help_of(text: str) -> Assistance:
+    """An assistance file's text, loaded; without a name it is called "My help"."""
+    with TemporaryDirectory() as folder:
+        return load_assistance(_file(folder, "help", text))
+
+
+def days_of(course: Course, service: str = "infusion") -> list[str]:
+    """The days of a course's visits of one service, as ISO dates."""
+    return [item.day.isoformat() for item in appointments(course) if item.service == service and item.day is not None]
 
 
 def visit(allowed: float | str | None = None, on: str | None = None, **columns: Any) -> Charge:
@@ -90,6 +110,22 @@ def bounds(option: Option) -> tuple[float, float, float]:
     """Low, typical and high of what the patient pays, in dollars."""
     low, high = option.bounds
     return low / 100, option.total.patient_pays / 100, high / 100
+
+
+def pays(option: Option, service: str | None = None) -> list[float]:
+    """What the patient pays at each visit (of one service, where given), in dollars."""
+    return [visit.patient_pays / 100 for visit in option.visits if service in {None, visit.service}]
+
+
+def check_identities(option: Option) -> None:
+    """Both identities of the rules on every line of an option, nothing being negative, and on its total."""
+    totals = [Total.of([line]) for each in option.visits for line in each.lines]
+    for total in (*totals, option.total):
+        parts_ = total[2:9]
+        assert total.patient_pays == sum(parts_)
+        assert total.billed == total.patient_pays + total.plan_pays + total.write_off
+        assert min(total) >= 0
+    assert option.total == Total(*map(sum, zip(*totals, strict=True)))
 
 
 def warns(result: Replay | Option, *words: str) -> bool:

@@ -8,6 +8,7 @@ import typer
 
 from ketacost.commands import examples
 from ketacost.commands.estimate_options import AskOptions, EstimateOptions, ScenarioOptions, WhenOptions
+from ketacost.commands.help_options import HelpOptions
 from ketacost.commands.options import AdjudicateOptions, OutputOptions
 from ketacost.commands.pay_options import PayOptions
 from ketacost.commands.registry import command, registered
@@ -110,3 +111,11 @@ def protocols(options: OutputOptions) -> int:
     from ketacost.commands.library import listing
 
     return listing("protocols", options)
+
+
+@registered(HelpOptions, epilog=examples.HELP)
+def help_paying(options: HelpOptions) -> int:
+    """Grants, foundations and programs that may help with paying."""
+    from ketacost.commands.help_paying import help_with_paying as run
+
+    return run(options)

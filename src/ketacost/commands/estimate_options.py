@@ -11,6 +11,7 @@ from ketacost.commands.bundle import Bundle
 from ketacost.commands.options import CONDITION, DatedOutputOptions, TodayOutputOptions, names_of
 from ketacost.commands.payer_options import OTHERS, PayerOptions
 from ketacost.commands.schedule_options import ScheduleOptions
+from ketacost.commands.tax_options import TaxOptions
 
 
 class NetworkSide(StrEnum):
@@ -36,7 +37,7 @@ class SortBy(StrEnum):
     network = "network"
 
 
-class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
+class AskOptions(ScheduleOptions, PayerOptions, TaxOptions, TodayOutputOptions):
     """What every question about a course needs to know."""
 
     plan: Annotated[

@@ -48,6 +48,12 @@ Examples:
   ketacost pay --amount 3000 --kind deferred_interest --apr 32.99% --promo-months 12 --payment 100
   ketacost pay --plan myplan.yaml --clinic quote.yaml --way self_pay --months 12
 """
+HELP: Final = """
+Example:
+
+\b
+  ketacost help-paying --income 30000 --household 2 --state TX --condition depression --veteran
+"""
 ADJUDICATE: Final = """
 The file has the columns date, service, network, billed, allowed; and, where known, visit, cash_price, covered,
 prior_authorization, patient_paid.

@@ -13,7 +13,7 @@ from ketacost.commands.course import course_of, read
 from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
 from ketacost.commands.met import with_met
-from ketacost.commands.person import journey_of, person_of
+from ketacost.commands.person import journey_of, person_of, taxes_of
 from ketacost.files.library import find, find_clinics, find_plans
 from ketacost.files.problems import InputError, Problem
 from ketacost.model.clinic import Clinic
@@ -25,6 +25,7 @@ from ketacost.ways.discounts import Person
 from ketacost.ways.known import Known
 from ketacost.ways.schedule import ScheduleError
 from ketacost.ways.taken import NothingOfferedError
+from ketacost.ways.tax import Taxes
 from ketacost.ways.travel import Journey
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Inputs(NamedTuple):
     reimbursed_after: int
     person: Person
     journey: Journey
+    taxes: Taxes
 
     def known(self, chance_approved: int | None = None) -> Known:
         """What the Python interface takes besides plans, clinics and a course."""
@@ -59,6 +61,7 @@ class Inputs(NamedTuple):
             "reimbursed_after": self.reimbursed_after,
             "person": self.person,
             "journey": self.journey,
+            "taxes": self.taxes,
             "chance_approved": chance_approved,
         }
 
@@ -91,6 +94,7 @@ def inputs_of(options: AskOptions) -> Inputs:
         SIX_WEEKS if back is None else back,
         person_of(options, plans, today),
         journey_of(options),
+        taxes_of(options, plans),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,12 +9,12 @@ import click
 
 from ketacost.commands.course import read
 from ketacost.commands.estimate_options import AskOptions
-from ketacost.files.limits import poverty_levels
-from ketacost.model.amounts import money
+from ketacost.files.limits import poverty_levels, tax_limits
+from ketacost.model.amounts import money, percent_up_to, tenths_of_cents
 from ketacost.model.names import state_letters
 from ketacost.model.plan import Plan
-from ketacost.model.scalars import bad, shown, text_of
 from ketacost.ways.discounts import Person
+from ketacost.ways.tax import Taxes
 from ketacost.ways.travel import Journey
 
 
@@ -35,7 +34,7 @@ def journey_of(options: AskOptions) -> Journey:
         raise click.UsageError("--lost-hours and --per-hour go together")
     return Journey(
         miles_one_way=options.miles,
-        per_mile=read("--per-mile", options.per_mile, _tenths_of_cents),
+        per_mile=read("--per-mile", options.per_mile, tenths_of_cents),
         ride_home=read("--ride-home", options.ride_home, money),
         parking=read("--parking", options.parking, money),
         nights=options.nights,
@@ -46,10 +45,31 @@ def journey_of(options: AskOptions) -> Journey:
     )
 
 
-def _tenths_of_cents(value: object) -> int:
-    """A rate by the mile, which has tenths of cents: ``0.205``."""
-    text = text_of(value, "an amount of dollars a mile", "0.70")
-    found = re.fullmatch(r"\$?(\d{0,2})(?:\.(\d{1,3}))?", text, re.ASCII)
-    if found is None or not (found[1] or found[2]):
-        raise bad(f"expected an amount of dollars a mile, found {shown(value)}", "0.70")
-    return int(found[1] or 0) * 1000 + int((found[2] or "0").ljust(3, "0"))
+def taxes_of(options: AskOptions, plans: Sequence[Plan]) -> Taxes:
+    """Accounts and deductions. Raises ``click.UsageError`` for half of what takes two words."""
+    wanted = options.pay_with is not None or options.itemize
+    if wanted and options.tax_rate is None:
+        raise click.UsageError("--pay-with and --itemize need --tax-rate: what does a dollar of income cost you in tax?")
+    if options.itemize and options.agi is None:
+        raise click.UsageError("--itemize needs --agi: only what is above 7.5% of it counts")
+    for word, given, needs in (
+        ("--tax-rate", options.tax_rate is not None, wanted),
+        ("--agi", options.agi is not None, options.itemize),
+        ("--payroll", options.payroll, options.pay_with is not None),
+        ("--from-55", options.from_55, options.pay_with is not None and options.pay_with.value == "hsa"),
+    ):
+        if given and not needs:
+            raise click.UsageError(f"{word} changes nothing here: it belongs to --pay-with or --itemize")
+    if not wanted:
+        return Taxes()
+    return Taxes(
+        account=options.pay_with.value if options.pay_with is not None else None,
+        rate=read("--tax-rate", options.tax_rate, percent_up_to(100)) or 0,
+        payroll=options.payroll,
+        from_55=options.from_55,
+        family=any(plan.covers == "family" for plan in plans),
+        hsa_eligible=any(plan.hsa_eligible for plan in plans),
+        itemize=options.itemize,
+        income=read("--agi", options.agi, money) or 0,
+        limits=tax_limits(),
+    )

@@ -26,7 +26,7 @@ def registered(options: type[Bundle] | None, epilog: str | None = None) -> Calla
     """Make a function a command. Its options are worked out only when it, or the list of all commands, is asked for."""
 
     def register(run: Callable[..., int]) -> Callable[..., int]:
-        COMMANDS[run.__name__] = Registered(run, options, epilog)
+        COMMANDS[run.__name__.replace("_", "-")] = Registered(run, options, epilog)
         return run
 
     return register

@@ -7,8 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 from ketacost.files.nodes import parse
-from ketacost.model.amounts import money
-from ketacost.terms.federal import Federal, OutOfPocketLimit, PovertyLevel, PovertyLevels
+from ketacost.model.amounts import money, tenths_of_cents
+from ketacost.terms.federal import Federal, OutOfPocketLimit, PovertyLevel, PovertyLevels, TaxLimits, TaxYear
 
 
 @cache
@@ -37,4 +37,19 @@ def poverty_levels() -> PovertyLevels:
         }
         for year, row in _years().items()
         if "poverty_level" in row
+    }
+
+
+@cache
+def tax_limits() -> TaxLimits:
+    """What may be put into accounts, and what a medical mile counts for, of the years that are known."""
+    return {
+        year: TaxYear(
+            hsa=(money(row["hsa"]["self_only"]), money(row["hsa"]["family"])) if "hsa" in row else None,
+            hsa_from_55=money(row["hsa"]["from_55"]) if "hsa" in row else 0,
+            fsa=money(row["fsa"]["contribution"]) if "fsa" in row else None,
+            fsa_carry_over=money(row["fsa"]["carry_over"]) if "fsa" in row else 0,
+            mile=tenths_of_cents(row["medical_mileage"]) if "medical_mileage" in row else None,
+        )
+        for year, row in _years().items()
     }

@@ -98,3 +98,12 @@ Share = Annotated[int, PlainValidator(percent_up_to(100))]
 
 
 Rate = Annotated[int, PlainValidator(percent_up_to(1000))]
+
+
+def tenths_of_cents(value: object) -> int:
+    """A rate by the mile, which has tenths of cents: ``0.205``."""
+    text = text_of(value, "an amount of dollars a mile", "0.70")
+    found = re.fullmatch(r"\$?(\d{0,2})(?:\.(\d{1,3}))?", text, re.ASCII)
+    if found is None or not (found[1] or found[2]):
+        raise bad(f"expected an amount of dollars a mile, found {shown(value)}", "0.70")
+    return int(found[1] or 0) * 1000 + int((found[2] or "0").ljust(3, "0"))

@@ -29,7 +29,7 @@ VISIT = (
     "sessions_left",
     "why",
 )
-_BOUNDS = ("range_low_patient_pays", "range_high_patient_pays", "cash_at_once", "purchases", "travel")
+_BOUNDS = ("range_low_patient_pays", "range_high_patient_pays", "cash_at_once", "purchases", "travel", "after_tax")
 
 
 def render_estimate(result: Estimate, *, detail: bool) -> str:
@@ -45,6 +45,7 @@ def render_estimate(result: Estimate, *, detail: bool) -> str:
             plain(option.cash.at_once),
             text("; ".join(f"{item.times} x {item.name}" for item in option.purchases)),
             "" if option.travel is None else plain(option.travel.total),
+            "" if option.tax is None else plain(option.tax.after_tax),
         ]
         for option in result.options
     ]

@@ -83,6 +83,9 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
     if any(option.travel is not None for option in options):
         columns.append(Column("With travel", money=True))
         cells.append(["" if option.travel is None else dollars(option.with_travel) for option in options])
+    if any(option.tax is not None for option in options):
+        columns.append(Column("After tax", money=True))
+        cells.append(["" if option.tax is None else dollars(option.tax.after_tax) for option in options])
     if any(option.range is not None for option in options):
         columns += [Column("At least", money=True), Column("At most", money=True)]
         cells.append([dollars(option.bounds[0]) if between(option) else "" for option in options])

@@ -37,3 +37,19 @@ PovertyLevels = Mapping[int, Mapping[str, PovertyLevel]]
 def region_of(state: str | None) -> str:
     """The region of the guidelines that a state belongs to; the 48 states where nobody says."""
     return {"AK": "alaska", "HI": "hawaii"}.get(state or "", "states")
+
+
+class TaxYear(NamedTuple):
+    """What the tax law of a year lets a person put aside or deduct. Cents; ``None`` is not known."""
+
+    hsa: tuple[int, int] | None
+    """Into a health savings account: for one person, for a family."""
+    hsa_from_55: int
+    fsa: int | None
+    """Into a health flexible spending arrangement."""
+    fsa_carry_over: int
+    mile: int | None
+    """A medical mile, in tenths of a cent."""
+
+
+TaxLimits = Mapping[int, TaxYear]

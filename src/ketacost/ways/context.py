@@ -18,6 +18,7 @@ from ketacost.terms.slips import Caution
 from ketacost.terms.suspicious import plan_cautions
 from ketacost.ways.discounts import Person
 from ketacost.ways.schedule import Appointment, appointments
+from ketacost.ways.tax import Taxes
 from ketacost.ways.travel import Journey
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Asked(NamedTuple):
     """Days until the plan has paid back a visit out of network."""
     person: Person = Person()
     journey: Journey = Journey()
+    taxes: Taxes = Taxes()
 
 
 class Context:

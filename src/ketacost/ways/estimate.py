@@ -56,7 +56,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         taken.add(clinic, choice, planned)
         own_cash, insured = _options(context, plans, clinic, planned, asked.ways)
         cash.append(own_cash)
-        options += [measured(context, asked.journey, clinic, planned, option) for option in insured]
+        options += [measured(context, asked, clinic, planned, option) for option in insured]
     taken.check(course)
     minutes = taken.minutes
     expected = () if asked.chance is None else tuple(expected_costs(options, cash, asked.chance))

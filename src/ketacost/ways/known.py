@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from ketacost.model.plan import Plan
 from ketacost.ways.discounts import Person
+from ketacost.ways.tax import Taxes
 from ketacost.ways.travel import Journey
 
 if TYPE_CHECKING:
@@ -29,5 +30,7 @@ class Known(TypedDict, total=False):
     """Discounts, income and household, for prices that depend on them."""
     journey: Journey
     """The way to the clinic."""
+    taxes: Taxes
+    """Accounts, rates and deductions."""
     chance_approved: int | None
     """The person's own chance that the infusions are approved, in parts per million."""

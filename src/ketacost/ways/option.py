@@ -9,6 +9,7 @@ from ketacost.money import json_number
 from ketacost.ways.cash import Cash
 from ketacost.ways.context import Way
 from ketacost.ways.relief import OverTime
+from ketacost.ways.tax import TaxSaving
 from ketacost.ways.total import Note, Spread, Total
 from ketacost.ways.travel import Travel
 from ketacost.ways.visit import Visit
@@ -77,6 +78,7 @@ class Option(NamedTuple):
     purchases: tuple[Purchase, ...] = ()
     cash: Cash = Cash(0, 0, 0)
     travel: Travel | None = None
+    tax: TaxSaving | None = None
 
     @property
     def with_travel(self) -> int:
@@ -124,6 +126,7 @@ class Option(NamedTuple):
             "paid_by_others": [{"name": name, "pays": json_number(cents)} for name, cents in self.paid_by_others.items()],
             "cash": self.cash.to_dict(),
             "travel": self.travel and self.travel.to_dict(),
+            "tax": self.tax and self.tax.to_dict(),
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],

@@ -7,6 +7,7 @@ somebody or something to bring them home.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from ketacost.model.clinic import Clinic
@@ -60,7 +61,7 @@ def travel_to(clinic: Clinic, visits: Sequence[PlannedVisit], journey: Journey) 
     What the person says goes before what the clinic's file says. A ride home is needed after a session only.
     """
     filed = clinic.travel
-    miles = _or(journey.miles_one_way, filed.miles_one_way if filed is not None else None)
+    miles = miles_to(clinic, journey)
     ride = _or(journey.ride_home, filed.ride_home if filed is not None else None)
     nights = _or(journey.nights, filed.nights if filed is not None else None)
     night = _or(journey.per_night, filed.lodging_per_night if filed is not None else None)
@@ -83,9 +84,20 @@ def travel_to(clinic: Clinic, visits: Sequence[PlannedVisit], journey: Journey) 
     return Travel(len(trips), per_session, sum(parts.values()), kept)
 
 
+def miles_to(clinic: Clinic, journey: Journey) -> int | None:
+    """Miles one way, as the person says or the clinic's file."""
+    return _or(journey.miles_one_way, clinic.travel.miles_one_way if clinic.travel is not None else None)
+
+
+def trips_of(visits: Sequence[PlannedVisit]) -> list[date | None]:
+    """The days of the trips: visits of one day are one; without dates, each visit is."""
+    dated = list(dict.fromkeys(visit.day for visit in visits if visit.day is not None))
+    return [*dated, *(None for visit in visits if visit.day is None)]
+
+
 def travel_said(clinic: Clinic, journey: Journey) -> Iterator[str]:
     """What of the way is not counted because nobody says it."""
-    miles = _or(journey.miles_one_way, clinic.travel.miles_one_way if clinic.travel is not None else None)
+    miles = miles_to(clinic, journey)
     if miles and journey.per_mile is None:
         yield f"The way is {miles} miles each way; what a mile costs you is not said, and not counted (--per-mile)."
     if journey != Journey() and journey.ride_home is None and (clinic.travel is None or clinic.travel.ride_home is None):

@@ -1,0 +1,59 @@
+"""Help with paying: one program of the bundled file, whom it is for, and what it gives."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from ketacost.model.amounts import Money, Rate, Share
+from ketacost.model.course import Treatment
+from ketacost.model.kinds import KindName
+from ketacost.model.names import Names, State, one_or_more
+from ketacost.model.scalars import Date, Text, YesNo
+from ketacost.model.strict import Conflict, Strict, deferred
+
+
+class Gives(Strict):
+    """How much a program gives, where that is known."""
+
+    share_of_price: Share | None = None
+    amount: Money | None = None
+
+    @classmethod
+    def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
+        if len({"share_of_price", "amount"} & set(data)) != 1:
+            yield Conflict((), "expected a share of the price or an amount, one of them", "share_of_price: 50%")
+
+
+class Program(Strict):
+    """A grant, a foundation, a public program, a trial, an organisation that advises."""
+
+    name: Text
+    kind: Literal[
+        "grant", "foundation", "va", "hospital_assistance", "medicaid", "clinical_trial", "organisation", "manufacturer"
+    ]
+    offers: Text
+    """What it does, in a sentence."""
+    who: Text
+    """Whom it is for, in a sentence."""
+    conditions: Names = []
+    insurance: Annotated[list[KindName], BeforeValidator(one_or_more)] = []
+    """Only for people with a plan of these kinds."""
+    veterans_only: YesNo = False
+    up_to_fpl: Rate | None = None
+    """Only up to this income, measured against the federal poverty guideline."""
+    states: Annotated[list[State], BeforeValidator(one_or_more)] = []
+    treatments: list[Treatment] = []
+    setting: Literal["office", "hospital"] | None = None
+    """Only at clinics of this setting."""
+    gives: Annotated[Gives, deferred(Gives)] | None = None
+    bring: list[Text] = []
+    where: Text
+    source: Text
+    read: Date
+
+
+class Programs(Strict):
+    """The file."""
+
+    programs: list[Program]

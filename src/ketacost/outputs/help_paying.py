@@ -1,0 +1,51 @@
+"""``help-paying`` on a screen and as CSV: who may help, what it takes, what to bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+
+from ketacost.money import dollars
+from ketacost.outputs.screen import Screen, bullets, heading, paragraph, render
+from ketacost.outputs.sections import as_of, listed
+from ketacost.outputs.words import clean, plural
+from ketacost.questions.help_paying import HelpPaying, Match
+
+
+def render_help(result: HelpPaying, screen: Screen, *, quiet: bool = False) -> str:
+    """The whole screen; ``quiet`` leaves out what is for others."""
+    return render(screen, _parts(result, quiet=quiet))
+
+
+def _parts(result: HelpPaying, *, quiet: bool) -> Iterator[RenderableType]:
+    yield paragraph("Who may help with paying", style="bold")
+    yield paragraph("")
+    sure = [match for match in result.found if not match.unknown]
+    if not result.found:
+        yield paragraph("No program in ketacost's list fits what you say.")
+    else:
+        told = f"{plural(len(result.found), 'program')} may help"
+        yield paragraph(f"{told}; of {len(sure)} of them nothing you say is against it." if sure else f"{told}.")
+    for words in result.notes:
+        yield paragraph(words)
+    for match in result.found:
+        yield heading(clean(match.program.name))
+        yield from bullets(map(clean, _lines(match, result.amount)))
+    if not quiet:
+        yield from listed("For others", result.ruled_out)
+    yield from as_of(result.today)
+
+
+def _lines(match: Match, amount: int | None) -> Iterator[str]:
+    program = match.program
+    yield program.offers
+    yield f"For: {program.who}"
+    if match.unknown:
+        yield f"If {'; '.join(match.unknown)}"
+    if match.remains is not None and amount is not None:
+        yield f"Of {dollars(amount)} it would leave you {dollars(match.remains)}"
+    if program.bring:
+        yield f"Bring: {', '.join(program.bring)}"
+    yield f"Where: {program.where}"
+    yield f"Source: {program.source}; read {program.read.isoformat()}"
