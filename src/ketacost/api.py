@@ -27,6 +27,7 @@ from ketacost.ways.travel import Journey
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
     from ketacost.model.position import Position
+    from ketacost.questions.break_even import BreakEven
     from ketacost.questions.scenario import Scenarios
     from ketacost.questions.start import When
     from ketacost.questions.swing import Sensitivity
@@ -53,8 +54,8 @@ def estimate(
 ) -> Estimate:
     """What a course costs under each plan at each clinic, each way to pay.
 
-    Raises ``InputError`` where a plan file does not say what a service of the course costs, or a plan cannot stand where it
-    was put; ``ValueError`` for a course that no calendar holds.
+    Raises ``InputError`` where a plan file lacks a price or cannot stand where it was put, ``ValueError`` for a course that no
+    calendar holds.
     """
     with unpriced_told():
         return compare(plans, clinics, course or Course(), _asked(plans, known)._replace(ways=ways, sort=sort))
@@ -92,13 +93,21 @@ def sensitivity(plan: Plan, clinic: Clinic, course: Course | None = None, **know
         return ask(plan, clinic, course or Course(), _asked([plan], known))
 
 
+def break_even(plan: Plan, clinic: Clinic, course: Course, up_to: int, **known: Unpack[Known]) -> BreakEven:
+    """From how many sessions on one way to pay is cheaper than another. Raises as ``estimate`` does."""
+    from ketacost.questions.break_even import break_even as ask  # one question is asked
+
+    with unpriced_told():
+        return ask(plan, clinic, course, _asked([plan], known), up_to)
+
+
 def _asked(plans: Sequence[Plan], known: Known) -> Asked:
     """What is known besides the files. Raises ``InputError`` for a plan that cannot stand where it was put."""
     others = Others(known.get("next_plan"), known.get("secondary"), known.get("assistance"))
     check_payers(plans, others.next_plan, others.secondary)
-    published: tuple[Position, ...] = ()
+    published: tuple[Position, ...] = ()  # most plans name no insurer
     if any(plan.insurer or plan.kind not in REGULATED for plan in plans):
-        from ketacost.files.positions import insurers_positions  # most plans name no insurer
+        from ketacost.files.positions import insurers_positions  # rarely needed
 
         published = insurers_positions()
     return Asked(
@@ -126,10 +135,7 @@ def unpriced_told() -> Iterator[None]:
 def adjudicate(
     plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, condition: str | None = None, today: date | None = None
 ) -> Replay:
-    """What past charges should have cost: a claims file, or mappings with its columns, any of them absent.
-
-    Raises ``InputError`` for charges that are wrong, or that the plan file has no terms for.
-    """
+    """What past charges should have cost: a claims file, or mappings with its columns. Raises ``InputError``."""
     from ketacost.files.claims import Claims, charge_problem, rows_from
     from ketacost.ways.replay import UnpayableError, replay
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ketacost.commands import examples
-from ketacost.commands.estimate_options import AskOptions, EstimateOptions, ScenarioOptions, WhenOptions
+from ketacost.commands.estimate_options import AskOptions, BreakEvenOptions, EstimateOptions, ScenarioOptions, WhenOptions
 from ketacost.commands.help_options import HelpOptions
 from ketacost.commands.options import AdjudicateOptions, OutputOptions
 from ketacost.commands.pay_options import PayOptions
@@ -52,6 +52,14 @@ def scenarios(options: ScenarioOptions) -> int:
 def sensitivity(options: AskOptions) -> int:
     """What matters most: which unknown moves the answer how far."""
     from ketacost.commands.sensitivity import sensitivity as run
+
+    return run(options)
+
+
+@registered(BreakEvenOptions)
+def break_even(options: BreakEvenOptions) -> int:
+    """From how many sessions on one way to pay is cheaper than another."""
+    from ketacost.commands.break_even import break_even as run
 
     return run(options)
 

@@ -107,6 +107,12 @@ class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):
     """The words of ``scenarios``."""
 
 
+class BreakEvenOptions(AskOptions):
+    """The words of ``break-even``."""
+
+    up_to: Annotated[int, typer.Option("--up-to", min=2, max=200, help="The most sessions to go to.")] = 24
+
+
 class WhenOptions(EstimateOptions):
     """The words of ``when``."""
 

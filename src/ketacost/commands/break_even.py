@@ -1,0 +1,49 @@
+"""``break-even``: from how many sessions on one way to pay is cheaper than another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ketacost.api import break_even as asked_break_even
+from ketacost.commands.answer import question
+from ketacost.commands.estimate_options import BreakEvenOptions
+from ketacost.commands.inputs import inputs_of, single, told_as_words
+from ketacost.money import plain
+from ketacost.questions.break_even import BreakEven
+
+if TYPE_CHECKING:
+    from ketacost.outputs.screen import Screen
+
+
+def break_even(options: BreakEvenOptions) -> int:
+    """Every way, by number of sessions."""
+    result = _found(options)
+
+    def table(screen: Screen) -> str:
+        from ketacost.outputs.break_even import render_break_even  # rich only for tables
+
+        return render_break_even(result, screen, quiet=options.quiet)
+
+    def rows() -> str:
+        from ketacost.outputs.csv_text import table as csv_table  # one format is used
+
+        cells = [
+            [line.key[0], line.key[1] or "", " ".join(line.key[2]), str(at), plain(pays)]
+            for line in result.lines
+            for at, pays in enumerate(line.pays, start=1)
+        ]
+        return csv_table(("way", "network", "if", "sessions", "patient_pays"), cells)
+
+    return question(options, result, table=table, rows=rows, shown=[result.shown])
+
+
+def _found(options: BreakEvenOptions) -> BreakEven:
+    if options.sessions is not None or options.stop_after is not None:
+        raise click.UsageError("break-even goes through the numbers of sessions itself: give --up-to instead")
+    inputs = inputs_of(options)
+    plan = single("plan", inputs.plans, "break-even", [each.name for each in inputs.plans])
+    clinic = single("clinic", inputs.clinics, "break-even", [each.name for each in inputs.clinics])
+    with told_as_words():
+        return asked_break_even(plan, clinic, inputs.course, options.up_to, **inputs.known())
