@@ -72,11 +72,7 @@ class BreakEven(NamedTuple):
     def cheapest(self) -> Iterator[tuple[int, int, Line]]:
         """The cheapest way that nothing is open in, as runs of numbers of sessions: first, last, way."""
         sure = [line for line in self.lines if not line.key[2]]
-        best = (
-            [min(sure, key=lambda line, at=at: (line.pays[at], line.key[0] == "package")) for at in range(len(sure[0].pays))]
-            if sure
-            else []
-        )  # type: ignore[misc]  # a bound index
+        best = [_cheapest(sure, at) for at in range(len(sure[0].pays))] if sure else []
         begin = 0
         for at in range(1, len(best) + 1):
             if at == len(best) or best[at] is not best[begin]:
@@ -113,6 +109,11 @@ def break_even(plan: Plan, clinic: Clinic, course: Course, asked: Asked, most: i
         for key in sorted(plans, key=str)
     )
     return BreakEven(asked.today, result.plans[0], result.clinics[0], lines, tuple(_crossings(lines)), result.options[0])
+
+
+def _cheapest(lines: Sequence[Line], at: int) -> Line:
+    """The cheapest way; of two that cost the same, the one without a package."""
+    return min(lines, key=lambda line: (line.pays[at], line.key[0] == "package"))
 
 
 def _key(option: Option) -> Key:
