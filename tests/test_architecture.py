@@ -32,7 +32,7 @@ BELOW = {
 OUTSIDE = {
     "money": "",
     "engine": "collections dataclasses datetime enum functools itertools operator",
-    "model": "collections dataclasses datetime decimal difflib functools pydantic pydantic_core re",
+    "model": "collections dataclasses datetime decimal difflib functools itertools pydantic pydantic_core re",
     "terms": "collections dataclasses datetime functools itertools",
     "ways": "collections dataclasses datetime functools itertools operator",
     "questions": "collections dataclasses datetime itertools",

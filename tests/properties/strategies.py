@@ -196,8 +196,12 @@ def in_lines(draw: Draw, networks: st.SearchStrategy[Any]) -> Mapping:
         | _some(draw, {"networks": networks})
         for _ in range(draw(st.integers(1, 3)))
     ]
-    billed = sum(Price.model_validate(line["price"]).billed.low for line in lines)
-    return {"charges": lines} | _some(draw, {"price": st.integers(0, billed).map(plain)})
+    return {"charges": lines} | _some(draw, {"price": st.integers(0, _billed_in(lines)).map(plain)})
+
+
+def _billed_in(lines: list[Mapping]) -> int:
+    """What lines bill together, at least: no price for the whole visit is above it."""
+    return sum(Price.model_validate(line["price"]).billed.low for line in lines)
 
 
 @st.composite
@@ -290,7 +294,8 @@ def calendar_clinics(draw: Draw, networks: st.SearchStrategy[Any] | None = None)
     """A clinic that has prices for boosters, follow-ups and therapy too, perhaps."""
     found = draw(clinics())
     infusion = found["infusions"][0]
-    infusion |= _some(draw, {"booster_price": prices()}) if "price" in infusion else {}
+    whole = prices() if "charges" not in infusion else st.integers(0, _billed_in(infusion["charges"])).map(plain)
+    infusion |= _some(draw, {"booster_price": whole})
     found |= _some(draw, {"follow_up": prices(), "therapy": prices()})
     return found if networks is None else found | {"networks": draw(networks)}
 

@@ -58,6 +58,15 @@ def test_plan_years_that_start_beside_the_leap_day(starts: str, turn: int) -> No
     assert pays(option) == ([500, 500, 100, 500, 500, 100] if turn == 3 else [500, 500, 100, 100, 100, 500])
 
 
+def test_a_consultation_of_its_own_date_falls_into_its_own_year() -> None:
+    """150 of 2026's deductible on December 28; from January 4 on 500, 500, 100 of 2027's."""
+    course = Course(3, start=date(2027, 1, 4), every="weekly", consultation_on=date(2026, 12, 28))
+    clinic = "networks: {a: {infusion: 500, consultation: 150}}\ninfusion: 700\nconsultation: 200"
+    option = only(compare(PLAN, clinic, course))
+    assert pays(option) == [150, 500, 500, 100]
+    assert str(option.visits[0].plan_year) == "2026-01-01"
+
+
 def test_a_later_plan_year_has_the_same_plan_by_assumption() -> None:
     option = only(compare(PLAN, CLINIC, _weekly(4, date(2026, 12, 14))))
     assert assumes(option, "From 2027-01-01 on the plan is the same")

@@ -9,7 +9,7 @@ import pytest
 from ketacost import Course
 from ketacost.ways.option import Option
 
-from .helpers import assumes, check_identities, compare, only, pays, plan_of
+from .helpers import assumes, check_identities, compare, only, pays, plan_of, warns
 
 CLINIC = "networks: {a: {infusion: 500}, b: {infusion: 400}}\ninfusion: {billed: 700, cash: 600}"
 NOW = """
@@ -100,3 +100,39 @@ def test_whether_the_next_plan_covers_may_be_what_is_open() -> None:
     result = compare(NOW, CLINIC, CHRISTMAS, next_plan=plan_of(COMING.replace("coverage: covered\n", "")))
     insured = {option.if_: pays(option) for option in result.options if option.way == "insurance"}
     assert insured == {("covered",): [100, 100, 310, 40], ("not_covered",): [100, 100, 600, 600]}
+
+
+def test_what_the_next_plan_leaves_open_is_told_like_the_first_ones() -> None:
+    """Out of its network it does not say what it allows: 70% of 700 = 490 is this tool's guess.
+
+    300 and 40% of 190 = 76, and 210 on top: 586. Then 196 + 210 = 406. Allowed 100%: 300 + 160, then 280. Allowed 40%, 280:
+    280 + 420, then 20 + 40% of 260 = 104, and 420: 544.
+    """
+    coming = COMING.replace("network: b", "network: c") + "out_of_network: {deductible: 300, coinsurance: 40%}"
+    option = _with_next(coming)
+    assert pays(option) == [100, 100, 586, 406]
+    assert option.bounds == ((200 + 460 + 280) * 100, (200 + 700 + 544) * 100)
+    assert assumes(option, "allows out of network is not known")
+
+
+def test_the_next_plans_rate_is_told_where_it_is_not_known() -> None:
+    option = _with_next(COMING, clinic=CLINIC.replace("b: {infusion: 400}", "b: {}"))
+    assert pays(option) == [100, 100, 300 + 40, 70]
+    assert assumes(option, "rate with the network is not known")
+
+
+LATE = Course(3, start=date(2027, 12, 27), every="weekly")
+"""December 27, 2027, January 3 and 10, 2028: all of it under the next plan, and 2028's federal limit is not known."""
+STATED = "coinsurance: 20%, out_of_pocket_maximum: 5000}"
+
+
+def test_the_next_plans_unknown_federal_limit_is_warned_about() -> None:
+    option = only(compare(NOW.replace("coinsurance: 20%}", STATED), CLINIC, LATE, next_plan=plan_of(COMING)))
+    assert warns(option, "federal out-of-pocket limit of 2028")
+    assert assumes(option, "federal limit of 2027", "12,000")
+
+
+def test_no_warning_of_a_plan_that_has_ended_by_then() -> None:
+    coming = COMING.replace("coinsurance: 10%}", STATED)
+    option = only(compare(NOW, CLINIC, LATE, next_plan=plan_of(coming)))
+    assert not warns(option, "federal out-of-pocket limit of 2028")

@@ -25,6 +25,20 @@ def test_a_phase_begins_one_of_its_own_intervals_after_the_phase_before() -> Non
     assert days[8:] == [f"2027-{month:02}-22" for month in range(4, 13)]  # the next, January 22, is after the year
 
 
+@pytest.mark.parametrize(
+    ("then", "days"),
+    [
+        ("2/week x 3", ["2027-01-14", "2027-01-18", "2027-01-21"]),  # 3, 7 and 10 days after the 11th
+        ("mon,thu x 3", ["2027-01-14", "2027-01-18", "2027-01-21"]),
+        ("fri x 2", ["2027-01-15", "2027-01-22"]),
+        ("mon x 2", ["2027-01-18", "2027-01-25"]),  # not the 11th again
+        ("10 days x 2", ["2027-01-21", "2027-01-31"]),
+    ],
+)
+def test_every_rhythm_may_come_second(then: str, days: list[str]) -> None:
+    assert days_of(Course(start=MONDAY, every=f"weekly x 2, then {then}")) == ["2027-01-04", "2027-01-11", *days]
+
+
 def test_an_open_last_phase_goes_on_for_a_year_and_the_estimate_says_so() -> None:
     course = Course(start=MONDAY, every="weekly x 4, then monthly")
     assert course.years == 1
@@ -130,3 +144,13 @@ def test_a_course_beyond_the_calendar_is_an_error() -> None:
     """300 yearly visits from 2027 would reach 2326."""
     with pytest.raises(ScheduleError, match="beyond the year 2200"):
         compare("kind: none", CASH, Course(300, start=MONDAY, every="12 months"))
+
+
+def test_infusions_that_fall_after_the_end_are_told() -> None:
+    """Twenty monthly ones planned in a year: twelve are before January 4, 2028; that eight are left out is said."""
+    option = only(
+        compare("kind: none", CASH, Course(start=MONDAY, every="monthly x 20", years=1, consultation=False)), "self_pay"
+    )
+    assert len(option.visits) == 12
+    assert assumes(option, "left out")
+    assert not assumes(option, "Boosters come")

@@ -93,6 +93,16 @@ def test_what_is_no_rhythm_is_an_error(every: str) -> None:
         Course(6, start=MONDAY, every=every)
 
 
+@pytest.mark.parametrize(("words", "days"), [("1 week", 7), ("2 week", 14), ("4 week", 28), ("3 day", 3), ("every 4 week", 28)])
+def test_a_number_of_weeks_is_never_read_as_so_many_times_a_week(words: str, days: int) -> None:
+    """Four weeks from one booster to the next, or an error: not four boosters a week."""
+    try:
+        found = rhythm(words)
+    except ValueError:
+        return
+    assert found == rhythm(f"{days} days")
+
+
 @pytest.mark.parametrize("every", ["0/week", "8/week"])
 def test_a_week_has_from_one_to_seven_infusions(every: str) -> None:
     with pytest.raises(ValueError, match="from 1 to 7 times a week"):

@@ -78,3 +78,9 @@ def test_nobody_asked_and_nothing_is_shown() -> None:
 def test_a_course_cannot_be_broken_off_where_it_ends(start: date | None, after: int) -> None:
     with pytest.raises(ScheduleError, match=f"6 sessions: it cannot be broken off after {after}"):
         compare(PLAN, CLINIC, Course(6, start=start, stop_after=after))
+
+
+@pytest.mark.parametrize("after", [0, -1])
+def test_a_course_is_broken_off_after_an_infusion_and_not_before(after: int) -> None:
+    with pytest.raises(ValueError, match="after"):
+        compare(PLAN, CLINIC, Course(6, stop_after=after))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_follow_ups_and_therapy_have_the_plans_own_terms_and_use_no_session() ->
 @pytest.mark.parametrize(
     ("extra", "word"), [({"follow_ups": Extra(2, rhythm("4w"))}, "follow-up"), ({"therapy": Extra(2, rhythm("1w"))}, "therapy")]
 )
-def test_a_clinic_without_a_price_has_no_such_visits_and_the_estimate_says_so(extra: dict[str, Extra], word: str) -> None:
+def test_a_clinic_without_a_price_has_no_such_visits_and_the_estimate_says_so(extra: dict[str, Any], word: str) -> None:
     option = only(compare("kind: none", "infusion: 400", Course(2, start=MONDAY, every="weekly", **extra)), "self_pay")
     assert pays(option) == [400, 400]
     assert assumes(option, f"no price for {word} visits")

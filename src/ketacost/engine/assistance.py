@@ -28,11 +28,11 @@ class Help(NamedTuple):
 class Assisted:
     """Settles charges one by one as the plan does, the help stepping in after each. One course, one ``Assisted``."""
 
-    def __init__(self, terms: Help) -> None:
+    def __init__(self, terms: Help, paid: dict[int | None, int] | None = None) -> None:
         self.terms = terms
         self.before: list[Row] = []
         """Each line as the plan left it, in the order in which they were settled."""
-        self._paid: dict[int | None, int] = {}
+        self._paid: dict[int | None, int] = {} if paid is None else paid
 
     def settle(self, state: State, benefits: Benefits, charge: Charge) -> Row:
         """The charge under the plan, and then what the help takes over of the patient's share."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import InitVar, dataclass
 from datetime import date
+from itertools import islice
 from typing import Final, Literal, get_args
 
 from ketacost.model.phase import FOUR_WEEKS, TWICE_A_WEEK, Extra, Phase, check_open, phases
-from ketacost.model.rhythm import Rhythm, rhythm
+from ketacost.model.rhythm import Rhythm, add_months, rhythm
 
 MOST_SESSIONS = 10_000
 MOST_YEARS = 10
@@ -88,7 +89,7 @@ class Course:
             if not self.sessions_stated:
                 assumed.append(SESSIONS_ASSUMED)
         check_open(found)
-        if self.years is not None and found[-1].sessions is not None and not found[-1].booster:
+        if self.years is not None and found[-1].sessions is not None and not found[-1].booster and _within(found, self.years):
             found = (*found, Phase(FOUR_WEEKS, booster=True))
             assumed.append("Boosters come every 4 weeks until the end (--booster-every).")
         if self.years is None and found[-1].sessions is None:
@@ -110,3 +111,14 @@ def _check_count(what: str, found: object) -> None:
     if isinstance(found, bool) or not isinstance(found, int) or not 1 <= found <= MOST_SESSIONS:
         message = f"a course has from 1 to {MOST_SESSIONS:,} {what}, not {found!r}"
         raise ValueError(message)
+
+
+def _within(found: tuple[Phase, ...], years: int) -> bool:
+    """Whether the phases are over before the years are, so that there is room for maintenance. Any day will do to try."""
+    day = date(2001, 1, 1)
+    end = add_months(day, 12 * years)
+    for item in found:
+        for day in islice(item.every.dates(day, inclusive=False), item.sessions):  # noqa: B020  # the next begins there
+            if day >= end:
+                return False
+    return True

@@ -12,7 +12,7 @@ _THEN: Final = re.compile(r"\s*(?:[,;]?\s*\bthen\b|;)\s*", re.IGNORECASE)
 _COUNT_LAST: Final = re.compile(
     r"(.+?) ?(?:[x\u00d7*]|for) ?(\d{1,9})(?: times| sessions| infusions)?", re.IGNORECASE | re.ASCII
 )
-_COUNT_FIRST: Final = re.compile(r"(\d{1,9}) ?[x\u00d7*] ?(?!a week|per week)(.+)", re.IGNORECASE | re.ASCII)
+_COUNT_FIRST: Final = re.compile(r"(\d{1,9}) ?[x\u00d7*] ?(?! ?(?:a|per|/) ?week)(\S.*)", re.IGNORECASE | re.ASCII)
 _BOOSTER: Final = re.compile(r"\s*\bboosters?\b\s*", re.IGNORECASE)
 EXAMPLE: Final = "weekly x 4, then every 2 weeks x 4, then monthly"
 FOUR_WEEKS: Final = Rhythm(days=28)

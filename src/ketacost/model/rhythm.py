@@ -21,7 +21,7 @@ _WORDS: Final = {
 }
 _TIMES: Final = {"once": 1, "twice": 2, "three times": 3}
 _SPAN: Final = re.compile(r"(?:every )?(\d{1,3})? ?(days?|d|weeks?|w|months?|m)", re.ASCII)
-_A_WEEK: Final = re.compile(r"(\d|once|twice|three times) ?(?:/|x? ?a|x? ?per|times a|times per)? ?week(?:ly)?", re.ASCII)
+_A_WEEK: Final = re.compile(r"(\d|once|twice|three times) ?(?:x ?|times )?(?:/|a|per) ?week", re.ASCII)
 MOST_DAYS: Final = 366
 ADVICE: Final = "3d, 2/week, mon,thu, every 2 weeks or monthly"
 

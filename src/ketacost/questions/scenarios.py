@@ -47,6 +47,8 @@ def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scena
     found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, until))
     if membership_at(plan, clinic).sides == (0,) and course.network != "out":
         left_out.append("A network exception is granted: the clinic is in network already.")
+    elif plan.kind == "medicare":
+        left_out.append("A network exception is granted: Medicare has no network, and grants none.")
     elif plan.in_network is None:
         left_out.append("A network exception is granted: the plan has no in-network terms.")
     else:

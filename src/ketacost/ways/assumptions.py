@@ -15,11 +15,13 @@ from ketacost.money import dollars
 from ketacost.terms.benefits import keys_for
 from ketacost.terms.coverage import required_authorization
 from ketacost.terms.pools import leans_on_federal_limit
+from ketacost.ways.answers import Payer
+from ketacost.ways.cash import COVERED
 from ketacost.ways.context import Context
 from ketacost.ways.lines import rate_of
 from ketacost.ways.network import membership_at, out_of_network_amount
 from ketacost.ways.payer_notes import payers_assumptions
-from ketacost.ways.payers import COVERED
+from ketacost.ways.payers import Share
 from ketacost.ways.time_notes import time_assumptions
 from ketacost.ways.visits import Planned
 
@@ -31,11 +33,21 @@ RULES = {
 
 
 def option_assumptions(
-    context: Context, plan: Plan, clinic: Clinic, planned: Planned, rows: Sequence[Row], side: Side
+    context: Context, clinic: Clinic, planned: Planned, shares: Sequence[Share], second: Payer | None
 ) -> Iterator[str]:
-    """Everything an insurance option at one clinic rests on that the files do not say."""
+    """Everything an insurance option at one clinic rests on that the files do not say; each plan for its own visits."""
+    plan = shares[0].payer.plan
     yield from planned.assumed
-    yield from time_assumptions(context, plan, rows)
+    yield from time_assumptions(context, plan, [row for share in shares for row in share.rows])
+    for share in shares:
+        yield from _of_plan(context, share.payer.plan, clinic, planned, share.rows, share.payer.side)
+    if second is not None:
+        yield from _allowed(second.plan, clinic, planned, second.side)
+    yield from payers_assumptions(context, plan, clinic)
+
+
+def _of_plan(context: Context, plan: Plan, clinic: Clinic, planned: Planned, rows: Sequence[Row], side: Side) -> Iterator[str]:
+    """What is taken for granted of one plan."""
     yield from context.standing(plan, planned.minutes).assumed
     services = {row[0].service for row in rows if row[1] in COVERED}
     if services:
@@ -53,7 +65,6 @@ def option_assumptions(
         and any(row[1] in {"authorization_missing", "provider_liable"} for row in rows)
     ):
         yield "A session without authorization may not be billed by an in-network clinic; out of network, or with a signed waiver, you owe it."
-    yield from payers_assumptions(context, plan, clinic)
 
 
 def _years(context: Context, plan: Plan, rows: Sequence[Row]) -> list[int]:

@@ -10,7 +10,7 @@ from ketacost.engine.terms import BLOCKS, IN, Side
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.ways.answers import Payer
-from ketacost.ways.lines import PlannedLine
+from ketacost.ways.lines import PlannedLine, rate_of
 from ketacost.ways.network import GUESSES, allowed_amount, limiting_charge, side_of_line
 from ketacost.ways.visits import Planned, PlannedVisit
 
@@ -64,10 +64,10 @@ class Claims:
             plan, self.clinic, line, side, rates, billed, (self.payer.unknown_rate, corner[1])[side]
         )
         self.all_stated = self.all_stated and (stated or side == IN)
-        if side == IN and self.clinic.medicare is not None:
-            allowed, excess = limiting_charge(plan, self.clinic, billed, allowed, stated=stated)
-            if excess:
-                claim = (claim or Claim())._replace(excess=excess)
+        limited = limiting_charge(plan, self.clinic, billed, rate_of(rates, line)) if side == IN else None
+        if limited is not None:
+            allowed, excess = limited
+            claim = (claim or Claim())._replace(excess=excess) if excess else claim
         return Charge(line.service, side, billed, allowed, cash, visit.day, claim)
 
     def _consultation_uncovered(self) -> bool:

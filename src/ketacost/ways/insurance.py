@@ -35,20 +35,22 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
     spread = None
     if not settled.all_stated or planned.ranged:
         spread = Spread.over([total, *(Total.of(bill.settle(corner).rows) for corner in CORNERS)])
-    side = bill.first.side
+    shares = bill.shares(rows)
     visits = visits_of(planned, rows, settled)
     cash = cash_of(visits, context.reimbursed_after)
     return Option(
         plan=plan.name,
         clinic=clinic.name,
         way="insurance",
-        network="in" if side == IN else "out",
+        network="in" if bill.first.side == IN else "out",
         if_=answer.conditions,
         total=total,
         range=spread,
         visits=visits,
-        assumptions=(*option_assumptions(context, plan, clinic, planned, rows, side), *_paid_back(context, cash)),
-        warnings=tuple(option_warnings(context, plan, clinic, rows)),
+        assumptions=tuple(
+            dict.fromkeys((*option_assumptions(context, clinic, planned, shares, bill.second), *_paid_back(context, cash)))
+        ),
+        warnings=tuple(option_warnings(context, clinic, shares)),
         stop=stop_of(visits, context.course.stop_after),
         cash=cash,
     )

@@ -48,7 +48,8 @@ def session_lines(infusion: Infusion, session: int, minutes: int | None, *, boos
         timed = codes_of(minutes) if minutes is not None and not infusion.codes else ()
         code = infusion.codes[0] if infusion.codes else None
         return (PlannedLine("infusion", price.billed.points, price.asked.points, keys, None, code, 1, timed),)
-    billed = [(line, units) for line in infusion.charges or () if (units := _units(line, minutes))]
+    charges = infusion.charges or []
+    billed = [(line, units) for line in charges if (units := _units(line, minutes))] or [(line, 1) for line in charges[:1]]
     cash = _cash_of_lines(billed, price.asked.points if price else None)
     return tuple(
         PlannedLine(
@@ -67,6 +68,11 @@ def session_lines(infusion: Infusion, session: int, minutes: int | None, *, boos
 def by_time(infusion: Infusion) -> bool:
     """Whether the bill depends on how long the infusion takes."""
     return any(line.units is None for line in infusion.charges or ())
+
+
+def unpriced(infusion: Infusion, minutes: int | None) -> bool:
+    """Whether the clinic bills by time and lists nothing for a time like this: its first line is taken then."""
+    return infusion.charges is not None and not any(_units(line, minutes) for line in infusion.charges)
 
 
 def _units(line: VisitLine, minutes: int | None) -> int:

@@ -82,17 +82,17 @@ def allowed_amount(
     return min(stated_amount(stated, billed), billed), True
 
 
-def limiting_charge(plan: Plan, clinic: Clinic, billed: int, allowed: int, *, stated: bool) -> tuple[int, int]:
+def limiting_charge(plan: Plan, clinic: Clinic, billed: int, rate: int | None) -> tuple[int, int] | None:
     """Allowed amount and excess charge, in cents, at a clinic that takes Medicare but not its rates as payment in full.
 
     Medicare then allows 95 % of its fee schedule, and the clinic may bill at most 115 % of that, the limiting charge
-    (42 U.S.C. 1395w-4(g); 42 CFR 414.48). Without a stated rate the fee schedule is not known, and nothing is in excess.
-
+    (42 U.S.C. 1395w-4(g); 42 CFR 414.48). ``None`` where that does not apply, or the fee schedule is not known.
     """
-    if plan.kind != "medicare" or clinic.medicare != "non_participating" or not stated:
-        return allowed, 0
-    allowed = share_of(allowed, NON_PARTICIPATING)
-    return allowed, max(min(billed, share_of(allowed, LIMITING_CHARGE)) - allowed, 0)
+    if plan.kind != "medicare" or clinic.medicare != "non_participating" or rate is None:
+        return None
+    schedule = share_of(rate, NON_PARTICIPATING)
+    allowed = min(schedule, billed)
+    return allowed, min(billed, share_of(schedule, LIMITING_CHARGE)) - allowed
 
 
 def out_of_network_amount(plan: Plan, service: str, setting: str | None) -> Allowed | None:

@@ -91,7 +91,7 @@ def _extras(service: str, extra: Extra | None, anchor: date, end: date, *, inclu
 
 
 def _check_stop(course: Course, sessions: int) -> None:
-    if course.stop_after is not None and course.stop_after >= sessions:
+    if course.stop_after is not None and not 1 <= course.stop_after < sessions:
         raise ScheduleError(f"the course has {sessions} sessions: it cannot be broken off after {course.stop_after}")
 
 

@@ -10,7 +10,7 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.course import SESSIONS_ASSUMED, Course
 from ketacost.model.infusion import Infusion
 from ketacost.ways.discounts import Reduction, reduced, with_reductions
-from ketacost.ways.lines import USUAL_MINUTES, PlannedLine, Points, by_time, line_of, session_lines
+from ketacost.ways.lines import USUAL_MINUTES, PlannedLine, Points, by_time, line_of, session_lines, unpriced
 from ketacost.ways.schedule import Appointment
 
 
@@ -98,13 +98,18 @@ def _assumed(
     found += _beside(clinic, course, agenda)
     if infusion.booster_price is None and any(item.booster for item in agenda):
         found.append("The clinic states no booster price: boosters cost what a session costs.")
+    if unpriced(infusion, minutes):
+        found.append(f"The clinic lists no price for an infusion of {minutes} minutes: that of its first line is taken.")
     if by_time(infusion) and minutes is None:
         found.append(f"An infusion takes {USUAL_MINUTES} minutes (--minutes): the clinic bills by time.")
     return found
 
 
 def _beside(clinic: Clinic, course: Course, agenda: Sequence[Appointment]) -> Iterator[str]:
-    """Follow-ups and therapy that cannot be had, or not all of them."""
+    """Visits that cannot be had, or not all of them."""
+    there = sum(item.session is not None for item in agenda)
+    if course.planned_sessions is not None and there < course.planned_sessions:
+        yield f"{course.planned_sessions - there} of the {course.planned_sessions} infusions would fall after the end: they are left out."
     for word, extra, price in (("follow-up", course.follow_ups, clinic.follow_up), ("therapy", course.therapy, clinic.therapy)):
         if extra is not None and price is None:
             yield f"The clinic states no price for {word} visits: none are in the course."

@@ -9,17 +9,25 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.terms.suspicious import clinic_cautions
 from ketacost.ways.context import Context
+from ketacost.ways.payers import Share
 from ketacost.ways.time_notes import time_warnings
 from ketacost.ways.total import Note
 
 
-def option_warnings(context: Context, plan: Plan, clinic: Clinic, rows: Sequence[Row]) -> Iterator[Note]:
-    """What is legal but suspicious in the files behind an option, and what of the course the plan does not bear."""
-    for each in (plan, context.others.next_plan, context.others.secondary):
-        for caution in context.cautions(each) if each is not None else ():
-            yield Note(each.name if each is not None else "", str(caution))
+def option_warnings(context: Context, clinic: Clinic, shares: Sequence[Share]) -> Iterator[Note]:
+    """What is legal but suspicious in the files behind an option, and what of the course its plans do not bear."""
+    others = context.others
+    for each in (*(share.payer.plan for share in shares), *([others.secondary] if others.secondary is not None else [])):
+        for caution in context.cautions(each):
+            yield Note(each.name, str(caution))
     yield from clinic_warnings(context, clinic)
-    yield from time_warnings(context, plan, rows)
+    for share in shares:
+        yield from time_warnings(context, share.payer.plan, share.rows)
+        yield from _unborne(share.payer.plan, share.rows)
+
+
+def _unborne(plan: Plan, rows: Sequence[Row]) -> Iterator[Note]:
+    """Sessions that the plan does not pay for."""
     verdicts = {row[1] for row in rows}
     if "provider_liable" in verdicts:
         yield Note(

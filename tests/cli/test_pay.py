@@ -1,0 +1,305 @@
+"""``pay``: its screens as somebody has read them, the same numbers in every format, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli.amounts import AMOUNT, dollars, rows
+from cli.golden import REGOLD, same_as_golden
+from cli.runs import GOLDEN, TESTS, Run, ketacost
+
+LOAN = "pay --amount 3000 --apr 14.9% --months 24"
+DEFERRED = "pay --amount 1000 --kind deferred_interest --apr 22.9% --promo-months 12 --payment 20"
+TWO_WEEKS = "pay --amount 1000 --pay-every 2weeks --weeks 12-24 --minimum-payment 50"
+CLINIC = "pay --amount 3000 --clinic meadow.yaml"
+SHARE = "pay --plan myplan.yaml --clinic meadow.yaml --way self_pay"
+SCREENS = {
+    "loan": LOAN,
+    "loan_detail": "pay --amount 15000 --apr 10% --months 10 --detail",
+    "loan_csv": f"{LOAN} --format csv",
+    "loan_json": f"{LOAN} --format json",
+    "loan_quiet": f"{LOAN} --quiet",
+    "apr_range": "pay --amount 3000 --apr 9.99%-29.99% --months 12-36",
+    "deferred_interest": DEFERRED,
+    "deferred_interest_on_the_purchase": f"{DEFERRED} --interest-on purchase",
+    "deferred_interest_csv": f"{DEFERRED} --format csv",
+    "deferred_interest_json": f"{DEFERRED} --format json",
+    "two_weeks": TWO_WEEKS,
+    "two_weeks_too_little": "pay --amount 3000 --pay-every 2weeks --weeks 12 --payment 50",
+    "clinic": CLINIC,
+    "clinic_beside_ones_own": f"{CLINIC} --apr 14.9% --months 24 --quiet",
+    "clinic_csv": f"{CLINIC} --format csv",
+    "share": SHARE,
+    "share_detail": f"{SHARE} --start 2026-12-31 --detail",
+}
+BESIDE = ("deferred_interest_csv", "clinic_csv")
+"""Those that have a word on stderr."""
+
+AT_WIDTHS = ("loan", "loan_detail", "deferred_interest", "clinic")
+WIDTHS = (80, 50)
+
+WRONG = {
+    "pay": "what is to be paid?",
+    "pay --apr 14.9% --months 24": "what is to be paid?",
+    "pay --amount 3000": "no offer to work out",
+    "pay --amount 3000 --clinic lakeside.yaml": "no offer to work out",
+    "pay --amount 3000 --promo-months 12": "--promo-months is for --kind deferred_interest",
+    "pay --amount 3000 --promo-months 12 --apr 22.9%": "--promo-months is for --kind deferred_interest",
+    "pay --amount 3000 --kind loan --promo-months 12 --apr 22.9%": "--promo-months is for --kind deferred_interest",
+    "pay --amount 3000 --kind deferred_interest --apr 22.9%": "needs --promo-months",
+    "pay --amount 3000 --kind deferred_interest --promo-months 12": "needs --apr",
+    "pay --amount 3000 --kind loan --months 24": "needs --apr",
+    "pay --amount 3000 --kind gift --months 24": "--kind",
+    "pay --amount 3000 --apr 14.9 --months 24": "could be a percentage or a fraction; write: 14.9%",
+    "pay --amount 3000 --apr 101% --months 24": "expected at most 100%",
+    "pay --amount 3000 --apr 29.99%-9.99% --months 24": "the smaller end",
+    "pay --amount 3000 --apr 14.9%": "how long it runs is not known",
+    "pay --amount 3000 --apr 14.9% --months 0": "expected at least 1, found 0",
+    "pay --amount 3000 --apr 14.9% --months 36-12": "the smaller end",
+    "pay --amount 3000 --apr 14.9% --months two": "--months",
+    "pay --amount 3000 --apr 14.9% --weeks 24": "every 2 weeks",
+    "pay --amount 3000 --pay-every 2weeks --weeks 24 --months 6": "--weeks",
+    "pay --amount 3000 --pay-every week --months 6": "--pay-every",
+    "pay --amount 3000 --kind deferred_interest --apr 22.9% --promo-months 0": "--promo-months",
+    "pay --amount 3000 --kind deferred_interest --apr 22.9% --promo-months 6 --pay-every 2weeks": "paid by the month",
+    "pay --amount 3000 --apr 14.9% --months 24 --interest-on purchase": "--interest-on is for --kind deferred_interest",
+    "pay --amount 0 --apr 14.9% --months 24": "nothing to pay",
+    "pay --amount -3000 --apr 14.9% --months 24": "--amount",
+    "pay --amount 3e3 --apr 14.9% --months 24": "--amount",
+    "pay --amount 3000 --apr 14.9% --months 24 --down-payment 3000": "pays all of $3,000.00",
+    "pay --amount 3000 --apr 14.9% --months 24 --down-payment lots": "--down-payment",
+    "pay --amount 3000 --apr 14.9% --months 24 --fee lots": "--fee",
+    "pay --amount 3000 --apr 14.9% --payment 30": "never clear",
+    "pay --amount 3000 --apr 14.9% --months 24 --payment 1.005": "--payment",
+    "pay --amount 3000 --apr 14.9% --months 24 --start soon": "--start",
+    "pay --amount 3000 --plan myplan.yaml --months 24": "give one of them",
+    "pay --plan myplan.yaml --clinic lakeside.yaml --clinic harbor.yaml --months 24": "2 fit (Lakeside Infusion, Harbor",
+    "pay --plan myplan.yaml --plan hmo_by_setting.yaml --clinic lakeside.yaml --months 24": "2 fit (My PPO, ",
+    "pay --plan myplan.yaml --clinic lakeside.yaml": "no offer to work out",
+    "pay --plan no_insurance.yaml --clinic lakeside.yaml --way insurance --months 24": "nothing to pay that way",
+}
+"""Words that are wrong, and what the message says."""
+
+
+def found(words: str) -> dict[str, Any]:
+    """What ``pay`` answers in JSON."""
+    run = ketacost(*shlex.split(words), "--format", "json")
+    run.check_done()
+    answer: dict[str, Any] = json.loads(run.out)
+    return answer
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_of_pay_is_as_it_was_read(name: str) -> None:
+    run = ketacost(*SCREENS[name].split(), COLUMNS="100")
+    run.check_done()
+    same_as_golden(f"pay/{name}.txt", run.out)
+    if name in BESIDE:
+        same_as_golden(f"pay/{name}.err.txt", run.err)
+    else:
+        assert not run.err
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", AT_WIDTHS)
+def test_a_narrow_screen_of_pay_is_as_it_was_read(name: str, width: int) -> None:
+    run = ketacost(*SCREENS[name].split(), COLUMNS=str(width))
+    run.check_done()
+    assert max(map(len, run.out.splitlines())) <= width
+    same_as_golden(f"pay/{name}_{width}.txt", run.out)
+
+
+def test_every_screen_of_pay_that_was_read_is_still_made() -> None:
+    made = {f"{name}{ending}.txt" for name in SCREENS for ending in ("", ".err", *(f"_{width}" for width in WIDTHS))}
+    assert REGOLD or {path.name for path in (GOLDEN / "pay").iterdir()} <= made
+
+
+@pytest.mark.parametrize("words", WRONG)
+def test_wrong_words_are_refused_with_the_reason(words: str, tmp_path: Path) -> None:
+    run = ketacost(*shlex.split(words), "-o", tmp_path / "offers.json")
+    run.check_refused(2)
+    assert run.err.startswith("error: ")
+    assert WRONG[words] in run.err
+    assert "ketacost pay --help" in run.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_wrong_is_an_error_of_the_file(tmp_path: Path) -> None:
+    clinic = tmp_path / "clinic.yaml"
+    clinic.write_text("name: Meadow\ninfusion: 450\nfinancing:\n  - {kind: installments, weeks: 12}\n")
+    run = ketacost("pay", "--amount", "3000", "--clinic", clinic)
+    run.check_refused(1)
+    assert "clinic.yaml:4:26: financing[1].weeks: a plan counted in weeks is paid every 2 weeks" in run.err
+    assert "write: every: 2 weeks beside it" in run.err
+
+
+@pytest.mark.parametrize("words", [LOAN, DEFERRED, TWO_WEEKS, CLINIC, f"{CLINIC} --apr 14.9% --months 24", SHARE])
+def test_every_format_carries_the_same_numbers(words: str) -> None:
+    offers = found(words)["offers"]
+    paid = [
+        {"name": offer["name"], "kind": offer["kind"], "number": str(item["number"]), "date": item["date"]}
+        | {key: f"{item[key]:.2f}" for key in ("payment", "interest", "principal", "balance")}
+        for offer in offers
+        for item in offer["schedule"]
+    ]
+    assert rows(ketacost(*words.split(), "--format", "csv").out) == paid
+    shown = set(AMOUNT.findall(ketacost(*words.split(), "--quiet").out))
+    for offer in offers:
+        keys = ("payment", "last_payment", "total_paid", "total_interest", "monthly_burden")
+        assert {dollars(offer[key])[1:] for key in keys} <= shown
+
+
+@pytest.mark.parametrize("words", [LOAN, DEFERRED, TWO_WEEKS, CLINIC, SHARE])
+def test_the_json_adds_up(words: str) -> None:
+    answer = found(words)
+    assert answer["schema"] == "ketacost.pay/1"
+    for offer in answer["offers"]:
+        cents = [
+            {key: round(item[key] * 100) for key in ("payment", "interest", "principal", "balance")}
+            for item in offer["schedule"]
+        ]
+        financed = round((answer["amount"] - offer["down_payment"]) * 100)
+        assert sum(item["principal"] for item in cents) == financed
+        assert sum(item["interest"] for item in cents) == round(offer["total_interest"] * 100)
+        upfront = round((offer["down_payment"] + offer["fee"]) * 100)
+        assert sum(item["payment"] for item in cents) + upfront == round(offer["total_paid"] * 100)
+        assert len(cents) == offer["payments"]
+        assert (cents[0]["payment"], cents[-1]["payment"]) == (
+            round(offer["payment"] * 100),
+            round(offer["last_payment"] * 100),
+        )
+        assert (cents[-1]["balance"], min(item["balance"] for item in cents)) == (0, 0)
+        days = [date.fromisoformat(item["date"]) for item in offer["schedule"]]
+        assert days == sorted(set(days))
+
+
+def test_rates_are_fractions_in_json() -> None:
+    offer = found(LOAN)["offers"][0]
+    assert (offer["apr"], offer["effective_apr"]) == (0.149, 0.149)
+
+
+def test_scripts_find_what_the_interface_promises() -> None:
+    offer = found(LOAN)["offers"][0]
+    promised = {
+        "name",
+        "kind",
+        "payment",
+        "payments",
+        "last_payment",
+        "total_paid",
+        "total_interest",
+        "effective_apr",
+        "schedule",
+    }
+    assert promised <= set(offer)
+    assert set(offer["schedule"][0]) == {"number", "date", "payment", "interest", "principal", "balance"}
+    assert "balance_after_promo" not in offer
+    deferred = found(DEFERRED)["offers"][0]
+    assert (deferred["balance_after_promo"], deferred["deferred_interest"]) == (760.0, 203.82)
+
+
+CASES = json.loads((TESTS / "cases" / "financing.json").read_text(encoding="utf-8"), parse_float=Decimal, parse_int=Decimal)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_the_command_answers_a_published_case(case: dict[str, Any]) -> None:
+    given = case["inputs"]
+    answer = found(f"pay --amount {given['principal']} --apr {given['apr'] * 100}% --months {given['months']}")
+    for key, said in case["source_says"].items():
+        told = answer["offers"][0]["payment" if key == "monthly" else key]
+        assert abs(Decimal(str(told)) - said) <= case["tolerance"]
+
+
+@pytest.mark.parametrize("way", ["insurance", "self_pay", "package"])
+def test_the_share_is_that_of_the_estimate(way: str) -> None:
+    words = "--plan myplan.yaml --clinic lakeside.yaml"
+    estimate = json.loads(ketacost("estimate", *words.split(), "--format", "json").out)
+    totals = [option["total"]["patient_pays"] for option in estimate["options"] if option["way"] == way]
+    assert found(f"pay {words} --way {way} --months 12")["amount"] == min(totals)
+
+
+def test_without_a_way_the_share_is_the_cheapest_price_one_can_count_on() -> None:
+    """Six infusions at 500 and a consultation at 200 are 3,200; what insurance would pay is not known."""
+    answer = found("pay --plan myplan.yaml --clinic meadow.yaml")
+    assert (answer["amount"], answer["what"]) == (3200.0, "your share at Meadow Ketamine, self-pay")
+
+
+def test_the_course_decides_the_share() -> None:
+    """Three infusions without a consultation: 1,500."""
+    assert found(f"{SHARE} --sessions 3 --no-consultation")["amount"] == 1500.0
+
+
+def test_the_first_payment_is_a_month_after_the_start() -> None:
+    days = [item["date"] for item in found(f"{LOAN} --start 2026-12-31")["offers"][0]["schedule"]]
+    assert days[:3] == ["2027-01-31", "2027-02-28", "2027-03-31"]
+    assert found(LOAN)["offers"][0]["schedule"][0]["date"] == "2026-12-22"
+    assert found(f"{LOAN} --today 2026-12-01")["offers"][0]["schedule"][0]["date"] == "2027-01-01"
+
+
+def test_ones_own_offer_comes_before_the_clinics() -> None:
+    names = [offer["name"] for offer in found(f"{CLINIC} --months 12")["offers"]]
+    assert names[0] == "Your offer, 12 months"
+    assert all("(Meadow Ketamine)" in name for name in names[1:])
+
+
+def test_the_offers_of_several_clinics_stand_side_by_side() -> None:
+    names = " ".join(offer["name"] for offer in found("pay --amount 3000 -c meadow.yaml -c sample-in-network")["offers"])
+    assert "(Meadow Ketamine)" in names
+    assert "(Sample In-Network Clinic (invented))" in names
+
+
+def hostile(folder: Path, *words: str) -> Run:
+    """Offers whose names are a formula and commands to a terminal."""
+    clinic = folder / "clinic.yaml"
+    clinic.write_text(
+        'name: M\ninfusion: 450\nfinancing:\n  - {name: "=1+1", kind: installments, months: 6}\n'
+        '  - {name: "\\e[31mred", kind: installments, months: 6}\n  - {name: "\\e[2Jgone", kind: installments}\n'
+    )
+    run = ketacost("pay", "--amount", "3000", "--clinic", clinic, *words)
+    run.check_done()
+    return run
+
+
+@pytest.mark.parametrize("words", ["", "--detail", "--format csv", "--format json"])
+def test_a_name_that_is_no_words_can_do_no_harm(words: str, tmp_path: Path) -> None:
+    assert "\x1b" not in hostile(tmp_path, *words.split()).out
+
+
+def test_a_name_is_no_formula_in_a_spreadsheet(tmp_path: Path) -> None:
+    assert rows(hostile(tmp_path, "--format", "csv").out)[0]["name"] == "'=1+1 (M), 6 months"
+
+
+@pytest.mark.xfail(reason="the notes beside a CSV are not cleaned")
+def test_a_name_can_do_no_harm_in_a_note_either(tmp_path: Path) -> None:
+    assert "\x1b" not in hostile(tmp_path, "--format", "csv").err
+
+
+def test_a_chart_of_plain_characters_where_blocks_cannot_be_shown() -> None:
+    run = ketacost(*LOAN.split(), encoding="ascii")
+    run.check_done()
+    assert "2026-11-22  ######" in run.out
+
+
+def test_an_answer_in_a_file_is_the_answer_on_the_screen(tmp_path: Path) -> None:
+    run = ketacost(*LOAN.split(), "-o", tmp_path / "offers.csv")
+    assert (run.code, run.out, run.err) == (0, "", "")
+    assert (tmp_path / "offers.csv").read_bytes().decode() == ketacost(*LOAN.split(), "--format", "csv").out
+
+
+@pytest.mark.parametrize("words", ["pay --amount 3000 --pay-every 2weeks --weeks 1"])
+@pytest.mark.xfail(reason="level_payment divides by no payments: a bug report, exit code 3")
+def test_a_plan_of_one_week_is_answered_or_refused(words: str) -> None:
+    assert ketacost(*words.split()).code in {0, 2}
+
+
+@pytest.mark.xfail(reason="the table puts the fee under Interest, JSON does not")
+def test_the_interest_of_the_table_is_the_interest_of_the_json() -> None:
+    words = f"{LOAN} --fee 90"
+    assert dollars(found(words)["offers"][0]["total_interest"]) in ketacost(*words.split(), "--quiet").out
