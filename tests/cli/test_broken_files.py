@@ -13,7 +13,7 @@ from cli.runs import BROKEN, GOLDEN, INPUTS, ketacost
 PLAN, CLINIC = INPUTS / "myplan.yaml", INPUTS / "lakeside.yaml"
 OTHER_PLANS = dict.fromkeys(("side_without_terms", "service_without_terms"), INPUTS / "in_network_only.yaml")
 FILES = sorted(str(path.relative_to(BROKEN)) for path in BROKEN.glob("*/*.*"))
-PLANS_AND_CLINICS = [name for name in FILES if not name.startswith("claims")]
+YAML_FILES = [name for name in FILES if not name.startswith("claims")]
 ALSO_FOR_CHECK = [name for name in FILES if Path(name).stem not in OTHER_PLANS]
 _PLACE = re.compile(r"^(?:error|warning): (?P<file>[^:]+):(?P<line>\d+):(?P<column>\d+): ", re.MULTILINE)
 _MARKED = re.compile(r"^ *(?P<line>\d+) \| (?P<source>.*)\n {5} \| (?P<before> *)(?P<marks>\^+)$", re.MULTILINE)
@@ -29,6 +29,16 @@ def computed(name: str) -> tuple[str | Path, ...]:
         return "estimate", "--plan", name, "--clinic", CLINIC
     if name.startswith("clinics"):
         return "estimate", "--plan", PLAN, "--clinic", name
+    if name.startswith(("courses", "assistance")):
+        return (
+            "estimate",
+            "--plan",
+            PLAN,
+            "--clinic",
+            CLINIC,
+            "--course" if name.startswith("courses") else "--assistance",
+            name,
+        )
     return "adjudicate", "--plan", OTHER_PLANS.get(Path(name).stem, PLAN), name
 
 
@@ -48,7 +58,7 @@ def test_check_says_the_same_as_the_command_that_computes(name: str) -> None:
     same_as_golden(golden_name(name), run.err)
 
 
-@pytest.mark.parametrize("name", PLANS_AND_CLINICS)
+@pytest.mark.parametrize("name", YAML_FILES)
 def test_line_endings_and_a_byte_order_mark_change_no_message(name: str, tmp_path: Path) -> None:
     text = (BROKEN / name).read_bytes()
     (tmp_path / name).parent.mkdir()

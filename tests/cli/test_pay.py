@@ -276,7 +276,6 @@ def test_a_name_is_no_formula_in_a_spreadsheet(tmp_path: Path) -> None:
     assert rows(hostile(tmp_path, "--format", "csv").out)[0]["name"] == "'=1+1 (M), 6 months"
 
 
-@pytest.mark.xfail(reason="the notes beside a CSV are not cleaned")
 def test_a_name_can_do_no_harm_in_a_note_either(tmp_path: Path) -> None:
     assert "\x1b" not in hostile(tmp_path, "--format", "csv").err
 
@@ -294,12 +293,10 @@ def test_an_answer_in_a_file_is_the_answer_on_the_screen(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("words", ["pay --amount 3000 --pay-every 2weeks --weeks 1"])
-@pytest.mark.xfail(reason="level_payment divides by no payments: a bug report, exit code 3")
 def test_a_plan_of_one_week_is_answered_or_refused(words: str) -> None:
     assert ketacost(*words.split()).code in {0, 2}
 
 
-@pytest.mark.xfail(reason="the table puts the fee under Interest, JSON does not")
 def test_the_interest_of_the_table_is_the_interest_of_the_json() -> None:
     words = f"{LOAN} --fee 90"
     assert dollars(found(words)["offers"][0]["total_interest"]) in ketacost(*words.split(), "--quiet").out

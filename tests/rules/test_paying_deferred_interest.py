@@ -151,19 +151,16 @@ def test_json_has_what_is_left_and_what_it_costs() -> None:
     }
 
 
-@pytest.mark.xfail(reason="a payment below the offer's minimum is warned of for loans and instalments only")
 def test_a_payment_below_the_minimum_is_warned_of() -> None:
     (offer,) = own(1_200, payment=20, kind="deferred_interest", apr="24%", promo_months="6", minimum_payment="50")
     assert warned(offer, "asks for at least $50.00")
 
 
-@pytest.mark.xfail(reason="paid in time is shown with payments below the minimum")
 def test_paid_in_time_is_never_below_the_minimum() -> None:
     """200 over six months is 33.34 each; a lender that asks for 50 gets 4 x 50 (carecredit.com: the greater of the two)."""
     offer = later(200, f"{OFFER}, minimum_payment: 50")
     assert [row[0] for row in rows(offer.payments)] == [50, 50, 50, 50]
 
 
-@pytest.mark.xfail(reason="months are not part of deferred interest; each length is shown, all alike")
 def test_months_beside_a_promotion_do_not_repeat_the_offer() -> None:
     assert len(offered(1_200, f"{OFFER}, months: 24-36").offers) == 1

@@ -32,7 +32,9 @@ def answer(
     text = table(screen_for(options)) if chosen is Format.table else data() if chosen is Format.json else rows()
     deliver(text, options)
     if chosen is Format.csv:
-        note("".join(f"note: {words}\n" for words in beside()), options)
+        from ketacost.outputs.words import clean  # CSV only
+
+        note("".join(f"note: {clean(words)}\n" for words in beside()), options)
     return 0
 
 

@@ -102,6 +102,8 @@ def _own(options: PayOptions) -> dict[str, Any] | None:
     }
     given = {key: value for key, value in words.items() if value is not None}
     extra = {"payment": read("--payment", options.payment, money), "fee": read("--fee", options.fee, money)}
+    if extra["payment"] == 0:
+        raise click.UsageError("--payment: a payment of nothing pays nothing off")
     if not given and not any(extra.values()):
         return None
     kind = given.setdefault("kind", "loan" if options.apr is not None else "installments")

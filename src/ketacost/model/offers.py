@@ -1,6 +1,6 @@
 """What a clinic offers besides its prices: packages, discounts, financing, and what getting there takes.
 
-Read and checked in full; packages are mentioned beside the price, the rest is not computed yet.
+Read and checked in full, whether or not a question asks for them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -70,7 +70,18 @@ def _range_of(read: Any) -> Any:
     return PlainValidator(validate)
 
 
-Months = Annotated[tuple[int, int], _range_of(positive)]
+MOST_MONTHS = 480
+
+
+def _months(value: object) -> int:
+    """A number of months or weeks that an offer can run."""
+    found = positive(value)
+    if found > MOST_MONTHS:
+        raise bad(f"expected at most {MOST_MONTHS}, found {shown(value)}", "a number such as 24")
+    return found
+
+
+Months = Annotated[tuple[int, int], _range_of(_months)]
 Apr = Annotated[tuple[int, int], _range_of(percent_up_to(100))]
 
 

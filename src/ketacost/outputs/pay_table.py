@@ -51,7 +51,8 @@ def _answer(result: Offers) -> Iterator[str]:
     extra = best.total_paid - result.amount
     cost = f"{dollars(extra)} more than paying at once" if extra > 0 else "no more than paying at once"
     yield f"The cheapest is {clean(best.terms.name)}: {dollars(best.total_paid)} in all, {cost}."
-    light = min(result.offers, key=lambda offer: offer.a_month)
+    honest = [offer for offer in result.offers if not offer.warnings]
+    light = min(honest, key=lambda offer: offer.a_month, default=best)
     if light is not best:
         yield f"The least a month is {clean(light.terms.name)}: {dollars(light.a_month)}, and {dollars(light.total_paid)} in all."
 
@@ -67,13 +68,13 @@ def _table(result: Offers, screen: Screen) -> RenderableType:
     ]
     rows = []
     for offer in result.offers:
-        rate = "over 1000%" if offer.effective_apr is None else percent(offer.effective_apr // 100 * 100)
+        rate = "over 1000%" if offer.effective_apr is None else percent((offer.effective_apr + 50) // 100 * 100)
         rows.append(
             [
                 clean(offer.terms.name),
                 _payments(offer),
                 dollars(offer.a_month),
-                dollars(offer.total_interest + offer.terms.fee),
+                dollars(offer.total_interest),
                 dollars(offer.total_paid),
                 rate,
             ]

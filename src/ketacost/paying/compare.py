@@ -62,7 +62,7 @@ def offers_for(
         try:
             found += paid_later(amount, each, start)
         except UnpayableError as lacking:
-            if own is not None and each.name.startswith(OWN):
+            if each.own:
                 raise WrongTermsError(str(lacking)) from None
             unknown.append(str(lacking))
     return Offers(today, amount, what, tuple(found), tuple(dict.fromkeys(unknown)))
@@ -80,7 +80,7 @@ def _own_terms(own: Mapping[str, Any]) -> list[OfferTerms]:
         key = str(error["loc"][0]).replace("_", "-") if error["loc"] else "kind"
         write = (error.get("ctx") or {}).get("write", "")
         raise WrongTermsError(f"--{key}: {error['msg']}{f'; write: {write}' if write else ''}") from None
-    changes = {"payment": own["payment"], "fee": own["fee"] or 0, "full_purchase": own["full_purchase"]}
+    changes = {"payment": own["payment"], "fee": own["fee"] or 0, "full_purchase": own["full_purchase"], "own": True}
     return [
         each._replace(name=each.name.replace(f"{offer.kind.replace('_', ' ')} (*)", OWN), **changes)
         for each in terms_of(offer, "*")

@@ -25,6 +25,8 @@ def paid_later(amount: int, terms: OfferTerms, start: date) -> list[PaidLater]:
 
     Raises ``UnpayableError``.
     """
+    if terms.lacks_rate:
+        raise UnpayableError(f"{terms.name}: its yearly rate is not known; ask for it")
     financed = amount - terms.down_payment
     if financed <= 0:
         raise UnpayableError(f"{terms.name}: the down payment of {dollars(terms.down_payment)} pays all of {dollars(amount)}")
@@ -52,7 +54,7 @@ def _level(financed: int, terms: OfferTerms) -> int:
 def _count(financed: int, payment: int, terms: OfferTerms) -> int:
     """How many payments of one size it takes."""
     count = len(schedule(financed, terms.apr, payment, MOST_PAYMENTS, terms.periods))
-    if count == MOST_PAYMENTS:
+    if count == MOST_PAYMENTS and schedule(financed, terms.apr, payment, MOST_PAYMENTS, terms.periods)[-1].payment > payment:
         raise UnpayableError(f"{terms.name}: payments of {dollars(payment)} never clear {dollars(financed)}")
     return count
 
@@ -61,12 +63,12 @@ def _warnings(financed: int, payment: int, payments: list[Payment], terms: Offer
     if raised:
         yield f"each payment is at least {dollars(payment)}, so it is paid off after {len(payments)} payments"
     last = payments[-1]
-    if len(payments) > 1 and last.payment > 2 * payment:
+    if len(payments) > 1 and last.payment > payment and payment * len(payments) < financed:
         yield (
             f"{len(payments)} payments of {dollars(payment)} are {dollars(payment * len(payments))} and do not clear "
             f"{dollars(financed)} in time: the last payment takes the remainder, {dollars(last.payment)}"
         )
-    if payments[0].principal <= 0 and len(payments) > 1:
+    if payments[0].principal < 0 and len(payments) > 1:
         yield f"a payment of {dollars(payment)} does not even pay the interest: the debt grows"
     if terms.minimum_payment is not None and terms.payment is not None and terms.payment < terms.minimum_payment:
         yield f"the offer asks for at least {dollars(terms.minimum_payment)} each time"
@@ -77,7 +79,7 @@ def _promotion(amount: int, financed: int, terms: OfferTerms, start: date) -> li
     promo = terms.promo_months
     if promo is None:
         raise UnpayableError(f"{terms.name}: how long the interest is deferred is not known; ask for its terms")
-    in_time = -(-financed // promo)
+    in_time = max(-(-financed // promo), terms.minimum_payment or 0)
     if terms.payment is not None:
         return [_deferred(amount, financed, terms, terms.payment, start)]
     found = [_deferred(amount, financed, terms._replace(name=f"{terms.name}, paid in time"), in_time, start)]
@@ -100,13 +102,15 @@ def _deferred(amount: int, financed: int, terms: OfferTerms, payment: int, start
             f"is left when the promotion ends, and {dollars(found.interest)} of interest from the first day is added"
         )
         warnings.append(f"{dollars(-(-financed // promo))} a month would clear it in time, with no interest at all")
+    if terms.minimum_payment is not None and payment < terms.minimum_payment:
+        warnings.append(f"the offer asks for at least {dollars(terms.minimum_payment)} each time")
     return made._replace(balance_after_promo=found.balance_after, deferred_interest=found.interest, warnings=tuple(warnings))
 
 
 def _made(amount: int, terms: OfferTerms, payments: list[Payment], start: date) -> PaidLater:
     received = amount - terms.down_payment - terms.fee
     rate = effective_apr(received, [item.payment for item in payments], terms.periods)
-    if terms.fee == 0 and terms.kind == "loan" and rate is not None and abs(rate - terms.apr) < NEAR:
+    if terms.fee == 0 and terms.kind != "deferred_interest" and rate is not None and abs(rate - terms.apr) < NEAR:
         rate = terms.apr
     return PaidLater(terms, amount, tuple(payments), start, rate)
 

@@ -32,6 +32,10 @@ class OfferTerms(NamedTuple):
     """The person's own payment; ``None``: the level one."""
     minimum_payment: int | None = None
     periods: int = MONTHLY
+    lacks_rate: bool = False
+    """A loan or a promotion whose rate nobody states: not the same as 0 %."""
+    own: bool = False
+    """The person's own, not a clinic's."""
     full_purchase: bool = False
     """Deferred interest on the whole purchase instead of on the balance."""
 
@@ -40,6 +44,7 @@ def terms_of(offer: Financing, clinic: str) -> Iterator[OfferTerms]:
     """A clinic's offer at each end of its rates and at each of its lengths."""
     periods = EVERY_TWO_WEEKS if offer.every == "2 weeks" else MONTHLY
     low, high = offer.apr or (0, 0)
+    lacks_rate = offer.apr is None and offer.kind != "installments"
     title = f"{offer.name or offer.kind.replace('_', ' ')} ({clinic})"
     for apr in dict.fromkeys((low, high)):
         at_rate = f", {percent(apr)}" if low != high else ""
@@ -48,6 +53,7 @@ def terms_of(offer: Financing, clinic: str) -> Iterator[OfferTerms]:
                 name=f"{title}{length}{at_rate}",
                 kind=offer.kind,
                 apr=apr,
+                lacks_rate=lacks_rate,
                 payments=count,
                 promo_months=offer.promo_months,
                 down_payment=offer.down_payment or 0,
@@ -58,8 +64,10 @@ def terms_of(offer: Financing, clinic: str) -> Iterator[OfferTerms]:
 
 def _lengths(offer: Financing, periods: int) -> list[tuple[int | None, str]]:
     """The numbers of payments that an offer allows, each with its words."""
+    if offer.kind == "deferred_interest":
+        return [(None, "")]
     if offer.weeks is not None:
-        return [(weeks // 2, f", {weeks} weeks") for weeks in dict.fromkeys(offer.weeks)]
+        return [(max(weeks // 2, 1), f", {weeks} weeks") for weeks in dict.fromkeys(offer.weeks)]
     if offer.months is None:
         return [(None, "")]
     low, high = offer.months
