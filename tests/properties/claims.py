@@ -32,8 +32,16 @@ def claims_of(visits: Sequence[Visit], conditions: Sequence[str]) -> list[Mappin
     ]
 
 
-def names_the_infusion(visit: Visit) -> bool:
-    return any(line.charge.service == "infusion" for line in visit.lines)
+def can_be_claims(visits: Sequence[Visit]) -> bool:
+    """Whether a claims file can say that the sessions are sessions: one without a line of that name is one all the same.
+
+    A line named so counts only where the plan has a benefit on its side.
+    """
+    return all(visit.session is None or any(_names_the_infusion(line) for line in visit.lines) for visit in visits)
+
+
+def _names_the_infusion(line: Line) -> bool:
+    return line.charge.service == "infusion" and line.verdict != "no_benefit"
 
 
 def _follows_the_plan(line: Line) -> bool:

@@ -15,7 +15,7 @@ from ketacost.ways.option import Option
 from ketacost.ways.total import Total
 from ketacost.ways.visit import Visit
 
-from .claims import claims_of, names_the_infusion
+from .claims import can_be_claims, claims_of
 from .strategies import (
     BY_DAYS,
     YEAR_STARTS,
@@ -108,8 +108,8 @@ def _within(plan: Plan, found: dict[tuple[str, int], int], key: str) -> None:
 def test_a_dated_estimate_is_what_its_visits_cost_as_claims(data: st.DataObject, clinic: Mapping, course: Mapping) -> None:
     plan = plan_from(data.draw(plans(plan_year_starts=data.draw(YEAR_STARTS))))
     for option in estimate([plan], [clinic_from(clinic)], course_from(course), ways=["insurance"], today=TODAY).options:
-        if not all(visit.session is None or names_the_infusion(visit) for visit in option.visits):
-            continue  # a planned session without a line of that name is one all the same; a claims file cannot say so
+        if not can_be_claims(option.visits):
+            continue
         replay = adjudicate(plan, claims_of(option.visits, option.if_), today=TODAY)
         lines = [line for visit in option.visits for line in visit.lines]
         assert [charge.patient_pays for charge in replay.charges] == [line.patient_pays for line in lines]
@@ -126,7 +126,7 @@ def test_a_plan_year_costs_what_it_would_cost_alone(data: st.DataObject, clinic:
     starts = data.draw(YEAR_STARTS)
     plan = plan_from(data.draw(plans(plan_year_starts=starts, session_limit=data.draw(YEARLY), **FORGETFUL)))
     for option in estimate([plan], [clinic_from(clinic)], course_from(course), ways=["insurance"], today=TODAY).options:
-        if not all(visit.session is None or names_the_infusion(visit) for visit in option.visits):
+        if not can_be_claims(option.visits):
             continue
         years: dict[date | None, list[Visit]] = defaultdict(list)
         for visit in option.visits:

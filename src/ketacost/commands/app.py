@@ -85,13 +85,16 @@ def adjudicate(options: AdjudicateOptions) -> int:
 
 @registered(None, epilog=examples.CHECK)
 def check(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Plan, clinic and claims files, or folders of them.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="Plan, clinic, course, assistance and claims files, or folders of them."),
+    ],
     today: Annotated[
         str | None, typer.Option("--today", metavar="DATE", envvar="KETACOST_TODAY", help="The day that counts as today.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Errors alone.")] = False,
 ) -> int:
-    """Validate plan, clinic and claims files, or folders of them; nothing is computed."""
+    """Validate files of every kind, or folders of them; nothing is computed."""
     from ketacost.commands.check import check as run
 
     return run(files, today, quiet=quiet)

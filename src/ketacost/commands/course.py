@@ -23,6 +23,8 @@ def course_of(options: AskOptions) -> Course:
     listed = read("--every", options.every, phases)
     if listed is not None:
         stated["phases"] = listed
+    if listed is not None and any(item.booster for item in listed) and (options.boosters or options.booster_every):
+        raise click.UsageError("--every has boosters already: leave out --boosters and --booster-every")
     if options.boosters is not None or options.booster_every is not None:
         stated["phases"] = tuple(item for item in stated.get("phases", ()) if not item.booster)
     stated["phases"] = _first_counted(stated.get("phases", ()), options)

@@ -12,7 +12,7 @@ import click
 from ketacost.commands.course import course_of, read
 from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
-from ketacost.commands.met import with_met
+from ketacost.commands.met import told_apart, with_met
 from ketacost.commands.person import journey_of, person_of, taxes_of
 from ketacost.files.library import find, find_clinics, find_plans
 from ketacost.files.problems import InputError, Problem
@@ -81,7 +81,9 @@ def inputs_of(options: AskOptions) -> Inputs:
     assistance = _or(problems, lambda: _assistance(options.assistance))
     if problems or course is None or plans is None or clinics is None:
         raise InputError(problems)
-    plans = [with_met(plan, options, today) for plan in plans]
+    plans = told_apart([with_met(plan, options, today) for plan in plans])
+    if second is not None and any(second.file == plan.file for plan in plans if plan.file != "-"):
+        raise click.UsageError("--secondary is the same file as --plan: a second insurance is another one")
     back = read("--reimbursed-after", options.reimbursed_after, span_days)
     return Inputs(
         plans,

@@ -67,6 +67,8 @@ def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Liste
 
 
 def _plan_in_short(plan: Plan) -> str:
+    if plan.kind == "medigap":
+        return "Medicare supplement, for --secondary"
     block = plan.in_network or plan.out_of_network
     if block is None:
         return "pays for nothing"

@@ -1,8 +1,10 @@
-"""Amounts met that the command line states, put into the plans."""
+"""What the command line makes of plans: amounts met put into them, and names that tell them apart."""
 
 from __future__ import annotations
 
 from datetime import date
+
+import click
 
 from ketacost.commands.course import read
 from ketacost.commands.estimate_options import AskOptions
@@ -40,3 +42,14 @@ def _still_counting(plan: Plan, today: date) -> Met:
         return met
     lifetime = plan.session_limit is not None and plan.session_limit.per == "lifetime"
     return Met.model_construct(sessions_used=met.sessions_used if lifetime else None)
+
+
+def told_apart(plans: list[Plan]) -> list[Plan]:
+    """Plans of one name, each with its file's. Raises ``click.UsageError`` for a file given twice."""
+    files = [plan.file for plan in plans]
+    if len(set(files)) < len(files):
+        raise click.UsageError(f"{next(file for file in files if files.count(file) > 1)} is given twice as --plan")
+    names = [plan.name for plan in plans]
+    return [
+        plan.model_copy(update={"name": f"{plan.name} ({plan.file})"}) if names.count(plan.name) > 1 else plan for plan in plans
+    ]

@@ -14,7 +14,12 @@ from ketacost.model.meant import closest
 from ketacost.model.plan import Plan
 
 Family = Literal["plans", "clinics", "protocols", "assistance"]
-_ONE: Final[dict[Family, str]] = {"plans": "plan", "clinics": "clinic", "protocols": "protocol", "assistance": "assistance"}
+_ONE: Final[dict[Family, str]] = {
+    "plans": "plan",
+    "clinics": "clinic",
+    "protocols": "protocol",
+    "assistance": "assistance file",
+}
 SUFFIXES = (".yaml", ".yml")
 _Loaded = TypeVar("_Loaded")
 
@@ -50,15 +55,22 @@ def saved(family: Family) -> Iterator[Path]:
 def find(family: Family, word: str) -> str:
     """The file that a word on the command line means: ``-``, a path, or the name of a saved or bundled file."""
     if not word:
-        raise whole_file("(no name)", f"a {_ONE[family]} has no name here", f"a path, or a name that 'ketacost {family}' lists")
+        raise whole_file("(no name)", f"a {_ONE[family]} has no name here", _lists(family))
     if word == "-" or os.sep in word or word.endswith(SUFFIXES) or Path(word).exists():
         return word
     known = {path.stem: path for path in reversed(list(saved(family)))}
     if word in known:
         return str(known[word])
     close = closest(word, known)
-    write = f"did you mean {close}?" if close else f"a path, or a name that 'ketacost {family}' lists"
+    write = f"did you mean {close}?" if close else _lists(family)
     raise whole_file(word, f"there is no such file, and no {_ONE[family]} of this name is saved or bundled", write)
+
+
+def _lists(family: Family) -> str:
+    """Where names are listed."""
+    if family == "assistance":
+        return f"a path, or one of {', '.join(path.stem for path in saved(family))}"
+    return f"a path, or a name that 'ketacost {family}' lists"
 
 
 def find_plans(words: Sequence[str]) -> list[Plan]:

@@ -11,10 +11,20 @@ from pydantic import BeforeValidator, PlainValidator, PrivateAttr
 from ketacost.model.course import Treatment
 from ketacost.model.phase import Extra, Phase, phase, phases
 from ketacost.model.rhythm import Rhythm, rhythm
-from ketacost.model.scalars import Date, DateOrUnknown, Positive, Text, YesNo, iso_date, text_of, yes_no
+from ketacost.model.scalars import Date, DateOrUnknown, Positive, Text, YesNo, bad, iso_date, positive, shown, text_of, yes_no
 from ketacost.model.spans import Relief, Years
 from ketacost.model.strict import Conflict, Strict, deferred
 
+
+def _minutes(value: object) -> int:
+    found = positive(value)
+    if found > MOST_MINUTES:
+        raise bad(f"expected at most {MOST_MINUTES} minutes, found {shown(value)}", "60")
+    return found
+
+
+MOST_MINUTES = 1440
+Minutes = Annotated[int, PlainValidator(_minutes)]
 Every = Annotated[Rhythm, PlainValidator(rhythm)]
 _AS_THEY_ARE = ("treatment", "condition", "infusion", "minutes", "start", "years", "stop_after", "relief")
 
@@ -78,7 +88,7 @@ class CourseFile(Strict):
     treatment: Treatment = "ketamine_iv"
     condition: Text | None = None
     infusion: Text | None = None
-    minutes: Positive | None = None
+    minutes: Minutes | None = None
     start: Date | None = None
     consultation: Annotated[ConsultationDay | None, PlainValidator(_consultation)] = None
     phases: Annotated[list[PhaseEntry], BeforeValidator(_listed)]
@@ -97,6 +107,13 @@ class CourseFile(Strict):
             return
         if not listed:
             yield Conflict(("phases",), "expected at least one phase", "- {sessions: 6, every: 2/week}")
+        counts = [item.get("sessions") if isinstance(item, Mapping) else None for item in listed]
+        stop = data.get("stop_after")
+        if all(str(count).isdigit() for count in (*counts, stop)) and int(str(stop)) >= sum(
+            int(str(count)) for count in counts
+        ):
+            total = sum(int(str(count)) for count in counts)
+            yield Conflict(("stop_after",), f"the course has {total} sessions: it cannot be broken off after {stop}", "3")
         for index, item in enumerate(listed[:-1]):
             open_ended = isinstance(item, Mapping) and "sessions" not in item
             if open_ended and (index or str(item.get("booster")).lower() in {"yes", "true"}):

@@ -67,7 +67,10 @@ def headline(result: Estimate) -> Iterator[str]:
         yield f"The cheapest price without anything unknown is {_amount(sure)}: {_how(result, sure, several=several)}."
     elif hopeful is None and any(option.if_ for option in result.options):
         yield "No answer to what is still unknown makes it cheaper."
-    if any(option.on_paper for option in result.options):
+    papers = [option for option in result.options if option.on_paper]
+    if papers and any(row[1] == "covered" for visit in papers[0].visits if visit.session is not None for row in visit.rows):
+        yield "The authorization does not cover all sessions: ask to extend it first, for what is not authorized may not be billed."
+    elif papers:
         yield "Request the prior authorization first: without it a clinic will hardly treat you, for it may not bill you."
     yield from map(clean, result.known)
 

@@ -44,14 +44,15 @@ def _parts(result: Scenarios, screen: Screen, *, detail: bool, quiet: bool) -> I
 
 def _span(result: Scenarios) -> str:
     real = [scenario for scenario in result.found if not scenario.option.on_paper] or list(result.found)
-    least = min(real, key=lambda scenario: scenario.option.total.patient_pays)
-    most = max(real, key=lambda scenario: scenario.option.total.patient_pays)
+    least = min(real, key=lambda scenario: scenario.option.bounds[0])
+    most = max(real, key=lambda scenario: scenario.option.bounds[1])
+    low, high = least.option.bounds[0], most.option.bounds[1]
     cash = dollars(result.cash.total.patient_pays)
-    if least.option.total.patient_pays == most.option.total.patient_pays:
-        return f"However it goes, you pay {dollars(least.option.total.patient_pays)}; without insurance it is {cash}."
+    if low == high:
+        return f"However it goes, you pay {dollars(low)}; without insurance it is {cash}."
     return (
-        f"You pay from {dollars(least.option.total.patient_pays)} ({_title(least).lower()}) to "
-        f"{dollars(most.option.total.patient_pays)} ({_title(most).lower()}); without insurance it is {cash}."
+        f"You pay from {dollars(low)} ({_title(least).lower()}) to {dollars(high)} ({_title(most).lower()}); "
+        f"without insurance it is {cash}."
     )
 
 

@@ -20,7 +20,7 @@ def render_when(result: When, screen: Screen, *, detail: bool = False, quiet: bo
 
 
 def _parts(result: When, screen: Screen, *, detail: bool, quiet: bool) -> Iterator[RenderableType]:
-    way = "without insurance" if result.way == "self_pay" else "through insurance"
+    way = {"self_pay": "without insurance", "package": "by package"}.get(result.way, "through insurance")
     plans = ", ".join(clean(plan.name) for plan in result.plans)
     yield paragraph(f"When to start, paid {way} - {plans}", style="bold")
     yield paragraph("")
@@ -46,6 +46,8 @@ def best_in_words(result: When) -> str:
     pays = dollars(best.option.total.patient_pays)
     spared = worst.option.total.patient_pays - best.option.total.patient_pays
     where = f"{clean(best.option.clinic)}, {way_in_words(best.option)}"
+    if len(result.starts) == 1:
+        return f"From {best.day.isoformat()} you pay {pays} ({where})."
     if not spared:
         return f"It makes no difference when you start: you pay {pays} from each of these days ({where})."
     same = [start for start in result.starts if start.option.total.patient_pays == best.option.total.patient_pays]

@@ -73,6 +73,7 @@ def lacks_consultation(result: Estimate, option: Option) -> bool:
 def expected_in_words(item: Expected) -> str:
     """The expected cost at the person's own chance."""
     plan = f", {clean(item.plan)}" if item.plan else ""
+    plan += {"in": ", in network", "out": ", out of network", None: ""}[item.network]
     return (
         f"At your chance of {percent(item.chance)} that it is approved, the expected cost at {clean(item.clinic)}{plan} is "
         f"{dollars(item.expected)}: {dollars(item.approved)} if approved, {dollars(item.denied)} if not."

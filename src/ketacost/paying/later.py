@@ -63,7 +63,8 @@ def _warnings(financed: int, payment: int, payments: list[Payment], terms: Offer
     if raised:
         yield f"each payment is at least {dollars(payment)}, so it is paid off after {len(payments)} payments"
     last = payments[-1]
-    if len(payments) > 1 and last.payment > payment and payment * len(payments) < financed:
+    stated = raised or terms.payment is not None
+    if stated and len(payments) > 1 and last.payment > payment and payment * len(payments) < financed:
         yield (
             f"{len(payments)} payments of {dollars(payment)} are {dollars(payment * len(payments))} and do not clear "
             f"{dollars(financed)} in time: the last payment takes the remainder, {dollars(last.payment)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -28,31 +28,32 @@ def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scena
     base = compare([plan], [clinic], course, asked._replace(ways=("insurance", "self_pay")))
     cash = next(option for option in base.options if option.way == "self_pay")
     run = _Runner(plan, clinic, course, asked)
-    found = [*_as_the_plan_says(run.options(plan))]
-    approved = run.one(_approved(plan, course))
+    found = [*_as_the_plan_says(run.options())]
+    approved = run.one(lambda each: _approved(each, course))
     found.append(Scenario("approved", "Everything is approved", "Coverage and every session are granted.", approved))
     left_out = []
     sessions = base.course["sessions"]
     granted = _granted(plan, course, sessions)
     if granted < sessions:
         note = f"{granted} of {sessions} sessions are approved; the others follow the plan's rule, or are at your own cost."
-        ends = run.one(_approved(plan, course, granted))
+        ends = run.one(lambda each: _approved(each, course, granted))
         found.append(Scenario("authorization_ends", "The authorization ends", note, ends))
     else:
         left_out.append("The authorization ends: a course of one session has no later ones.")
-    denied = run.one(_denied(plan, course))
+    denied = run.one(lambda each: _denied(each, course))
     found.append(Scenario("denied", "The claim is denied", "The infusions are at the full price; nothing counts.", denied))
     won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL if plan.kind in REGULATED else OTHER_APPEAL}"
+    involved = [plan, *([asked.others.next_plan] if asked.others.next_plan is not None else [])]
     until = max(denied.total.patient_pays, approved.total.patient_pays)
     found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, until))
-    if membership_at(plan, clinic).sides == (0,) and course.network != "out":
+    if all(membership_at(each, clinic).sides == (0,) for each in involved) and course.network != "out":
         left_out.append("A network exception is granted: the clinic is in network already.")
     elif plan.kind == "medicare":
         left_out.append("A network exception is granted: Medicare has no network, and grants none.")
     elif plan.in_network is None:
         left_out.append("A network exception is granted: the plan has no in-network terms.")
     else:
-        exception = run.one(_approved(plan, course), replace(course, network="in"))
+        exception = run.one(lambda each: _approved(each, course), replace(course, network="in"))
         note = "The plan takes the clinic as in network, at what it bills, and everything else is approved."
         found.append(Scenario("network_exception", "A network exception is granted", note, exception))
     expected: tuple[Expected, ...] = ()
@@ -76,15 +77,18 @@ class _Runner:
 
     def __init__(self, plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> None:
         self.clinic, self.course, self.asked = clinic, course, asked._replace(ways=("insurance",), chance=None)
-        self.name = plan.name
+        self.plan = plan
 
-    def options(self, plan: Plan, course: Course | None = None) -> list[Option]:
-        """Every answer through insurance."""
-        return list(compare([plan], [self.clinic], course or self.course, self.asked).options)
+    def options(self, change: Callable[[Plan], Plan] = lambda plan: plan, course: Course | None = None) -> list[Option]:
+        """Every answer through insurance, with this plan and the one that comes next both changed."""
+        coming = self.asked.others.next_plan
+        others = self.asked.others._replace(next_plan=None if coming is None else change(coming))
+        asked = self.asked._replace(others=others)
+        return list(compare([change(self.plan)], [self.clinic], course or self.course, asked).options)
 
-    def one(self, plan: Plan, course: Course | None = None) -> Option:
+    def one(self, change: Callable[[Plan], Plan], course: Course | None = None) -> Option:
         """The answer, in network where that is not known."""
-        return min(self.options(plan, course), key=lambda option: ("out_of_network" in option.if_, option.total.patient_pays))
+        return min(self.options(change, course), key=lambda option: ("out_of_network" in option.if_, option.total.patient_pays))
 
 
 def _as_the_plan_says(options: Sequence[Option]) -> Iterator[Scenario]:
@@ -112,6 +116,8 @@ _NOTHING_ASKED: Final[dict[str, Any]] = {
 
 def _approved(plan: Plan, course: Course, sessions: int | None = None) -> Plan:
     """The plan once it has said yes: to every session, or to the first few."""
+    if plan.kind == "none":
+        return plan
     agreed = plan.coverage_of(course.treatment).prior_authorization or PriorAuthorization.model_construct()
     granted = {"required": sessions is not None, "status": "approved", "sessions": sessions, "valid_from": None, "until": None}
     if sessions is not None and agreed.if_missing is None:
@@ -121,6 +127,8 @@ def _approved(plan: Plan, course: Course, sessions: int | None = None) -> Plan:
 
 
 def _denied(plan: Plan, course: Course) -> Plan:
+    if plan.kind == "none":
+        return plan
     agreed = PriorAuthorization.model_construct(status="denied")
     return _changed(plan, course, _NOTHING_ASKED | {"status": "covered", "prior_authorization": agreed})
 

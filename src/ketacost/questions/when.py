@@ -59,7 +59,7 @@ def when(
 def _chosen(options: Sequence[Option]) -> Option:
     """The cheapest option, what is not known being taken the better way: as covered, and as in network."""
     if not options:
-        raise NoWayError("nothing here can be paid this way: the plan pays nothing at these clinics")
+        raise NoWayError("nothing here can be paid this way at these clinics")
     better = [option for option in options if not {"not_covered", "out_of_network"} & set(option.if_)] or options
     return min(better, key=lambda option: (option.on_paper, option.total.patient_pays, option.clinic))
 

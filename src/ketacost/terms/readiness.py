@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from ketacost.engine.plan_year import JANUARY_1, plan_year
@@ -54,6 +54,12 @@ def steps(plan: Plan, course: Course, wanted: Wanted) -> list[Step]:
     if failed is not None and failed.trials:
         found.append(Step(f"{failed.trials} other treatments have failed{_shown(failed.met)}", failed.met))
     found += [Step(f"{item.name}{_shown(item.met)}", item.met) for item in coverage.requirements]
+    if coverage.treatment_window is not None and wanted.days:
+        ends = wanted.days[0] + timedelta(days=coverage.treatment_window)
+        inside = wanted.days[-1] < ends
+        found.append(
+            Step(f"all infusions are {'within' if inside else 'not within'} the treatment window, before {ends}", inside)
+        )
     if agreed is not None:
         found += _authorization(agreed, wanted)
     if plan.session_limit is not None and course.treatment == "ketamine_iv":

@@ -43,7 +43,7 @@ def answers(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> I
     wanted = context.course.network
     if wanted is not None:
         sides = (IN,) if wanted == "in" else (OUT,)
-    elif all(len(membership_at(each, clinic).sides) == 1 for each in (plan, context.others.next_plan) if each is not None):
+    elif all(len(membership_at(each, clinic).sides) == 1 for each in involved if each is not None):
         sides = membership_at(plan, clinic).sides
     unknown = any(context.standing(each, planned.minutes).verdict is None for each in involved if each is not None)
     for side, covered in product(sides, (True, False) if unknown else (True,)):

@@ -41,6 +41,9 @@ def option_assumptions(
     yield from time_assumptions(context, plan, [row for share in shares for row in share.rows])
     for share in shares:
         yield from _of_plan(context, share.payer.plan, clinic, planned, share.rows, share.payer.side)
+    for share in shares[1:]:
+        side = "in" if share.payer.side == IN else "out of"
+        yield f"For {share.payer.plan.name} the clinic is {side} network."
     if second is not None:
         yield from _allowed(second.plan, clinic, planned, second.side)
     yield from payers_assumptions(context, plan, clinic)

@@ -105,7 +105,11 @@ class Context:
         """What the plan says of coverage for this course's condition and an infusion of this length."""
         key = id(plan), minutes if plan.coverage_of(self.course.treatment).minutes is not None else None
         if key not in self._standing:
-            self._standing[key] = standing(plan, self.course.condition, self.course.treatment, minutes)
+            self._standing[key] = (
+                Standing("no_benefit")
+                if plan.kind == "none"
+                else standing(plan, self.course.condition, self.course.treatment, minutes)
+            )
         return self._standing[key]
 
     def cautions(self, plan: Plan) -> list[Caution]:

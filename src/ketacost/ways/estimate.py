@@ -9,10 +9,11 @@ from typing import Any
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
+from ketacost.ways.answers import adjudicates
 from ketacost.ways.chance import expected_costs
 from ketacost.ways.context import Asked, Context, Way
 from ketacost.ways.discounts import discounts_known, reductions_for, reductions_said, unknown_discounts
-from ketacost.ways.insight import certainties, questions
+from ketacost.ways.insight import certainties, questions, still_open
 from ketacost.ways.insurance import insurance_options
 from ketacost.ways.measured import measured
 from ketacost.ways.offered import choose_infusion
@@ -61,7 +62,9 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
     minutes = taken.minutes
     expected = () if asked.chance is None else tuple(expected_costs(options, cash, asked.chance))
     insurance = "insurance" in asked.ways
+    others = [each for each in (asked.others.next_plan, asked.others.secondary) if each is not None]
     known = list(certainties(context, plans, options, minutes, taken.left_out, insurance=insurance))
+    known += still_open(context, plans, others, options, minutes)
     if asked.chance is not None and not expected:
         known.append(NOTHING_WAITS)
     known += [f'No clinic here states a discount for "{name}".' for name in unknown_discounts(asked.person, discounts)]
@@ -74,7 +77,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         options=tuple(in_order(options, asked.sort, with_travel=asked.journey.counts)),
         known=tuple(known),
         ask=tuple(dict.fromkeys(questions(context, plans, options, minutes))),
-        readiness=tuple(readiness(context, plans, minutes)),
+        readiness=tuple(readiness(context, [*plans, *others], minutes)),
         expected=expected,
     )
 
@@ -87,7 +90,7 @@ def _options(
     insured = [
         option
         for plan in plans
-        if "insurance" in ways and plan.kind != "none"
+        if "insurance" in ways and (plan.kind != "none" or adjudicates(context.others.next_plan))
         for option in insurance_options(context, plan, clinic, planned)
     ]
     package = package_option(cash, clinic, planned) if "package" in ways else None

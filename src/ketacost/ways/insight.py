@@ -41,6 +41,11 @@ def certainties(
 
 def questions(context: Context, plans: Sequence[Plan], options: Sequence[Option], minutes: int | None) -> Iterator[str]:
     """What would settle what is open."""
+    others = context.others
+    open_words = {word for option in options for word in option.if_}
+    for plan in (others.next_plan, others.secondary):
+        if plan is not None and plan.kind != "medigap" and {"covered", "not_covered"} & open_words:
+            yield from (f"{plan.name}: {words}" for words in context.standing(plan, minutes).ask)
     for plan in plans:
         mine = [option for option in options if option.plan == plan.name and option.way == "insurance"]
         open_words = {word for option in mine for word in option.if_}
@@ -50,3 +55,14 @@ def questions(context: Context, plans: Sequence[Plan], options: Sequence[Option]
             yield "Is this clinic in my plan's network, and what is its rate for an infusion?"
         if any(option.network == "out" and option.range is not None for option in mine):
             yield "What is the allowed amount for an out-of-network infusion (billing code 96365)?"
+
+
+def still_open(
+    context: Context, plans: Sequence[Plan], others: Sequence[Plan], options: Sequence[Option], minutes: int | None
+) -> Iterator[str]:
+    """Whose coverage is open, where more than one plan stands behind an answer: one answer holds for all of them."""
+    if not others or not any({"covered", "not_covered"} & set(option.if_) for option in options):
+        return
+    names = [each.name for each in (*plans, *others) if context.standing(each, minutes).verdict is None]
+    both = ", and it is answered alike for all of them" if len(names) > 1 else ""
+    yield f"What is open is whether {' and '.join(names)} cover{'s' if len(names) == 1 else ''} it{both}."

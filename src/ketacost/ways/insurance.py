@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ketacost.engine.terms import IN
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
@@ -10,8 +12,8 @@ from ketacost.ways.assumptions import option_assumptions
 from ketacost.ways.cash import Cash, cash_of
 from ketacost.ways.claims import CORNERS, TYPICAL
 from ketacost.ways.context import Context
-from ketacost.ways.option import Option, stop_of
-from ketacost.ways.payers import Bill
+from ketacost.ways.option import Network, Option, stop_of
+from ketacost.ways.payers import Bill, Share
 from ketacost.ways.repeats import without_repeats
 from ketacost.ways.total import Spread, Total
 from ketacost.ways.visit_list import visits_of
@@ -42,7 +44,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
         plan=plan.name,
         clinic=clinic.name,
         way="insurance",
-        network="in" if bill.first.side == IN else "out",
+        network=_network(shares),
         if_=answer.conditions,
         total=total,
         range=spread,
@@ -60,3 +62,9 @@ def _paid_back(context: Context, cash: Cash) -> tuple[str, ...]:
     if not cash.reimbursed:
         return ()
     return (f"What the plan pays back arrives {context.reimbursed_after} days after each visit (--reimbursed-after).",)
+
+
+def _network(shares: Sequence[Share]) -> Network | None:
+    """The side of the network; ``None`` where one plan has the clinic inside and the next one outside."""
+    sides = {share.payer.side for share in shares if share.rows} or {shares[0].payer.side}
+    return None if len(sides) > 1 else "in" if sides == {IN} else "out"

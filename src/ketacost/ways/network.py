@@ -48,6 +48,8 @@ def membership_at(plan: Plan, clinic: Clinic) -> Membership:
 
     Who authorizes care pays for it wherever it is given (VA, workers' compensation), so there is no outside.
     """
+    if plan.kind == "none":
+        return Membership((OUT,), {})
     listed = membership(plan, clinic.networks)
     if plan.kind in AUTHORIZING:
         return Membership((IN,) if plan.in_network is not None else (OUT,), listed.rates)

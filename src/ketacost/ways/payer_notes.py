@@ -17,8 +17,14 @@ def payers_assumptions(context: Context, plan: Plan, clinic: Clinic) -> Iterator
         yield f"{plan.name} pays first and {second.name} second (which of two plans is first is a rule of the plans: ask them)."
         if second.pays is None and second.coordination is None:
             yield f"{second.name} pays up to what it would pay alone (coordination: standard); some plans pay less (non_duplication)."
-        if second.pays is None and len(membership_at(second, clinic).sides) > 1 and context.course.network is None:
-            yield f"Whether the clinic is in the network of {second.name} is not known: as for {plan.name}."
+        own = membership_at(plan, clinic).sides
+        if (
+            second.pays is None
+            and len(own) == 1
+            and len(membership_at(second, clinic).sides) > 1
+            and context.course.network is None
+        ):
+            yield f"Whether the clinic is in network is open for {second.name} alone."
     if help_ is None:
         return
     if help_.treatment not in {None, context.course.treatment}:

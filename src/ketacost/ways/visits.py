@@ -110,6 +110,9 @@ def _beside(clinic: Clinic, course: Course, agenda: Sequence[Appointment]) -> It
     there = sum(item.session is not None for item in agenda)
     if course.planned_sessions is not None and there < course.planned_sessions:
         yield f"{course.planned_sessions - there} of the {course.planned_sessions} infusions would fall after the end: they are left out."
+    first = next((item.day for item in agenda if item.session is not None), None)
+    if course.consultation_on is not None and first is not None and course.consultation_on > first:
+        yield f"The consultation, on {course.consultation_on.isoformat()}, comes after the first infusion."
     for word, extra, price in (("follow-up", course.follow_ups, clinic.follow_up), ("therapy", course.therapy, clinic.therapy)):
         if extra is not None and price is None:
             yield f"The clinic states no price for {word} visits: none are in the course."
