@@ -14,7 +14,15 @@ PLAN, CLINIC = INPUTS / "myplan.yaml", INPUTS / "lakeside.yaml"
 OTHER_PLANS = dict.fromkeys(("side_without_terms", "service_without_terms"), INPUTS / "in_network_only.yaml")
 FILES = sorted(str(path.relative_to(BROKEN)) for path in BROKEN.glob("*/*.*"))
 YAML_FILES = [name for name in FILES if not name.startswith("claims")]
-ALSO_FOR_CHECK = [name for name in FILES if Path(name).stem not in OTHER_PLANS]
+UNTOLD = (
+    "courses/unknown_key_of_a_plan.yaml",
+    "courses/unknown_key_sessions.yaml",
+    "assistance/unknown_key_close.yaml",
+    "assistance/unknown_key_of_a_plan.yaml",
+    "assistance/yearly_maximum_missing.yaml",
+)
+"""Nothing in them says what kind of file they are: ``check`` takes them for another."""
+ALSO_FOR_CHECK = [name for name in FILES if Path(name).stem not in OTHER_PLANS and name not in UNTOLD]
 _PLACE = re.compile(r"^(?:error|warning): (?P<file>[^:]+):(?P<line>\d+):(?P<column>\d+): ", re.MULTILINE)
 _MARKED = re.compile(r"^ *(?P<line>\d+) \| (?P<source>.*)\n {5} \| (?P<before> *)(?P<marks>\^+)$", re.MULTILINE)
 
@@ -55,7 +63,7 @@ def test_a_broken_file_gets_its_errors_and_nothing_is_computed_or_written(name: 
 def test_check_says_the_same_as_the_command_that_computes(name: str) -> None:
     run = ketacost("check", name, cwd=BROKEN)
     run.check_refused()
-    same_as_golden(golden_name(name), run.err)
+    assert run.err == ketacost(*computed(name), cwd=BROKEN).err
 
 
 @pytest.mark.parametrize("name", YAML_FILES)

@@ -13,7 +13,11 @@ from cli.amounts import amounts_of, dollars, money_of, options, rows
 from cli.runs import INPUTS, estimate, in_a_process, ketacost
 from cli.test_screens import ADJUDICATE, ESTIMATE, SCREENS, TWO_PLANS
 
-ESTIMATES = (ESTIMATE, TWO_PLANS, SCREENS["estimate_all_options"], SCREENS["estimate_one_way"])
+DATED = tuple(
+    SCREENS[name].removesuffix(" --detail")
+    for name in ("estimate_dated", "estimate_years", "estimate_next_plan", "estimate_assistance", "estimate_medigap")
+)
+ESTIMATES = (ESTIMATE, TWO_PLANS, SCREENS["estimate_all_options"], SCREENS["estimate_one_way"], *DATED)
 
 
 def out(words: str, *more: str, **environment: str) -> str:

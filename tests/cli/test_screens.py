@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import pytest
 
 from cli.golden import REGOLD, same_as_golden
@@ -11,6 +13,13 @@ ESTIMATE = "estimate --plan myplan.yaml --clinic lakeside.yaml"
 TWO_PLANS = "estimate --plan myplan.yaml --plan hmo_by_setting.yaml --clinic lakeside.yaml --clinic harbor.yaml"
 PAIN = "explain --plan hmo_by_setting.yaml --clinic harbor.yaml --condition crps"
 ADJUDICATE = "adjudicate --plan myplan.yaml claims.csv"
+COVE = "--plan myplan.yaml --clinic cove.yaml"
+DATED = f"{COVE} --start 2026-12-15 --every 2/week"
+WHEN = f"when {COVE} --boosters 2 --from 2026-11-23 --to 2027-02-01 --step 2w"
+SCENARIOS = "scenarios --plan careful.yaml --clinic cove.yaml --condition depression --start 2026-12-01"
+SENSITIVITY = "sensitivity --plan myplan.yaml --clinic cove.yaml --start 2026-12-01"
+SPRAY = "--plan spray_plan.yaml --clinic spray_clinic.yaml --course spray_course.yaml"
+MEDICARE = "--plan medicare.yaml --clinic cove.yaml"
 SCREENS = {
     "estimate": ESTIMATE,
     "estimate_quiet": f"{ESTIMATE} --quiet",
@@ -36,25 +45,87 @@ SCREENS = {
     "adjudicate_json": f"{ADJUDICATE} --format json",
     "check_clean": "check myplan.yaml lakeside.yaml claims.csv",
     "check_warnings": "check suspicious.yaml stale.yaml",
+    "estimate_dated": f"estimate {DATED}",
+    "estimate_dated_detail": f"estimate {DATED} --detail",
+    "estimate_dated_csv": f"estimate {DATED} --format csv --detail",
+    "estimate_dated_json": f"estimate {DATED} --format json",
+    "estimate_phases": f"estimate {COVE} --start 2027-01-04 --every 'weekly x 4, then every 2 weeks x 4, then monthly' --quiet",
+    "estimate_course_file": f"estimate {COVE} --course my_course.yaml",
+    "estimate_years": f"estimate {COVE} --protocol mood-year --start 2026-12-01",
+    "estimate_stop": f"estimate {DATED} --stop-after 3",
+    "estimate_next_plan": f"estimate {DATED} --next-plan next_year.yaml --way insurance --detail",
+    "estimate_secondary": f"estimate {DATED} --secondary spouse.yaml --way insurance",
+    "estimate_medigap": f"estimate {MEDICARE} --secondary medigap.yaml --detail",
+    "estimate_assistance": f"estimate {SPRAY} --assistance copay_help.yaml",
+    "estimate_chance": f"estimate {COVE} --chance-approved 30%",
+    "estimate_by_line": "estimate --plan myplan.yaml --clinic by_line.yaml --sessions 2 --condition crps --way insurance --detail",
+    "explain_dated": f"explain {DATED} --boosters 1 --follow-ups 1 --therapy 1 --stop-after 3",
+    "explain_by_line": "explain --plan myplan.yaml --clinic by_line.yaml --sessions 2 --condition crps --way insurance",
+    "explain_careful": "explain --plan careful.yaml --clinic cove.yaml --condition depression --start 2026-12-15",
+    "explain_medigap": f"explain {MEDICARE} --sessions 2 --secondary medigap.yaml",
+    "explain_secondary": f"explain {COVE} --sessions 2 --secondary spouse.yaml --way insurance",
+    "explain_assistance": f"explain {SPRAY} --assistance copay_help.yaml --way insurance",
+    "when": WHEN,
+    "when_detail": f"{WHEN} --detail",
+    "when_csv": f"{WHEN} --format csv",
+    "when_json": f"{WHEN} --format json",
+    "when_chance": f"{WHEN} --chance-approved 30% --sort total",
+    "when_self_pay": f"{WHEN} --way self_pay",
+    "when_one_day": f"when {COVE} --from 2026-12-01 --to 2026-12-01",
+    "when_two_plans": f"when {COVE} --plan careful.yaml --condition depression --from 2026-12-01 --to 2027-03-01",
+    "scenarios": SCENARIOS,
+    "scenarios_detail": f"{SCENARIOS} --detail",
+    "scenarios_csv": f"{SCENARIOS} --format csv",
+    "scenarios_json": f"{SCENARIOS} --format json",
+    "scenarios_chance": f"{SCENARIOS} --chance-approved 30%",
+    "scenarios_out": "scenarios --plan myplan.yaml --clinic lakeside.yaml --network out",
+    "sensitivity": SENSITIVITY,
+    "sensitivity_csv": f"{SENSITIVITY} --format csv",
+    "sensitivity_json": f"{SENSITIVITY} --format json",
+    "sensitivity_ranges": "sensitivity --plan hmo_by_setting.yaml --clinic harbor.yaml",
     "version": "--version",
     "help": "--help",
     "help_estimate": "estimate --help",
     "help_explain": "explain --help",
     "help_adjudicate": "adjudicate --help",
     "help_check": "check --help",
+    "help_when": "when --help",
+    "help_scenarios": "scenarios --help",
+    "help_sensitivity": "sensitivity --help",
     "help_plans": "plans --help",
     "help_clinics": "clinics --help",
+    "help_protocols": "protocols --help",
 }
-BESIDE = ("estimate_csv", "estimate_csv_detail", "estimate_two_plans_csv", "adjudicate_csv", "check_warnings")
+BESIDE = (
+    "estimate_csv",
+    "estimate_csv_detail",
+    "estimate_two_plans_csv",
+    "adjudicate_csv",
+    "check_warnings",
+    "estimate_dated_csv",
+    "when_csv",
+    "scenarios_csv",
+    "sensitivity_csv",
+)
 """Those that have a word on stderr."""
 
-AT_WIDTHS = ("estimate", "estimate_two_plans", "explain", "adjudicate", "help_estimate")
+AT_WIDTHS = (
+    "estimate",
+    "estimate_two_plans",
+    "estimate_dated",
+    "explain",
+    "adjudicate",
+    "when",
+    "scenarios",
+    "sensitivity",
+    "help_estimate",
+)
 WIDTHS = (80, 50)
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_is_as_it_was_read(name: str) -> None:
-    run = ketacost(*SCREENS[name].split(), COLUMNS="100")
+    run = ketacost(*shlex.split(SCREENS[name]), COLUMNS="100")
     run.check_done()
     same_as_golden(f"screens/{name}.txt", run.out)
     if name in BESIDE:
@@ -66,7 +137,7 @@ def test_a_screen_is_as_it_was_read(name: str) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", AT_WIDTHS)
 def test_a_narrow_screen_is_as_it_was_read(name: str, width: int) -> None:
-    run = ketacost(*SCREENS[name].split(), COLUMNS=str(width))
+    run = ketacost(*shlex.split(SCREENS[name]), COLUMNS=str(width))
     run.check_done()
     same_as_golden(f"screens/{name}_{width}.txt", run.out)
 
@@ -84,7 +155,7 @@ def test_every_screen_that_was_read_is_still_made() -> None:
     assert REGOLD or {path.name for path in (GOLDEN / "screens").iterdir()} <= made
 
 
-@pytest.mark.parametrize("family", ["plans", "clinics"])
+@pytest.mark.parametrize("family", ["plans", "clinics", "protocols"])
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
 def test_what_can_be_named_is_listed(family: str, form: str) -> None:
     run = ketacost(family, "--format", form)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from cli.runs import INPUTS, Run, estimate, in_a_process, ketacost, surroundings
+from cli.test_screens import SCENARIOS, SCREENS, SENSITIVITY, WHEN
 
 GOOD = ("estimate", "--plan", "myplan.yaml", "--clinic", "lakeside.yaml")
 LONG = (*GOOD, "--sessions", "3000", "--format", "json")
@@ -79,13 +80,28 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
     assert not err.strip()
 
 
-@pytest.mark.parametrize("words", [GOOD, ("explain", *GOOD[1:]), ("adjudicate", "--plan", "myplan.yaml", "claims.csv")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        GOOD, ("explain", *GOOD[1:]), ("adjudicate", "--plan", "myplan.yaml", "claims.csv"),
+        WHEN.split(), SCENARIOS.split(), SENSITIVITY.split(), SCREENS["sensitivity_ranges"].split(),
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 def test_an_output_that_knows_few_letters_gets_no_boxes(encoding: str, words: tuple[str, ...]) -> None:
     run = ketacost(*words, encoding=encoding)
     run.check_done()
     assert not BOXES & set(run.out)
     assert "?" * 3 not in run.out
+
+
+@pytest.mark.parametrize("words", [SENSITIVITY, SCREENS["sensitivity_ranges"]])
+def test_bars_are_as_long_where_blocks_are_not_known(words: str) -> None:
+    fine, coarse = (ketacost(*words.split(), encoding=encoding).out for encoding in ("utf-8", "ascii"))
+    assert coarse.isascii()
+    assert "?" not in coarse
+    assert [len(line) for line in coarse.split("\n")] == [len(line) for line in fine.split("\n")]
+    assert "\N{FULL BLOCK}" in fine
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,22 @@ import pytest
 
 from cli.amounts import AMOUNT, amounts_of, options, plain
 from cli.runs import INPUTS, estimate, ketacost, surroundings
-from cli.test_screens import ADJUDICATE, ESTIMATE, TWO_PLANS
+from cli.test_screens import ADJUDICATE, DATED, ESTIMATE, SCENARIOS, SENSITIVITY, SPRAY, TWO_PLANS, WHEN
+from cli.test_screens import SCREENS as ALL
 
 EXPLAIN = "explain --plan myplan.yaml --clinic lakeside.yaml"
-SCREENS = (ESTIMATE, f"{TWO_PLANS} --detail", EXPLAIN, ADJUDICATE, f"{ADJUDICATE} --detail")
+IN_TIME = (
+    f"estimate {DATED} --stop-after 3 --years 1 --detail",
+    f"estimate {SPRAY} --assistance copay_help.yaml --detail",
+    f"explain {DATED} --boosters 1",
+    ALL["estimate_by_line"],
+    WHEN,
+    f"{WHEN} --chance-approved 30% --detail",
+    SCENARIOS,
+    SENSITIVITY,
+    ALL["sensitivity_ranges"],
+)
+SCREENS = (ESTIMATE, f"{TWO_PLANS} --detail", EXPLAIN, ADJUDICATE, f"{ADJUDICATE} --detail", *IN_TIME)
 WIDTHS = range(20, 121)
 
 
@@ -64,6 +76,14 @@ def test_a_terminal_that_wants_no_colours_gets_none() -> None:
     assert "\x1b" not in in_a_terminal(ESTIMATE, NO_COLOR="1")
     assert "\x1b" not in in_a_terminal(ESTIMATE, term="dumb")
     assert "\x1b" not in in_a_terminal(f"{ESTIMATE} --color never")
+
+
+@pytest.mark.parametrize("words", [WHEN, SCENARIOS, SENSITIVITY])
+def test_no_color_is_honoured_by_every_question(words: str) -> None:
+    assert "\x1b[" in in_a_terminal(words)
+    shown = in_a_terminal(words, NO_COLOR="1")
+    assert "\x1b" not in shown
+    assert shown == ketacost(*words.split(), COLUMNS="80").out
 
 
 def test_a_pipe_gets_no_colours_unless_it_asks() -> None:

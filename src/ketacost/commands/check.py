@@ -30,6 +30,15 @@ from ketacost.terms.suspicious import clinic_cautions, plan_cautions
 _KINDS: Final[tuple[type[Plan | Clinic | CourseFile | Assistance], ...]] = (Plan, Clinic, CourseFile, Assistance)
 
 
+_TELLING: Final[dict[type[object], frozenset[str]]] = {
+    Plan: frozenset(("kind", "in_network", "out_of_network")),
+    Clinic: frozenset(("infusion", "infusions", "networks")),
+    CourseFile: frozenset(("phases",)),
+    Assistance: frozenset(("yearly_maximum", "pays_for")),
+}
+"""Keys that say more about a file's kind than others do."""
+
+
 def check(words: Sequence[str], today: str | None, *, quiet: bool) -> int:
     """Validate files and report; 1 where any has an error."""
     day = today_of(today)
@@ -90,7 +99,7 @@ def _kind(file: str, text: str) -> type[Plan | Clinic | CourseFile | Assistance]
     """What a file is, by how many of its keys each kind of file knows; where it could be several, the first of the kinds."""
     tree, _ = parse(file, text)
     keys = set(tree.keys or ()) if tree is not None else set()
-    return max(_KINDS, key=lambda kind: len(keys & set(kind.model_fields)))
+    return max(_KINDS, key=lambda kind: len(keys & set(kind.model_fields)) + 2 * bool(keys & _TELLING[kind]))
 
 
 def _placed(cautions: Sequence[Caution], file: str, tree: Node, lines: list[str]) -> list[Problem]:

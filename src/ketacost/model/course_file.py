@@ -9,22 +9,12 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainValidator, PrivateAttr
 
 from ketacost.model.course import Treatment
-from ketacost.model.phase import Extra, Phase, phase, phases
+from ketacost.model.phase import Extra, Phase, check_open, phase, phases
 from ketacost.model.rhythm import Rhythm, rhythm
-from ketacost.model.scalars import Date, DateOrUnknown, Positive, Text, YesNo, bad, iso_date, positive, shown, text_of, yes_no
-from ketacost.model.spans import Relief, Years
+from ketacost.model.scalars import Date, DateOrUnknown, Positive, Text, YesNo, iso_date, text_of, yes_no
+from ketacost.model.spans import Minutes, Relief, Years
 from ketacost.model.strict import Conflict, Strict, deferred
 
-
-def _minutes(value: object) -> int:
-    found = positive(value)
-    if found > MOST_MINUTES:
-        raise bad(f"expected at most {MOST_MINUTES} minutes, found {shown(value)}", "60")
-    return found
-
-
-MOST_MINUTES = 1440
-Minutes = Annotated[int, PlainValidator(_minutes)]
 Every = Annotated[Rhythm, PlainValidator(rhythm)]
 _AS_THEY_ARE = ("treatment", "condition", "infusion", "minutes", "start", "years", "stop_after", "relief")
 
@@ -65,10 +55,22 @@ def _listed(value: object) -> object:
     """Phases in one line, taken apart."""
     if not isinstance(value, (str, int)):
         return value
+    check_open(found := phases(value))
     return [
         {"every": item.every, "booster": item.booster} | ({"sessions": item.sessions} if item.sessions is not None else {})
-        for item in phases(value)
+        for item in found
     ]
+
+
+def _open(item: object) -> tuple[bool, bool]:
+    """Whether a phase, as the file has it, states no number of sessions; and whether it is of boosters."""
+    if isinstance(item, Mapping):
+        return "sessions" not in item, str(item.get("booster")).lower() in {"yes", "true"}
+    try:
+        found = phase(item)
+    except ValueError:
+        return False, False
+    return found.sessions is None, found.booster
 
 
 class ExtraEntry(Strict):
@@ -109,14 +111,13 @@ class CourseFile(Strict):
             yield Conflict(("phases",), "expected at least one phase", "- {sessions: 6, every: 2/week}")
         counts = [item.get("sessions") if isinstance(item, Mapping) else None for item in listed]
         stop = data.get("stop_after")
-        if all(str(count).isdigit() for count in (*counts, stop)) and int(str(stop)) >= sum(
-            int(str(count)) for count in counts
-        ):
+        bounded = "years" not in data and all(str(count).isdigit() for count in (*counts, stop))
+        if bounded and int(str(stop)) >= sum(int(str(count)) for count in counts):
             total = sum(int(str(count)) for count in counts)
             yield Conflict(("stop_after",), f"the course has {total} sessions: it cannot be broken off after {stop}", "3")
         for index, item in enumerate(listed[:-1]):
-            open_ended = isinstance(item, Mapping) and "sessions" not in item
-            if open_ended and (index or str(item.get("booster")).lower() in {"yes", "true"}):
+            open_ended, booster = _open(item)
+            if open_ended and (index or booster):
                 message = f"phase {index + 1} of {len(listed)} has no number of sessions, so the next would never begin"
                 yield Conflict(("phases", index), message, "sessions: 4 in it")
 

@@ -85,7 +85,8 @@ class Infusion(Strict):
         """A price beside the lines is what a cash payer pays for all of them, so it is not above what they bill."""
         if self.charges is not None:
             billed = [sum(ends) for ends in zip(*(line.price.billed.points for line in self.charges), strict=True)]
-            for price in (self.price, self.first_sessions.price if self.first_sessions is not None else None):
+            first = self.first_sessions.price if self.first_sessions is not None else None
+            for price in (self.price, first, self.booster_price):
                 if price is not None:
                     not_above(price.asked.points, billed, "what the lines add up to")
         return self

@@ -42,3 +42,15 @@ def years(value: object) -> int:
 
 Years = Annotated[int, PlainValidator(years)]
 Relief = Annotated[tuple[int, int], PlainValidator(relief)]
+
+
+def minutes(value: object) -> int:
+    """Minutes of one infusion, at most a day."""
+    found = positive(value)
+    if found > MOST_MINUTES:
+        raise bad(f"expected at most {MOST_MINUTES} minutes, found {shown(value)}", "60")
+    return found
+
+
+MOST_MINUTES = 1440
+Minutes = Annotated[int, PlainValidator(minutes)]

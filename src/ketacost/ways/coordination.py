@@ -28,8 +28,8 @@ def second(plan: Plan, line: Line, alone: Line) -> Coordinated:
     if alone.verdict not in COVERED:
         return line, False, ()
     if line.verdict not in COVERED:
-        if line.verdict == "provider_liable":
-            return line, False, ()
+        if line.verdict == "provider_liable" or alone.patient_pays >= line.patient_pays:
+            return line, False, ()  # nobody files a claim that leaves them with more than the cash price
         why = f"The first plan does not pay, so {plan.name} pays as if it were the only one: {dollars(alone.plan_pays)}."
         return alone, True, (Paid(plan.name, alone.plan_pays, why),)
     rule, left = plan.coordination or "standard", left_to_pay(line)

@@ -1,0 +1,129 @@
+"""``when``, ``scenarios`` and ``sensitivity``: the same numbers in every format, and the same as ``estimate`` has."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from typing import Any
+
+import pytest
+
+from cli.amounts import dollars, money_of, rows
+from cli.runs import in_a_process, ketacost
+from cli.test_screens import COVE, SCENARIOS, SCREENS, SENSITIVITY, WHEN
+from ketacost.engine.line import MONEY_KEYS
+
+WHENS = (WHEN, SCREENS["when_chance"], SCREENS["when_self_pay"], SCREENS["when_two_plans"], f"{WHEN} --stop-after 3 --years 1")
+SCENARIO_RUNS = (SCENARIOS, SCREENS["scenarios_chance"], SCREENS["scenarios_out"], f"{SCENARIOS} --every weekly --sessions 9")
+SENSITIVITIES = (SENSITIVITY, SCREENS["sensitivity_ranges"], "sensitivity --plan careful.yaml --clinic harbor.yaml")
+QUESTIONS = (*WHENS, *SCENARIO_RUNS, *SENSITIVITIES)
+
+
+def out(words: str, *more: str, **environment: str) -> str:
+    run = ketacost(*shlex.split(words), *more, **environment)  # type: ignore[arg-type]
+    run.check_done()
+    return run.out
+
+
+def answer(words: str) -> Any:
+    return json.loads(out(words, "--format", "json"))
+
+
+@pytest.mark.parametrize("words", WHENS)
+def test_when_says_the_same_in_all_formats(words: str) -> None:
+    found, as_csv, table = answer(words), rows(out(words, "--format", "csv")), out(words)
+    assert [row["start"] for row in as_csv] == [start["start"] for start in found["starts"]]
+    for row, start in zip(as_csv, found["starts"], strict=True):
+        assert row.items() >= money_of(start).items()
+        assert (row["plan"], row["clinic"], row["way"]) == (start["plan"] or "", start["clinic"], start["way"])
+        assert row["if"].split() == start["if"]
+        assert row["expected"] == ("" if start["expected"] is None else f"{start['expected']:.2f}")
+        assert start["start"] in table
+        assert dollars(start["patient_pays"]) in table
+        if start["expected"] is not None:
+            assert dollars(start["expected"]) in table
+
+
+@pytest.mark.parametrize("words", WHENS)
+def test_the_plan_years_of_a_start_add_up_to_it_and_the_best_is_the_least(words: str) -> None:
+    found = answer(words)
+    for start in found["starts"]:
+        for key in MONEY_KEYS:
+            assert sum(round(year[key] * 100) for year in start["plan_years"]) == round(start[key] * 100)
+    least = min(start["patient_pays"] for start in found["starts"])
+    assert found["best"] == next(
+        start for start in sorted(found["starts"], key=lambda start: str(start["start"])) if start["patient_pays"] == least
+    )
+
+
+def test_when_agrees_with_the_estimate_of_each_day() -> None:
+    for start in answer(WHEN)["starts"]:
+        words = f"estimate {COVE} --boosters 2 --start {start['start']} --way insurance"
+        (same,) = (option for option in answer(words)["options"] if option["if"] == start["if"])
+        assert money_of(same["total"]) == money_of(start)
+
+
+@pytest.mark.parametrize("words", SCENARIO_RUNS)
+def test_scenarios_say_the_same_in_all_formats(words: str) -> None:
+    found, as_csv, table = answer(words), rows(out(words, "--format", "csv")), out(words)
+    for row, scenario in zip(as_csv, found["scenarios"], strict=False):
+        assert row.items() >= money_of(scenario).items()
+        assert (row["scenario"], row["title"]) == (scenario["scenario"], scenario["title"])
+        assert row["if"].split() == scenario["if"]
+        until = scenario["paid_until_settled"]
+        assert row["paid_until_settled"] == ("" if until is None else f"{until:.2f}")
+        assert scenario["title"] in table
+        assert dollars(scenario["patient_pays"]) in table
+    assert dollars(found["self_pay"]["patient_pays"]) in table
+    assert len(as_csv) >= len(found["scenarios"])
+
+
+@pytest.mark.parametrize("words", SENSITIVITIES)
+def test_sensitivity_says_the_same_in_all_formats(words: str) -> None:
+    found, as_csv, table = answer(words), rows(out(words, "--format", "csv")), out(words)
+    assert dollars(found["base"]["patient_pays"]) in table
+    for row, unknown in zip(as_csv, found["unknowns"], strict=True):
+        assert (row["unknown"], row["what"]) == (unknown["unknown"], unknown["what"])
+        for key in ("low", "high", "moves"):
+            assert row[key] == f"{unknown[key]:.2f}"
+            assert dollars(unknown[key]) in table
+        assert round(unknown["moves"] * 100) == round(unknown["high"] * 100) - round(unknown["low"] * 100)
+        assert unknown["low"] <= found["base"]["patient_pays"] <= unknown["high"]
+    moves = [unknown["moves"] for unknown in found["unknowns"]]
+    assert moves == sorted(moves, reverse=True)
+
+
+@pytest.mark.parametrize("words", QUESTIONS)
+def test_numbers_of_the_json_have_at_most_two_decimals(words: str) -> None:
+    def check(number: str) -> float:
+        assert len(number.partition(".")[2]) <= 2
+        return float(number)
+
+    json.loads(out(words, "--format", "json"), parse_float=check)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("words", [WHEN, SCENARIOS, SENSITIVITY])
+def test_locale_time_zone_and_seed_change_no_byte(words: str, form: str) -> None:
+    there = {"LC_ALL": "de_DE.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "PYTHONIOENCODING": "utf-8"}
+    run = in_a_process(*shlex.split(words), "--format", form, **there)  # type: ignore[arg-type]
+    assert run.out == out(words, "--format", form)
+
+
+@pytest.mark.parametrize("words", [WHEN, SCENARIOS, SENSITIVITY])
+def test_quiet_leaves_the_answer_alone(words: str) -> None:
+    table = out(words, "--quiet")
+    assert "Assumptions" not in table
+    assert table.strip()
+    run = ketacost(*shlex.split(words), "--quiet", "--format", "csv")
+    assert not run.err
+    assert run.out == out(words, "--format", "csv")
+
+
+@pytest.mark.parametrize("words", [WHEN, SCENARIOS, SENSITIVITY])
+@pytest.mark.parametrize("later", ["2027-03-04"])
+def test_the_answer_names_its_day(words: str, later: str) -> None:
+    for form in ("table", "csv", "json"):
+        run = ketacost(*shlex.split(words), "--format", form, "--today", later)
+        run.check_done()
+        assert later in run.out + run.err
