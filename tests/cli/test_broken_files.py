@@ -18,7 +18,6 @@ UNTOLD = (
     "courses/unknown_key_of_a_plan.yaml",
     "courses/unknown_key_sessions.yaml",
     "assistance/unknown_key_close.yaml",
-    "assistance/unknown_key_of_a_plan.yaml",
     "assistance/yearly_maximum_missing.yaml",
 )
 """Nothing in them says what kind of file they are: ``check`` takes them for another."""

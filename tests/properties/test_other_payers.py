@@ -38,7 +38,7 @@ COURSES = course_files(open_ended=False)
 
 
 @st.composite
-def settled_plans(draw: st.DrawFn, **fixed: Any) -> Mapping:
+def settled_plans(draw: st.DrawFn, /, **fixed: Any) -> Mapping:
     """A plan that leaves no question open, so that there is one answer."""
     years, coverage = draw(YEAR_STARTS), draw(st.sampled_from(("covered", "covered", "not_covered")))
     return draw(plans(**{"plan_year_starts": years, "coverage": coverage, **fixed}))
