@@ -32,7 +32,12 @@ def scenarios(options: ScenarioOptions) -> int:
         return questions_csv.render_scenarios(result, detail=options.detail)
 
     return question(
-        options, result, table=table, rows=rows, shown=[scenario.option for scenario in result.found], first=result.left_out
+        options,
+        result,
+        table=table,
+        rows=rows,
+        shown=[scenario.option for scenario in result.found],
+        first=[f"Left out - {words}" for words in result.left_out],
     )
 
 

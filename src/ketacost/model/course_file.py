@@ -137,6 +137,7 @@ class CourseFile(Strict):
         return {
             **{key: getattr(self, key) for key in _AS_THEY_ARE},
             "protocol": self.name,
+            "sessions_stated": self.phases[0].sessions is not None,
             "consultation": wanted.wanted if wanted is not None else None,
             "consultation_on": wanted.day if wanted is not None else None,
             "phases": tuple(Phase(item.every, item.sessions, item.booster) for item in self.phases),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.console import RenderableType
 
-from ketacost.money import dollars
+from ketacost.money import dollars, percent
 from ketacost.outputs.dates import year_name
 from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import as_of, rests_on
@@ -25,6 +25,9 @@ def _parts(result: When, screen: Screen, *, detail: bool, quiet: bool) -> Iterat
     yield paragraph(f"When to start, paid {way} - {plans}", style="bold")
     yield paragraph("")
     yield paragraph(best_in_words(result))
+    chance = next((start.expected.chance for start in result.starts if start.expected is not None), None)
+    if chance is not None:
+        yield paragraph(f"Expected is at your chance of {percent(chance)} that it is approved.")
     for words in (*result.taken_as, *result.known):
         yield paragraph(clean(words))
     yield heading("Each start")
@@ -59,7 +62,7 @@ def best_in_words(result: When) -> str:
 
 
 def _table(result: When, screen: Screen) -> RenderableType:
-    several = len({(start.option.clinic, start.option.plan) for start in result.starts}) > 1
+    several = len(result.clinics) > 1 or len(result.plans) > 1
     columns = [Column("Start", money=True), Column("You pay", money=True)]
     cells = [
         [start.day.isoformat() + ("*" if start.option.on_paper else "") for start in result.starts],

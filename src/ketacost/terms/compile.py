@@ -73,7 +73,13 @@ def _benefits(
     for service in SERVICES:
         if block is None:
             yield engine.Benefit(
-                service, side, SPLITS["no_copay"], verdict="no_benefit", deductible_pool=side, maximum_pool=side
+                service,
+                side,
+                SPLITS["no_copay"],
+                verdict="no_benefit",
+                conditional=conditional and service not in VISITS_OF_THEIR_OWN,
+                deductible_pool=side,
+                maximum_pool=side,
             )
             continue
         keys = keys_for(block, service, setting)

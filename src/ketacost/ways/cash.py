@@ -36,7 +36,7 @@ def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> Cash:
     dues: list[tuple[date | None, int, int]] = []
     for visit in visits:
         back = sum(row[12] for row in visit.rows if row[0].side == OUT and row[1] in COVERED)
-        dues.append((visit.date, visit.patient_pays + back, back))
+        dues.append((visit.date, sum(row[11] for row in visit.rows) + back, back))  # a total would cost twice as much
     paid, reimbursed = sum(due for _, due, _ in dues), sum(back for _, _, back in dues)
     at_once = _peak(dues, days_until_reimbursed) if reimbursed else dearest_day([(day, due) for day, due, _ in dues])
     return Cash(at_once, paid, reimbursed)

@@ -100,8 +100,13 @@ class Bill:
         helped, name = before[11] - row[11], self.context.others.assistance
         if not helped or name is None:
             return ()
+        beside = ", which does not count toward your plan" if self.first.plan.assistance_counts is False else ""
         return (
-            Paid(name.name, helped, f"{name.name} pays {dollars(helped)} of your share; {dollars(row[11])} stays with you."),
+            Paid(
+                name.name,
+                helped,
+                f"{name.name} pays {dollars(helped)} of your share{beside}; {dollars(row[11])} stays with you.",
+            ),
         )
 
     def _coordinated(
