@@ -138,5 +138,6 @@ def test_a_course_file_is_the_course_that_its_words_are_in_python(written: Mappi
     assert loaded == course_from(written)
     stated = {key: getattr(loaded, key) for key in ("start", "consultation", "consultation_on", "follow_ups", "therapy")}
     years = int(written["years"]) if "years" in written else None
-    said = Course(every=line_of(written["phases"]), protocol="Any", years=years, **stated)
+    counted = loaded.sessions_stated  # a file says so, a call has to
+    said = Course(every=line_of(written["phases"]), protocol="Any", years=years, sessions_stated=counted, **stated)
     assert said == loaded

@@ -1,0 +1,87 @@
+"""From how many sessions on one way is cheaper than another, on the example of the interface."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ketacost import Course
+from ketacost.api import break_even
+from ketacost.questions.break_even import BreakEven, Line
+
+from .helpers import clinic_of, plan_of
+from .test_interface_example import CLINIC, PLAN
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def found() -> BreakEven:
+    return break_even(plan_of(PLAN), clinic_of(CLINIC), Course(), 12, today=TODAY)
+
+
+def _line(found: BreakEven, way: str) -> Line:
+    return next(line for line in found.lines if line.key[0] == way)
+
+
+def test_self_pay_is_the_consultation_and_every_session(found: BreakEven) -> None:
+    assert _line(found, "self_pay").pays == tuple(250_00 + count * 450_00 for count in range(1, 13))
+
+
+def test_the_package_is_bought_from_six_sessions_on(found: BreakEven) -> None:
+    """To five as self-pay; six 250 + 2,400 = 2,650; seven to eleven 450 more each; 11 is 250 + 2,400 + 5 x 450 = 4,900.
+
+    Twelve are two packages: 250 + 4,800 = 5,050.
+    """
+    singly = [700_00, 1_150_00, 1_600_00, 2_050_00, 2_500_00]
+    assert _line(found, "package").pays == (*singly, 2_650_00, 3_100_00, 3_550_00, 4_000_00, 4_450_00, 4_900_00, 5_050_00)
+
+
+def test_insurance_if_covered_by_number_of_sessions(found: BreakEven) -> None:
+    """Consultation 40. Of the deductible 1,100 are left: 380, 760, then 1,100 + 20% of 40 = 1,108; 76 for each further one."""
+    insured = _line(found, "insurance")
+    assert insured.key == ("insurance", "in", ("covered",))
+    assert insured.pays[:6] == (420_00, 800_00, 1_148_00, 1_224_00, 1_300_00, 1_376_00)
+
+
+def test_self_pay_is_cheapest_up_to_five_and_the_package_from_six(found: BreakEven) -> None:
+    """Insurance is no sure way: whether the plan covers the infusions is open."""
+    assert [(first, last, line.key[0]) for first, last, line in found.cheapest()] == [(1, 5, "self_pay"), (6, 12, "package")]
+
+
+def test_where_two_ways_change_places_is_a_crossing(found: BreakEven) -> None:
+    """Insurance is cheaper than both from one session on, and crosses neither."""
+    assert [crossing.to_dict() for crossing in found.crossings] == [
+        {
+            "sessions": 6,
+            "cheaper": {"way": "package", "network": None, "if": [], "patient_pays": 2650},
+            "dearer": {"way": "self_pay", "network": None, "if": [], "patient_pays": 2950},
+        }
+    ]
+
+
+def test_up_to_five_sessions_there_is_no_package_and_nothing_crosses() -> None:
+    few = break_even(plan_of(PLAN), clinic_of(CLINIC), Course(), 5, today=TODAY)
+    assert {line.key[0] for line in few.lines} == {"insurance", "self_pay"}
+    assert few.crossings == ()
+    assert [(first, last, line.key[0]) for first, last, line in few.cheapest()] == [(1, 5, "self_pay")]
+
+
+def test_insurance_with_a_deductible_crosses_self_pay() -> None:
+    """The plan's rate is 600, cash 450. 1: 600 and 450. 2: 1,200 and 900. Then nothing more: 3: 1,200 and 1,350."""
+    plan = "network: a\ncoverage: covered\nin_network: {deductible: 1200, coinsurance: 0%}"
+    found = break_even(
+        plan_of(plan), clinic_of("networks: {a: {infusion: 600}}\ninfusion: {billed: 600, cash: 450}"), Course(), 4, today=TODAY
+    )
+    assert _line(found, "insurance").pays == (600_00, 1_200_00, 1_200_00, 1_200_00)
+    assert _line(found, "self_pay").pays == (450_00, 900_00, 1_350_00, 1_800_00)
+    assert [(each.sessions, each.cheaper.key[0]) for each in found.crossings] == [(3, "insurance")]
+    assert [(first, last, line.key[0]) for first, last, line in found.cheapest()] == [(1, 2, "self_pay"), (3, 4, "insurance")]
+
+
+def test_the_answer_names_its_schema(found: BreakEven) -> None:
+    shown = found.to_dict()
+    assert (shown["schema"], shown["today"]) == ("ketacost.break-even/1", "2026-11-22")
+    assert (shown["plan"]["name"], shown["clinic"]["name"]) == ("My PPO", "Lakeside Infusion")
+    assert all(len(way["patient_pays"]) == 12 for way in shown["ways"])

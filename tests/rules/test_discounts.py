@@ -1,0 +1,121 @@
+"""What a clinic takes off its cash price: discounts that are asked for, and a sliding scale by income."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ketacost import Course
+from ketacost.files.limits import poverty_levels
+from ketacost.ways.discounts import Person
+from ketacost.ways.option import Option
+
+from .helpers import assumes, compare, only, pays
+
+VETERAN = "{for: veteran, percent: 10%}"
+CASH = "{for: cash, amount: 25}"
+SCALE = "sliding_scale: [{up_to_fpl: 200%, discount: 25%}, {up_to_fpl: 138%, discount: 50%}]"
+TODAY = date(2026, 11, 22)
+
+
+def _alone(clinic: str, person: Person, count: int = 1) -> Option:
+    return only(compare([], f"infusion: 450\n{clinic}", Course(count), today=TODAY, person=person), "self_pay")
+
+
+def _earning(dollars: float, household: int = 1, state: str | None = None, year: int = 2026) -> Person:
+    return Person((), round(dollars * 100), household, state, poverty_levels(), year)
+
+
+def _stacking(discount: str) -> str:
+    return discount.replace("}", ", stacks: yes}")
+
+
+@pytest.mark.parametrize(
+    ("discounts", "price"),
+    [
+        ([VETERAN], 405),  # 450 - 45
+        ([CASH], 425),
+        ([VETERAN, CASH], 405),  # the larger of 45 and 25
+        ([VETERAN, _stacking(CASH)], 380),  # 405 - 25
+        ([_stacking(CASH), VETERAN], 380),  # what stands alone goes first
+        ([_stacking(VETERAN), CASH], 382.50),  # 425 - 42.50
+        ([_stacking(VETERAN), _stacking(CASH)], 380),  # 405 - 25
+        ([_stacking(CASH), _stacking(VETERAN)], 382.50),  # 425 - 42.50: in the order of the file
+    ],
+)
+def test_the_largest_counts_and_those_that_stack_beside_it(discounts: list[str], price: float) -> None:
+    assert pays(_alone(f"discounts: [{', '.join(discounts)}]", Person(("veteran", "cash")))) == [price]
+
+
+@pytest.mark.parametrize("asked", ["first responder", "First-Responders", "first_responders"])
+def test_a_discount_is_found_however_it_is_spelled(asked: str) -> None:
+    assert pays(_alone("discounts: [{for: first_responder, percent: 10%}]", Person((asked,)))) == [405]
+
+
+def test_who_asks_for_nothing_pays_the_price() -> None:
+    assert pays(_alone(f"discounts: [{VETERAN}]", Person())) == [450]
+
+
+def test_a_discount_for_others_takes_nothing_off() -> None:
+    assert pays(_alone(f"discounts: [{VETERAN}]", Person(("student",)))) == [450]
+
+
+def test_a_discount_is_never_more_than_the_price() -> None:
+    assert pays(_alone("discounts: [{for: cash, amount: 500}]", Person(("cash",)))) == [0]
+
+
+@pytest.mark.parametrize(
+    ("person", "price"),
+    [
+        (_earning(15_960), 225),  # 100%
+        (_earning(22_024.80), 225),  # 138% of 15,960 to the cent
+        (_earning(22_025), 337.50),
+        (_earning(31_920), 337.50),  # 200%
+        (_earning(31_921), 450),
+        (_earning(29_863, 2), 225),  # 138% of 15,960 + 5,680 = 21,640 is 29,863.20
+        (_earning(30_000, 2), 337.50),  # 138.6%
+        (_earning(30_000, 3), 225),  # 27,320
+        (_earning(30_000, 2, "AK"), 225),  # 19,950 + 7,100 = 27,050
+        (_earning(30_000, 1, "AK"), 337.50),  # 138% of 19,950 is 27,531
+        (_earning(30_000, 2, "TX"), 337.50),
+    ],
+)
+def test_the_sliding_scale_goes_by_income_and_household(person: Person, price: float) -> None:
+    """Half off 450 is 225, a quarter off 337.50; the first step that holds the income, in whatever order they stand."""
+    assert pays(_alone(SCALE, person)) == [price]
+
+
+def test_the_scale_and_a_discount_are_not_added_up() -> None:
+    """At 100% of the level half of 450 is more than 25; a discount that stacks comes off the 225."""
+    person = _earning(15_960)._replace(discounts=("cash",))
+    assert pays(_alone(f"{SCALE}\ndiscounts: [{CASH}]", person)) == [225]
+    assert pays(_alone(f"{SCALE}\ndiscounts: [{_stacking(CASH)}]", person)) == [200]
+
+
+def test_a_year_without_a_guideline_gives_no_discount_and_says_so() -> None:
+    option = _alone(SCALE, _earning(10_000, year=2027))
+    assert pays(option) == [450]
+    assert assumes(option, "guideline of 2027 is not known", "not used")
+
+
+def test_a_scale_nobody_gave_an_income_for_is_mentioned() -> None:
+    option = _alone(SCALE, Person())
+    assert pays(option) == [450]
+    assert assumes(option, "sliding scale", "--income")
+
+
+def test_packages_keep_their_price() -> None:
+    """Six veterans' sessions are 6 x 405 = 2,430: the package is 2,400 still."""
+    clinic = f"infusion: 450\npackages: [{{sessions: 6, price: 2400}}]\ndiscounts: [{VETERAN}]"
+    result = compare([], clinic, Course(6), today=TODAY, person=Person(("veteran",)))
+    assert only(result, "self_pay").total.patient_pays == 2_430_00
+    assert only(result, "package").total.patient_pays == 2_400_00
+    assert assumes(only(result, "self_pay"), "10%", "Packages keep their price")
+
+
+def test_a_package_dearer_than_reduced_sessions_is_not_shown() -> None:
+    """With half off, six sessions are 1,350."""
+    clinic = f"infusion: 450\npackages: [{{sessions: 6, price: 2400}}]\n{SCALE}"
+    result = compare([], clinic, Course(6), today=TODAY, person=_earning(15_960))
+    assert [(option.way, option.total.patient_pays) for option in result.options] == [("self_pay", 1_350_00)]

@@ -1,0 +1,100 @@
+"""The way to a clinic and home: by trip, by session, and in the order of the comparison."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ketacost import Course
+from ketacost.ways.option import Option
+from ketacost.ways.travel import Journey, Travel
+
+from .helpers import assumes, compare, only
+
+CLINIC = "consultation: 250\ninfusion: 450"
+MILES = Journey(miles_one_way=80, per_mile=205)
+START = date(2027, 1, 4)
+
+
+def _option(journey: Journey, course: Course | None = None, clinic: str = CLINIC) -> Option:
+    return only(compare([], clinic, course or Course(6), journey=journey), "self_pay")
+
+
+def _way(journey: Journey, course: Course | None = None, clinic: str = CLINIC) -> Travel:
+    travel = _option(journey, course, clinic).travel
+    assert travel is not None
+    return travel
+
+
+def test_miles_are_driven_there_and_back_for_every_visit() -> None:
+    """2 x 80 x 0.205 = 32.80 a visit; seven visits with the consultation: 229.60."""
+    assert _way(MILES).to_dict() == {"visits": 7, "per_session": 32.80, "total": 229.60, "driving": 229.60}
+
+
+def test_a_ride_home_is_needed_after_a_session_only() -> None:
+    """Seven visits, six sessions: 7 x 32.80 + 6 x 40 = 469.60; a session is 72.80."""
+    assert _way(MILES._replace(ride_home=4000)).to_dict() == {
+        "visits": 7,
+        "per_session": 72.80,
+        "total": 469.60,
+        "driving": 229.60,
+        "ride_home": 240,
+    }
+
+
+def test_parking_nights_and_lost_hours_count_for_every_visit() -> None:
+    """12 + 2 x 110 + 5 x 30 = 382 a visit, seven visits: 84 + 1,540 + 1,050 = 2,674."""
+    travel = _way(Journey(parking=1200, nights=2, per_night=11_000, hours=5, per_hour=3000))
+    assert travel.parts == (("parking", 84_00), ("lodging", 1_540_00), ("lost_hours", 1_050_00))
+    assert (travel.per_session, travel.total) == (382_00, 2_674_00)
+
+
+def test_visits_of_one_day_are_one_trip() -> None:
+    """Three sessions, the consultation on the day of the first: three trips, each with a session; 3 x 72.80 = 218.40."""
+    journey = MILES._replace(ride_home=4000)
+    together = _way(journey, Course(3, start=START, every="weekly", consultation_on=START))
+    assert (together.visits, together.total) == (3, 218_40)
+    apart = _way(journey, Course(3, start=START, every="weekly", consultation_on=date(2026, 12, 28)))
+    assert (apart.visits, apart.total) == (4, 218_40 + 32_80)
+
+
+def test_what_the_clinics_file_says_holds_where_the_person_says_nothing() -> None:
+    """2 x 50 x 0.205 = 20.50, ride 30, a night 90: seven visits 143.50 + 630, six rides 180."""
+    clinic = f"{CLINIC}\ntravel: {{miles_one_way: 50, nights: 1, ride_home: 30, lodging_per_night: 90}}"
+    assert _way(Journey(per_mile=205), clinic=clinic).total == 143_50 + 630_00 + 180_00
+
+
+def test_what_the_person_says_goes_before_the_clinics_file() -> None:
+    """80 miles, no night, and a friend who drives for nothing."""
+    clinic = f"{CLINIC}\ntravel: {{miles_one_way: 50, nights: 1, ride_home: 30, lodging_per_night: 90}}"
+    assert _way(MILES._replace(nights=0, ride_home=0), clinic=clinic).parts == (("driving", 229_60),)
+
+
+@pytest.mark.parametrize("journey", [Journey(), Journey(miles_one_way=80), Journey(per_mile=205), Journey(nights=2)])
+def test_where_nothing_comes_of_what_is_said_there_is_no_travel(journey: Journey) -> None:
+    option = _option(journey)
+    assert option.travel is None
+    assert option.with_travel == option.total.patient_pays
+    assert option.to_dict()["travel"] is None
+
+
+def test_what_is_not_counted_is_said() -> None:
+    option = _option(Journey(miles_one_way=80))
+    assert assumes(option, "80 miles", "--per-mile")
+    assert assumes(option, "may not drive", "--ride-home")
+    assert not assumes(_option(MILES._replace(ride_home=0)), "--ride-home")
+    assert not assumes(_option(Journey()), "--ride-home")
+
+
+NEAR = "name: Near\ninfusion: 500\ntravel: {miles_one_way: 5}"
+FAR = "name: Far\ninfusion: 480\ntravel: {miles_one_way: 80}"
+
+
+@pytest.mark.parametrize(("counts", "order"), [(False, ["Far", "Near"]), (True, ["Near", "Far"])])
+def test_the_way_decides_the_order_only_where_it_is_to(*, counts: bool, order: list[str]) -> None:
+    """Near: 500 + 10 x 0.205 = 502.05. Far: 480 + 160 x 0.205 = 512.80."""
+    result = compare([], [NEAR, FAR], Course(1), journey=Journey(per_mile=205, counts=counts))
+    assert [option.clinic for option in result.options] == order
+    assert {option.clinic: option.with_travel for option in result.options} == {"Near": 502_05, "Far": 512_80}
+    assert {option.clinic: option.total.patient_pays for option in result.options} == {"Near": 500_00, "Far": 480_00}
