@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -51,13 +52,18 @@ def test_self_pay_is_cheapest_up_to_five_and_the_package_from_six(found: BreakEv
 
 
 def test_where_two_ways_change_places_is_a_crossing(found: BreakEven) -> None:
-    """Insurance is cheaper than both from one session on, and crosses neither."""
+    """At six the package, 2,650, passes self-pay, 2,950, and insurance that pays for the consultation alone, 40 + 2,700.
+
+    At five these are 2,500, 2,500 and 2,290. Insurance that covers is cheaper than all from one session on, and crosses none.
+    """
+    package: dict[str, Any] = {"way": "package", "network": None, "if": [], "patient_pays": 2650}
     assert [crossing.to_dict() for crossing in found.crossings] == [
         {
             "sessions": 6,
-            "cheaper": {"way": "package", "network": None, "if": [], "patient_pays": 2650},
-            "dearer": {"way": "self_pay", "network": None, "if": [], "patient_pays": 2950},
-        }
+            "cheaper": package,
+            "dearer": {"way": "insurance", "network": "in", "if": ["not_covered"], "patient_pays": 2740},
+        },
+        {"sessions": 6, "cheaper": package, "dearer": {"way": "self_pay", "network": None, "if": [], "patient_pays": 2950}},
     ]
 
 

@@ -1,0 +1,188 @@
+"""Who may help with paying: what rules a program out, what is still to be known, what remains of the amount."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ketacost.files.limits import poverty_levels
+from ketacost.files.programs import programs
+from ketacost.model.program import Program
+from ketacost.questions.help_paying import Asker, HelpPaying, help_paying
+from ketacost.ways.discounts import Person
+
+TODAY = date(2026, 11, 22)
+NOBODY = Asker(Person())
+
+
+def _program(name: str = "Fund", **facts: Any) -> Program:
+    told = {
+        "kind": "grant",
+        "offers": "Money.",
+        "who": "People.",
+        "where": "There.",
+        "source": "Made up.",
+        "read": "2026-11-22",
+    }
+    return Program.model_validate(told | {"name": name} | facts)
+
+
+def _asked(asker: Asker, *found: Program) -> HelpPaying:
+    return help_paying(found, asker, TODAY)
+
+
+def _earning(dollars: int, household: int = 1, state: str | None = None, year: int = 2026) -> Asker:
+    return Asker(Person((), dollars * 100, household, state, poverty_levels(), year))
+
+
+def _living(state: str) -> Asker:
+    return Asker(Person(state=state))
+
+
+@pytest.mark.parametrize(
+    ("facts", "fits", "other", "word"),
+    [
+        ({"veterans_only": "yes"}, NOBODY._replace(veteran=True), NOBODY._replace(veteran=False), "--veteran"),
+        ({"conditions": ["crps"]}, NOBODY._replace(condition="crps"), NOBODY._replace(condition="depression"), "--condition"),
+        (
+            {"insurance": ["medicaid", "medicare"]},
+            NOBODY._replace(insurance="medicare"),
+            NOBODY._replace(insurance="employer"),
+            "--insurance",
+        ),
+        ({"states": ["TX"]}, _living("TX"), _living("OH"), "--state"),
+        ({"setting": "hospital"}, NOBODY._replace(setting="hospital"), NOBODY._replace(setting="office"), "--setting"),
+        ({"up_to_fpl": "200%"}, _earning(31_920), _earning(31_921), "--income"),  # 2 x 15,960
+        ({"up_to_fpl": "200%"}, _earning(43_280, 2), _earning(43_281, 2), "--income"),  # 2 x 21,640
+        ({"up_to_fpl": "200%"}, _earning(39_900, 1, "AK"), _earning(39_901, 1, "AK"), "--income"),  # 2 x 19,950
+    ],
+)
+def test_a_program_fits_is_ruled_out_or_asks(facts: dict[str, Any], fits: Asker, other: Asker, word: str) -> None:
+    program = _program(**facts)
+    assert [match.unknown for match in _asked(fits, program).found] == [()]
+    assert _asked(fits, program).ruled_out == ()
+
+    out = _asked(other, program)
+    assert out.found == ()
+    assert len(out.ruled_out) == 1
+    assert out.ruled_out[0].startswith("Fund: ")
+
+    (match,) = _asked(NOBODY, program).found
+    assert len(match.unknown) == 1
+    assert word in match.unknown[0]
+
+
+def test_the_treatment_is_ketamine_by_vein_unless_said() -> None:
+    program = _program(treatments=["esketamine"])
+    assert _asked(NOBODY, program).found == ()
+    assert [match.unknown for match in _asked(NOBODY._replace(treatment="esketamine"), program).found] == [()]
+
+
+def test_one_thing_against_it_rules_a_program_out_whatever_is_not_known() -> None:
+    program = _program(veterans_only="yes", states=["TX"], conditions=["crps"])
+    result = _asked(NOBODY._replace(veteran=False), program)
+    assert (result.found, len(result.ruled_out)) == ((), 1)
+    assert "veterans" in result.ruled_out[0]
+
+
+def test_what_is_certain_to_fit_comes_first() -> None:
+    two, one, none = _program("Two", veterans_only="yes", states=["TX"]), _program("One", states=["TX"]), _program("None")
+    assert [(match.program.name, len(match.unknown)) for match in _asked(NOBODY, two, one, none).found] == [
+        ("None", 0),
+        ("One", 1),
+        ("Two", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("gives", "amount", "remains"),
+    [
+        ({"amount": "1000"}, 2_700_00, 1_700_00),
+        ({"amount": "3000"}, 2_700_00, 0),  # never less than nothing
+        ({"share_of_price": "75%"}, 1_250_00, 312_50),
+        ({"share_of_price": "100%"}, 2_700_00, 0),
+        ({"share_of_price": "75%"}, None, None),
+        (None, 2_700_00, None),
+    ],
+)
+def test_what_remains_is_told_where_both_are_known(
+    gives: dict[str, str] | None, amount: int | None, remains: int | None
+) -> None:
+    """2,700 - 1,000 = 1,700; a quarter of 1,250 is 312.50."""
+    program = _program(gives=gives) if gives else _program()
+    assert [match.remains for match in _asked(NOBODY._replace(amount=amount), program).found] == [remains]
+
+
+def test_the_share_of_the_poverty_level_is_told() -> None:
+    """30,000 for two people is 138.6% of 21,640: 138%."""
+    assert len(_asked(_earning(30_000, 2)).notes) == 1
+    assert "138%" in _asked(_earning(30_000, 2)).notes[0]
+    assert _asked(NOBODY).notes == ()
+
+
+def test_an_income_limit_is_left_open_where_the_years_guideline_is_not_known() -> None:
+    result = _asked(_earning(10_000, year=2027), _program(up_to_fpl="200%"))
+    assert [len(match.unknown) for match in result.found] == [1]
+    assert "guideline of 2027 is not known" in result.notes[0]
+
+
+def test_the_answer_as_json() -> None:
+    result = _asked(NOBODY._replace(amount=2_700_00), _program(gives={"amount": "1000"}, bring=["a letter"]))
+    assert result.to_dict() == {
+        "schema": "ketacost.help-paying/1",
+        "today": "2026-11-22",
+        "amount": 2700,
+        "programs": [
+            {
+                "name": "Fund",
+                "kind": "grant",
+                "offers": "Money.",
+                "who": "People.",
+                "if": [],
+                "bring": ["a letter"],
+                "where": "There.",
+                "remains": 1700,
+                "source": "Made up.",
+                "read": "2026-11-22",
+            }
+        ],
+        "ruled_out": [],
+        "notes": [],
+    }
+
+
+def _kinds(asker: Asker) -> list[str]:
+    return [match.program.kind for match in help_paying(programs(), asker, TODAY).found]
+
+
+def test_every_bundled_program_is_found_or_ruled_out_with_its_reason() -> None:
+    result = help_paying(programs(), NOBODY, TODAY)
+    assert len(result.found) + len(result.ruled_out) == len(programs()) > 0
+    assert len({program.name for program in programs()}) == len(programs())
+
+
+def test_of_the_bundled_programs_the_va_is_for_veterans() -> None:
+    assert "va" in _kinds(NOBODY)
+    assert "va" in _kinds(NOBODY._replace(veteran=True))
+    assert "va" not in _kinds(NOBODY._replace(veteran=False))
+
+
+def test_of_the_bundled_programs_the_makers_is_for_esketamine_under_commercial_insurance() -> None:
+    spray = NOBODY._replace(treatment="esketamine")
+    assert "manufacturer" not in _kinds(NOBODY)
+    assert "manufacturer" in _kinds(spray._replace(insurance="employer"))
+    assert "manufacturer" not in _kinds(spray._replace(insurance="medicare"))
+
+
+def test_of_the_bundled_programs_a_hospitals_is_for_its_own_patients() -> None:
+    assert "hospital_assistance" in _kinds(NOBODY._replace(setting="hospital"))
+    assert "hospital_assistance" not in _kinds(NOBODY._replace(setting="office"))
+
+
+def test_the_foundation_leaves_a_quarter_of_the_price() -> None:
+    """As its page says: 312.50 of 1,250."""
+    result = help_paying(programs(), NOBODY._replace(insurance="medicare", amount=1_250_00), TODAY)
+    (match,) = [match for match in result.found if match.program.kind == "foundation"]
+    assert (match.unknown, match.remains) == ((), 312_50)
