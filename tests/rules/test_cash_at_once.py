@@ -40,6 +40,14 @@ def test_a_package_bought_on_the_day_of_the_consultation() -> None:
     assert _cash(PACKAGE, SAME_DAY, "package") == Cash(2_650_00, 2_650_00, 0)
 
 
+def test_the_second_package_is_bought_when_the_first_is_used_up() -> None:
+    """Twelve sessions are two packages of 2,400, the second at session 7. Broken off after the third: 250 + 2,400."""
+    assert _cash(PACKAGE, Course(12), "package") == Cash(2_400_00, 5_050_00, 0)
+    stop = only(compare([], PACKAGE, Course(12, stop_after=3)), "package").stop
+    assert stop is not None
+    assert stop.owed == 2_650_00
+
+
 def test_in_network_the_patients_own_part_is_all_that_is_paid() -> None:
     """The deductible of 500 takes 380 and 120; 20% of 260 = 52, then 76."""
     plan = "network: a\ncoverage: covered\nin_network: {deductible: 500, coinsurance: 20%}"

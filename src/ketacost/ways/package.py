@@ -16,6 +16,7 @@ from ketacost.model.offers import Package
 from ketacost.ways.cash import Cash, dearest_day
 from ketacost.ways.lines import apportion
 from ketacost.ways.option import Option, Purchase, Stop
+from ketacost.ways.purchases import when_needed
 from ketacost.ways.total import Note, Spread, Total
 from ketacost.ways.visit_list import visits_of
 from ketacost.ways.visits import Planned, PlannedVisit
@@ -75,7 +76,7 @@ def _bought(packages: Sequence[Package], planned: Planned, point: int) -> _Bough
     prices[0] -= min(credit, prices[0])
     first = next((at for at, visit in enumerate(sessions) if visit.booster), len(sessions))
     offers = [Offer(item.sessions, item.price, item.after_sessions or 0, item.first_course_only) for item in packages]
-    mix = cheapest_mix(prices, offers, first)
+    mix = when_needed(cheapest_mix(prices, offers, first), offers)
     spent = sum(packages[at].price for _, at in mix.bought)
     shares = iter(apportion(spent, [price for price, covered in zip(prices, mix.covered, strict=True) if covered]))
     owed = {
