@@ -300,3 +300,12 @@ def test_a_plan_of_one_week_is_answered_or_refused(words: str) -> None:
 def test_the_interest_of_the_table_is_the_interest_of_the_json() -> None:
     words = f"{LOAN} --fee 90"
     assert dollars(found(words)["offers"][0]["total_interest"]) in ketacost(*words.split(), "--quiet").out
+
+
+@pytest.mark.parametrize(
+    "words", ["--sessions 6", "--boosters 2", "--miles 3", "--tax-rate 20%", "--way self_pay", "--with-travel"]
+)
+def test_what_only_an_estimate_would_heed_is_refused_beside_an_amount(words: str) -> None:
+    run = ketacost("pay", "--amount", "3000", "--months", "12", *words.split())
+    run.check_refused(2)
+    assert words.split(maxsplit=1)[0] in run.err

@@ -9,8 +9,12 @@ import click
 from ketacost.commands.answer import answer
 from ketacost.commands.course import read
 from ketacost.commands.deliver import today_of
+from ketacost.commands.estimate_options import AskOptions
 from ketacost.commands.inputs import inputs_of, single, told_as_words
 from ketacost.commands.pay_options import Basis, Every, PayOptions
+from ketacost.commands.payer_options import PayerOptions
+from ketacost.commands.schedule_options import ScheduleOptions
+from ketacost.commands.tax_options import TaxOptions
 from ketacost.model.amounts import money
 from ketacost.model.scalars import iso_date
 from ketacost.paying.compare import Offers, WrongTermsError, offers_for
@@ -60,6 +64,8 @@ def _amount(options: PayOptions) -> tuple[int, str, list[Clinic]]:
     if options.amount is not None:
         if options.plan:
             raise click.UsageError("--amount and --plan are both what is to be paid: give one of them")
+        if ignored := _of_an_estimate(options):
+            raise click.UsageError(f"{ignored} is about an estimate, and --amount needs none: leave it out, or give --plan")
         from ketacost.files.library import find_clinics  # a clinic is named, or none
 
         amount = read("--amount", options.amount, money) or 0
@@ -69,6 +75,14 @@ def _amount(options: PayOptions) -> tuple[int, str, list[Clinic]]:
     if not options.plan:
         raise click.UsageError("what is to be paid? give --amount, or --plan and --clinic for the share of an estimate")
     return _share(options)
+
+
+def _of_an_estimate(options: PayOptions) -> str:
+    """The first word given that only an estimate would heed; the start is the day of the credit too."""
+    kinds = (AskOptions, ScheduleOptions, PayerOptions, TaxOptions)
+    names = [name for kind in kinds for name in vars(kind)["__annotations__"] if name not in {"plan", "clinic", "start"}]
+    given = next((name for name in (*names, "way") if getattr(options, name) not in (None, False, [])), "")
+    return f"--{given.replace('_', '-')}" if given else ""
 
 
 def _share(options: PayOptions) -> tuple[int, str, list[Clinic]]:
