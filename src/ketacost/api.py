@@ -119,6 +119,7 @@ def _asked(plans: Sequence[Plan], known: Known) -> Asked:
         person=known.get("person", Person()),
         taxes=known.get("taxes", Taxes()),
         journey=known.get("journey", Journey()),
+        other_care=known.get("other_care"),
         reimbursed_after=known.get("reimbursed_after", SIX_WEEKS),
     )
 

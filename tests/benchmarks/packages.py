@@ -11,7 +11,8 @@ from functools import partial
 
 from measured import best_seconds, report
 
-from ketacost.engine.packages import Offer, cheapest_mix
+from ketacost.engine.mix import Offer
+from ketacost.engine.packages import cheapest_mix
 
 SESSIONS, PACKAGES, FIRST = 200, 20, 6
 MOST_MILLISECONDS = 20.0

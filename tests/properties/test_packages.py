@@ -10,7 +10,8 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketacost.engine.packages import Mix, Offer, cheapest_mix
+from ketacost.engine.mix import Member, Mix, Offer
+from ketacost.engine.packages import cheapest_mix
 
 PRICES = (30_000, 40_000, 45_000, 50_000, 70_000)
 LISTS = 10_000
@@ -42,6 +43,34 @@ def brute(prices: Sequence[int], offers: Sequence[Offer], first: int) -> int:
         return min(ways)
 
     return least(0, 0, 0)
+
+
+def brute_as_member(prices: Sequence[int], offers: Sequence[Offer], first: int, member: Member) -> int:
+    """The same where before every session the fee of a membership may be paid too."""
+    count = len(prices)
+
+    @cache
+    def least(had: int, held: int, early: int, until: int) -> int:
+        """``until``: the first session that the last fee does not reach."""
+        if had == count:
+            return 0
+        ways = [(member.prices[had] if had < until else prices[had]) + least(had + 1, held, early, until)]
+        if held:
+            ways.append(least(had + 1, held - 1, early, until))
+        if early and had < first:
+            ways.append(least(had + 1, held, early - 1, until))
+        if member.until[had] > until:
+            ways.append(member.fee + least(had, held, early, member.until[had]))
+        for offer in offers:
+            in_hand = early if offer.first_only else held
+            more = min(in_hand + offer.sessions, first if offer.first_only else count)
+            if offer.after <= had and more > in_hand:
+                ways.append(
+                    offer.price + (least(had, held, more, until) if offer.first_only else least(had, more, early, until))
+                )
+        return min(ways)
+
+    return least(0, 0, 0, 0)
 
 
 def price_list(seed: random.Random) -> tuple[list[int], list[Offer], int]:
@@ -97,6 +126,27 @@ def test_the_mix_is_the_cheapest_there_is_on_ten_thousand_random_price_lists() -
         seen["more than needed"] += sum(offer.sessions for offer in taken) > sum(mix.covered)
         seen["after sessions"] += any(offer.after for offer in taken)
         seen["first course only"] += any(offer.first_only for offer in taken) and first < len(prices)
+    assert min(seen.values()) > LISTS / 20, f"the lists are to try everything: {seen}"
+
+
+def test_with_a_membership_too_the_mix_is_the_cheapest_there_is() -> None:
+    seed = random.Random(20261123)
+    seen = dict.fromkeys(("joined", "joined and bought", "joined again"), 0)
+    for _ in range(LISTS):
+        prices, offers, first = price_list(seed)
+        within = seed.randint(1, 5)
+        until = [min(had + within, len(prices)) for had in range(len(prices))]
+        lower = [min(price, seed.choice(PRICES)) for price in prices]
+        member = Member(seed.choice((20_00, 50_00, 100_00, 300_00)), lower, until)
+        mix = cheapest_mix(prices, offers, first, member)
+        assert mix.total == brute_as_member(tuple(prices), tuple(offers), first, member), (prices, offers, first, member)
+        in_time = {had for joined in mix.joined for had in range(joined, until[joined])}
+        asked = [lower[had] if had in in_time else price for had, price in enumerate(prices)]
+        check_possible(mix._replace(total=mix.total - member.fee * len(mix.joined)), asked, offers, first)
+        assert not any(mix.covered[joined] for joined in mix.joined)
+        seen["joined"] += bool(mix.joined)
+        seen["joined and bought"] += bool(mix.joined and mix.bought)
+        seen["joined again"] += len(mix.joined) > 1
     assert min(seen.values()) > LISTS / 20, f"the lists are to try everything: {seen}"
 
 

@@ -16,6 +16,7 @@ from ketacost.commands.met import told_apart, with_met
 from ketacost.commands.person import journey_of, person_of, taxes_of
 from ketacost.files.library import find, find_clinics, find_plans
 from ketacost.files.problems import InputError, Problem
+from ketacost.model.amounts import money
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
@@ -50,6 +51,7 @@ class Inputs(NamedTuple):
     person: Person
     journey: Journey
     taxes: Taxes
+    other_care: int | None
 
     def known(self, chance_approved: int | None = None) -> Known:
         """What the Python interface takes besides plans, clinics and a course."""
@@ -62,6 +64,7 @@ class Inputs(NamedTuple):
             "person": self.person,
             "journey": self.journey,
             "taxes": self.taxes,
+            "other_care": self.other_care,
             "chance_approved": chance_approved,
         }
 
@@ -97,6 +100,7 @@ def inputs_of(options: AskOptions) -> Inputs:
         person_of(options, plans, today),
         journey_of(options),
         taxes_of(options, plans),
+        read("--other-care", options.other_care, money),
     )
 
 

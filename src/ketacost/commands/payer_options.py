@@ -45,6 +45,13 @@ class PayerOptions(Bundle):
             rich_help_panel=OTHERS,
         ),
     ] = None  # fmt: skip
+    other_care: Annotated[
+        str | None,
+        typer.Option(
+            "--other-care", metavar="AMOUNT", help="Other covered care you expect in the rest of the plan year.",
+            rich_help_panel=OTHERS,
+        ),
+    ] = None  # fmt: skip
     discount: Annotated[
         list[str] | None,
         typer.Option(

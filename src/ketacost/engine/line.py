@@ -8,6 +8,9 @@ from typing import Final, Literal, NamedTuple
 
 from ketacost.engine.terms import Benefit, Side, Verdict
 
+PaidIn = Literal["self_pay", "package", "membership"]
+"""How a charge is paid that no insurer has a say in."""
+
 
 class Claim(NamedTuple):
     """What a claim says of itself."""
@@ -46,7 +49,7 @@ class Line(NamedTuple):
     """
 
     charge: Charge
-    verdict: Verdict | Literal["self_pay", "package"]
+    verdict: Verdict | PaidIn
     billed: int
     allowed: int
     deductible: int
@@ -75,7 +78,7 @@ class Line(NamedTuple):
 
 
 Row = tuple[
-    Charge, Verdict | Literal["self_pay", "package"], int, int, int, int, int, int, int, int, int, int, int, int, int, int, int,
+    Charge, Verdict | PaidIn, int, int, int, int, int, int, int, int, int, int, int, int, int, int, int,
     Benefit | None, int, int, int, int, date | None,
 ]  # fmt: skip
 """A line as the engine stores it: the same values in a plain tuple, which costs half of a named one to make."""

@@ -116,6 +116,8 @@ class Terms(NamedTuple):
     """A plan, ready to adjudicate against."""
 
     benefits: Benefits
+    general: tuple[Benefit | None, Benefit | None]
+    """Care on the plan's general terms, in network and out of network; ``None`` where the plan states none."""
     fresh: Amounts
     """A new plan year, where ``fresh_by_year`` says nothing else."""
     fresh_by_year: Mapping[int, Amounts]

@@ -29,7 +29,16 @@ VISIT = (
     "sessions_left",
     "why",
 )
-_BOUNDS = ("range_low_patient_pays", "range_high_patient_pays", "cash_at_once", "purchases", "travel", "after_tax")
+_BOUNDS = (
+    "range_low_patient_pays",
+    "range_high_patient_pays",
+    "cash_at_once",
+    "purchases",
+    "travel",
+    "after_tax",
+    "credited_deductible",
+    "credited_worth",
+)
 
 
 def render_estimate(result: Estimate, *, detail: bool) -> str:
@@ -46,6 +55,8 @@ def render_estimate(result: Estimate, *, detail: bool) -> str:
             text("; ".join(f"{item.times} x {item.name}" for item in option.purchases)),
             "" if option.travel is None else plain(option.travel.total),
             "" if option.tax is None else plain(option.tax.after_tax),
+            "0.00" if option.credited is None else plain(option.credited.deductible),
+            "0.00" if option.credited is None else plain(option.credited.worth),
         ]
         for option in result.options
     ]

@@ -8,12 +8,12 @@ from rich.console import RenderableType
 
 from ketacost.money import dollars
 from ketacost.outputs import notes
+from ketacost.outputs.beside import beside
 from ketacost.outputs.dates import year_name
 from ketacost.outputs.headline import headline
-from ketacost.outputs.over_time import superbill_in_words
 from ketacost.outputs.readiness import readiness_parts
 from ketacost.outputs.running import line_name, visit_name
-from ketacost.outputs.screen import Screen, heading, paragraph, render
+from ketacost.outputs.screen import Screen, bullets, heading, paragraph, render
 from ketacost.outputs.sections import listed, rests_on
 from ketacost.outputs.words import clean, expected_in_words, way_in_words
 from ketacost.ways.option import Option
@@ -53,10 +53,7 @@ def _option(result: Estimate, option: Option) -> Iterator[RenderableType]:
     low, high = option.bounds
     if low != high:
         yield paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
-    if option.cash.reimbursed:
-        yield paragraph(superbill_in_words(option))
-    if option.stop is not None:
-        yield paragraph(f"If it ends after session {option.stop.after}: {dollars(option.stop.owed)}.")
+    yield from bullets(beside(option))
     so_far = 0
     for group in _alike(option.visits):
         visit, last = group[0], group[-1]

@@ -50,7 +50,7 @@ def of_options(options: Sequence[Option]) -> list[Note]:
 
 
 def price_list_facts(result: Estimate) -> Iterator[str]:
-    """What the clinics' files say beside their prices; packages are a fact here, not yet a way to pay."""
+    """What the clinics' files say beside their prices."""
     for clinic in result.clinics:
         if clinic.facts:
             yield f"{clean(clinic.name)}: {clean('; '.join(clinic.facts))}"

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.money import dollars
+from ketacost.outputs.beside import superbill_in_words
 from ketacost.outputs.words import clean, way_in_words
 from ketacost.ways.option import Option
 from ketacost.ways.result import Estimate
 from ketacost.ways.travel import in_words
-
-
-def superbill_in_words(option: Option) -> str:
-    """Cash first, reimbursement later."""
-    cash = option.cash
-    return (
-        f"You pay the clinic {dollars(cash.paid_first)} first, {dollars(cash.reimbursed)} comes back, and at most "
-        f"{dollars(cash.at_once)} is laid out at one time."
-    )
 
 
 def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:

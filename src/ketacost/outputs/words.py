@@ -44,7 +44,7 @@ def way_in_words(option: Option) -> str:
         return "self-pay"
     if option.way == "package":
         bought = ", ".join(f"{item.times} x {clean(item.name)}" for item in option.purchases)
-        return f"package: {bought}"
+        return f"package: {bought}" if any(item.sessions for item in option.purchases) else bought
     conditions = [CONDITIONS[word] for word in option.if_]
     side = {"in": "in network", "out": "out of network", None: "insurance"}[option.network]
     if option.on_paper:

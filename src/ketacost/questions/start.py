@@ -50,7 +50,8 @@ class Start(NamedTuple):
     def uncovered(self) -> int:
         """Sessions the plan does not pay toward."""
         return sum(
-            visit.session is not None and all(row[1] not in {"covered", "penalty", "self_pay", "package"} for row in visit.rows)
+            visit.session is not None
+            and all(row[1] not in {"covered", "penalty", "self_pay", "package", "membership"} for row in visit.rows)
             for visit in self.option.visits
         )
 

@@ -20,6 +20,7 @@ from ketacost.terms.federal import Federal
 from ketacost.terms.layout import Layout, Pool
 from ketacost.terms.pools import NOTHING_MET
 
+GENERAL = "other care"
 _CREDITS_ACROSS: dict[str, tuple[Side, ...]] = {
     "separate": (),
     "combined": (IN, OUT),
@@ -52,6 +53,7 @@ def compile_terms(
     year_of_met = met_day.year if (met_day.month, met_day.day) >= plan.plan_year_starts else met_day.year - 1
     return Terms(
         benefits=(benefits[IN], benefits[OUT]),
+        general=(_general(layout, IN), _general(layout, OUT)),
         fresh=layout.amounts(federal, None, met=False),
         fresh_by_year={year: layout.amounts(federal, year, met=False) for year in federal},
         met=layout.amounts(federal, year_of_met, met=True),
@@ -85,6 +87,15 @@ def _benefits(
         keys = keys_for(block, service, setting)
         if keys.stated or keys.covered is False:
             yield _benefit(layout, side, service, keys, verdict, conditional=conditional)
+
+
+def _general(layout: Layout, side: Side) -> engine.Benefit | None:
+    """Other care than a course's visits: what the block says without any benefit of its own."""
+    block = layout.blocks[side]
+    keys = keys_for(block, GENERAL, None) if block is not None else None
+    if keys is None or not keys.stated:
+        return None
+    return _benefit(layout, side, GENERAL, keys, "covered", conditional=False)
 
 
 def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verdict, *, conditional: bool) -> engine.Benefit:

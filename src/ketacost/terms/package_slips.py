@@ -1,4 +1,4 @@
-"""Packages that cost more per session than a smaller one, or than single sessions (``rules.md``, "Ways to pay")."""
+"""Packages and memberships that cost more per session than a smaller package, or than single sessions (``rules.md``, "Ways to pay")."""
 
 from __future__ import annotations
 
@@ -27,6 +27,21 @@ def package_slips(clinic: Clinic) -> Iterator[Caution]:
             least = min(smaller, key=lambda other: other.price * package.sessions)
             price = dollars(each(least.price, least.sessions))
             yield Caution(("packages", at), f"{dear}, more than the smaller package of {least.sessions} ({price})")
+    yield from _membership_slip(clinic)
+
+
+def _membership_slip(clinic: Clinic) -> Iterator[Caution]:
+    """A membership whose price for an infusion is no lower than everybody's."""
+    offer = clinic.membership
+    prices = [item.price.asked.points[1] for item in clinic.price_list if item.price is not None]
+    if offer is None or offer.infusion is None or not prices:
+        return
+    paid = offer.infusion + (offer.fee if offer.per == "session" else 0)
+    if paid >= max(prices):
+        yield Caution(
+            ("membership",),
+            f"a member pays {dollars(paid)} a session, no less than others ({dollars(max(prices))}): it does not save",
+        )
 
 
 def _kind(package: Package) -> str | None:

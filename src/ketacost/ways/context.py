@@ -60,6 +60,8 @@ class Asked(NamedTuple):
     person: Person = Person()
     journey: Journey = Journey()
     taxes: Taxes = Taxes()
+    other_care: int | None = None
+    """Other covered care that the person expects in the plan year, by its allowed amount; in cents."""
 
 
 class Context:
@@ -73,6 +75,7 @@ class Context:
         self.positions = asked.positions
         self.unknown_rate = asked.unknown_rate
         self.reimbursed_after = asked.reimbursed_after
+        self.other_care = asked.other_care
         self.agenda: tuple[Appointment, ...] = appointments(course)
         self._terms: dict[tuple[int, str | None, Verdict], Terms] = {}
         self._standing: dict[tuple[int, int | None], Standing] = {}

@@ -12,6 +12,7 @@ from ketacost.ways.assumptions import option_assumptions
 from ketacost.ways.cash import Cash, cash_of
 from ketacost.ways.claims import CORNERS, TYPICAL
 from ketacost.ways.context import Context
+from ketacost.ways.credited import credited_by
 from ketacost.ways.option import Network, Option, stop_of
 from ketacost.ways.payers import Bill, Share
 from ketacost.ways.repeats import without_repeats
@@ -55,6 +56,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
         warnings=tuple(option_warnings(context, clinic, shares)),
         stop=stop_of(visits, context.course.stop_after),
         cash=cash,
+        credited=credited_by(shares[-1].rows, shares[-1].payer.terms, shares[-1].payer.side, context.other_care),
     )
 
 

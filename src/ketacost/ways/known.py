@@ -32,5 +32,7 @@ class Known(TypedDict, total=False):
     """The way to the clinic."""
     taxes: Taxes
     """Accounts, rates and deductions."""
+    other_care: int | None
+    """Other covered care that is expected in the plan year, by its allowed amount; in cents."""
     chance_approved: int | None
     """The person's own chance that the infusions are approved, in parts per million."""

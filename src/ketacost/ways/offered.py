@@ -63,6 +63,12 @@ def facts(clinic: Clinic) -> list[str]:
         found.append(
             f"{name}: {package.sessions} sessions for {dollars(package.price)} ({dollars(each(package.price, package.sessions))} each)"
         )
+    if clinic.membership is not None:
+        lowered = clinic.membership.infusion
+        to_members = (
+            f"an infusion for {dollars(lowered)}" if lowered is not None else "what an infusion costs a member is not said"
+        )
+        found.append(f"membership: {dollars(clinic.membership.fee)} a {clinic.membership.per}, {to_members}")
     found += [
         f"booster price for {infusion.name}: {dollars(infusion.booster_price.asked.points[1])}"
         for infusion in clinic.infusions or ()

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from ketacost.money import json_number
 from ketacost.ways.cash import Cash
 from ketacost.ways.context import Way
+from ketacost.ways.credited import Credited
 from ketacost.ways.relief import OverTime
 from ketacost.ways.tax import TaxSaving
 from ketacost.ways.total import Note, Spread, Total
@@ -38,10 +39,11 @@ class Stop(NamedTuple):
 
 
 class Purchase(NamedTuple):
-    """A package that is bought. Price in cents."""
+    """A package that is bought, or the fee of a membership. Price in cents."""
 
     name: str
-    sessions: int
+    sessions: int | None
+    """That it holds; ``None`` of a membership, which makes sessions cheaper and holds none."""
     price: int
     times: int
 
@@ -79,6 +81,8 @@ class Option(NamedTuple):
     cash: Cash = Cash(0, 0, 0)
     travel: Travel | None = None
     tax: TaxSaving | None = None
+    credited: Credited | None = None
+    """What counts toward the plan; ``None`` where nothing does, as with all that is paid outside it."""
 
     @property
     def with_travel(self) -> int:
@@ -127,6 +131,7 @@ class Option(NamedTuple):
             "cash": self.cash.to_dict(),
             "travel": self.travel and self.travel.to_dict(),
             "tax": self.tax and self.tax.to_dict(),
+            "credited": self.credited and self.credited.to_dict(),
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from ketacost.engine.adjudicate import self_pay
-from ketacost.engine.line import Charge, Line, Row
-from ketacost.engine.packages import Mix, Offer, cheapest_mix
-from ketacost.engine.terms import OUT
+from ketacost.engine.mix import Mix
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Infusion
 from ketacost.model.offers import Package
 from ketacost.ways.cash import Cash, dearest_day
-from ketacost.ways.lines import apportion
+from ketacost.ways.membership import membership_said
+from ketacost.ways.mixed import Bought, bought
 from ketacost.ways.option import Option, Purchase, Stop
-from ketacost.ways.purchases import when_needed
 from ketacost.ways.total import Note, Spread, Total
+from ketacost.ways.visit import Visit
 from ketacost.ways.visit_list import visits_of
-from ketacost.ways.visits import Planned, PlannedVisit
+from ketacost.ways.visits import Planned
 
 PREPAID = (
     "what is paid ahead is lost if the clinic closes: Ketamine Wellness Centers shut all 13 sites on 2023-03-10 "
     "(usglobalhealth.us); ask what is refunded, and pay by card"
 )
-
-
-class _Bought(NamedTuple):
-    """A course at one point of the price range, bought in the cheapest mix."""
-
-    mix: Mix
-    rows: list[Row]
 
 
 def packages_for(clinic: Clinic, infusion: Infusion) -> list[Package]:
@@ -45,100 +35,50 @@ def name_of(package: Package) -> str:
 
 
 def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | None:
-    """The cheapest mix that holds a package; ``None`` where single sessions are cheaper, or the clinic has no packages."""
+    """The cheapest mix that holds a package or a membership; ``None`` where single sessions are cheaper, or nothing is on offer."""
     packages = packages_for(clinic, planned.infusion)
-    if not packages:
+    if not packages and (clinic.membership is None or clinic.membership.infusion is None):
         return None
-    runs = [_bought(packages, planned, point) for point in range(3)]
+    runs = [bought(clinic, packages, planned, point) for point in range(3)]
     typical = runs[1]
-    if not typical.mix.bought:
+    if not typical.mix.bought and not typical.mix.joined:
         return None
     visits = visits_of(planned, typical.rows)
     totals = [Total.of(run.rows) for run in runs]
-    purchases = _purchases(packages, typical.mix)
-    after = cash.stop.after if cash.stop is not None else None
+    dues = [(visit.date, due) for visit, due in zip(visits, typical.dues, strict=True)]
+    said = membership_said(clinic, planned) if typical.mix.joined else ()
     return cash._replace(
         way="package",
         total=totals[1],
         range=Spread.over(totals),
         visits=visits,
-        purchases=purchases,
-        cash=_cash(packages, planned, typical),
-        warnings=(*cash.warnings, Note(clinic.name, PREPAID)),
-        stop=None if after is None else _stopped(packages, planned, typical, after),
+        purchases=tuple(_purchases(clinic, packages, typical.mix)),
+        cash=Cash(dearest_day(dues), sum(typical.dues), 0),
+        assumptions=(*cash.assumptions, *said),
+        warnings=(*cash.warnings, Note(clinic.name, PREPAID)) if typical.mix.bought else cash.warnings,
+        stop=cash.stop and _stopped(packages, visits, typical, cash.stop.after),
     )
 
 
-def _bought(packages: Sequence[Package], planned: Planned, point: int) -> _Bought:
-    sessions = [visit for visit in planned.visits if visit.session is not None]
-    credit = planned.credit[point]
-    prices = [sum(line.cash[point] for line in visit.lines) for visit in sessions]
-    prices[0] -= min(credit, prices[0])
-    first = next((at for at, visit in enumerate(sessions) if visit.booster), len(sessions))
-    offers = [Offer(item.sessions, item.price, item.after_sessions or 0, item.first_course_only) for item in packages]
-    mix = when_needed(cheapest_mix(prices, offers, first), offers)
-    spent = sum(packages[at].price for _, at in mix.bought)
-    shares = iter(apportion(spent, [price for price, covered in zip(prices, mix.covered, strict=True) if covered]))
-    owed = {
-        visit.session: (next(shares) if covered else price, covered)
-        for visit, price, covered in zip(sessions, prices, mix.covered, strict=True)
-    }
-    rows: list[Row] = []
-    for visit in planned.visits:
-        whole, covered = owed.get(visit.session, (sum(line.cash[point] for line in visit.lines), False))
-        rows += _rows(visit, whole, point, covered=covered)
-    return _Bought(mix, rows)
+def _purchases(clinic: Clinic, packages: Sequence[Package], mix: Mix) -> Iterator[Purchase]:
+    """What is bought: each package, and the membership's fee, as often as it is paid."""
+    for at, count in Counter(at for _, at in mix.bought).items():
+        yield Purchase(name_of(packages[at]), packages[at].sessions, packages[at].price, count)
+    if mix.joined and clinic.membership is not None:
+        yield Purchase(f"{clinic.membership.per} of membership", None, clinic.membership.fee, len(mix.joined))
 
 
-def _rows(visit: PlannedVisit, whole: int, point: int, *, covered: bool) -> list[Row]:
-    """A visit's lines, each with its part of what the visit costs."""
-    parts = apportion(whole, [line.cash[point] for line in visit.lines])
-    charges = [
-        Charge(line.service, OUT, line.billed[point], 0, part, visit.day) for line, part in zip(visit.lines, parts, strict=True)
-    ]
-    lines: list[Line] = self_pay(charges)
-    return [line._replace(verdict="package") if covered else line for line in lines]
-
-
-def _cash(packages: Sequence[Package], planned: Planned, bought: _Bought) -> Cash:
-    """What each day asks for: a package in full on the day of the first session after it is bought, and what is paid singly."""
-    dues: list[tuple[date | None, int]] = []
-    at = 0
-    for visit in planned.visits:
-        rows = bought.rows[at : at + len(visit.lines)]
-        at += len(visit.lines)
-        ahead = sum(packages[which].price for had, which in bought.mix.bought if visit.session == had + 1)
-        dues.append((visit.day, ahead + sum(row[11] for row in rows if row[1] != "package")))
-    return Cash(dearest_day(dues), sum(due for _, due in dues), 0)
-
-
-def _purchases(packages: Sequence[Package], mix: Mix) -> tuple[Purchase, ...]:
-    counts: dict[int, int] = {}
-    for _, at in mix.bought:
-        counts[at] = counts.get(at, 0) + 1
-    return tuple(
-        Purchase(name_of(packages[at]), packages[at].sessions, packages[at].price, count) for at, count in counts.items()
-    )
-
-
-def _stopped(packages: Sequence[Package], planned: Planned, bought: _Bought, after: int) -> Stop:
-    """What is paid when the course ends early: packages in full when they are bought, less what a refund gives back."""
-    rows, at = [], 0
-    for visit in planned.visits:
-        rows += [row for row in bought.rows[at : at + len(visit.lines)] if row[1] != "package"]
-        at += len(visit.lines)
-        if visit.session == after:
-            break
-    held = [packages[which] for had, which in bought.mix.bought if had < after]
-    unused = sum(item.sessions for item in held) - sum(bought.mix.covered[:after])
+def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: Bought, after: int) -> Stop:
+    """What is paid when the course ends early: what each visit until then asked for, less what a refund gives back."""
+    last = next(at for at, visit in enumerate(visits) if visit.session == after) + 1
+    own = Total.of(row for visit in visits[:last] for row in visit.rows)
+    ahead = sum(typical.dues[:last]) - own.patient_pays
+    held = [packages[which] for had, which in typical.mix.bought if had < after]
+    unused = sum(item.sessions for item in held) - sum(typical.mix.covered[:after])
     refund = 0
     for item in reversed(held):
         back = min(unused, item.sessions)
         unused -= back
         refund += item.price * back // item.sessions if item.refundable else 0
-    own = Total.of(rows)
-    packages_paid = sum(item.price for item in held)
-    total = own._replace(
-        billed=own.billed + packages_paid, self_pay=own.self_pay + packages_paid, patient_pays=own.patient_pays + packages_paid
-    )
+    total = own._replace(billed=own.billed + ahead, self_pay=own.self_pay + ahead, patient_pays=own.patient_pays + ahead)
     return Stop(after, total, refund)

@@ -42,6 +42,11 @@ class TaxSaving(NamedTuple):
     deduction: int
     """What the deduction saves; 0 unless the person itemizes."""
     after_tax: int
+    rate: int = 0
+    """What a dollar from the account saves, in parts per million."""
+    deductible: int = 0
+    """What is above the floor, and so saves tax by deduction."""
+    itemizes: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
@@ -61,11 +66,13 @@ def tax_saving(paid: Mapping[int, int], deductible_travel: int, taxes: Taxes) ->
     covered = {year: min(cents, limit_of(year, taxes) or 0) for year, cents in paid.items()}
     rate = taxes.rate + (PAYROLL if taxes.payroll else 0)
     saving = sum(share_of(cents, rate) for cents in covered.values())
-    deduction = 0
+    deductible = 0
     if taxes.itemize:
         rest = total - sum(covered.values()) + deductible_travel
-        deduction = share_of(max(rest - share_of(taxes.income, FLOOR), 0), taxes.rate)
-    return TaxSaving(taxes.account, sum(covered.values()), saving, deduction, total - saving - deduction)
+        deductible = max(rest - share_of(taxes.income, FLOOR), 0)
+    deduction = share_of(deductible, taxes.rate)
+    after = total - saving - deduction
+    return TaxSaving(taxes.account, sum(covered.values()), saving, deduction, after, rate, deductible, taxes.itemize)
 
 
 def limit_of(year: int, taxes: Taxes) -> int | None:

@@ -35,6 +35,8 @@ def _words(line: Line) -> Iterator[str]:
     benefit = line.benefit
     if line.verdict == "package":
         yield f"One of a package's sessions: {dollars(line.self_pay)} is its part of the price. Nothing counts toward a plan."
+    elif line.verdict == "membership":
+        yield f"As a member: {dollars(line.self_pay)}, its part of the fee included. Nothing counts toward a plan."
     elif benefit is None:
         yield f"Paid without insurance, at the clinic's cash price of {dollars(line.self_pay)}. Nothing counts toward a plan."
     elif line.verdict == "provider_liable":

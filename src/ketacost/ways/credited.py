@@ -1,0 +1,93 @@
+"""What a course credits to the plan's deductible and maximum, and what that is worth for the rest of the plan year. Cents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+
+from ketacost.engine.cost_sharing import counted
+from ketacost.engine.line import Row
+from ketacost.engine.plan_year import plan_year
+from ketacost.engine.terms import Benefit, Side, Terms
+from ketacost.money import json_number
+from ketacost.ways.cash import COVERED
+
+NO_END: Final = 10_000_000_00
+"""Other care without an end: what no year's bills come to."""
+
+
+class Credited(NamedTuple):
+    """What counts toward the plan in the last plan year that the course touches; what is paid outside the plan counts nothing."""
+
+    deductible: int
+    out_of_pocket: int
+    until: date
+    """The last day on which it counts."""
+    worth: int
+    """What it takes off other covered care as large as the deductible that was left before the course."""
+    worth_at_most: int
+    """What it takes off at most, where other care reaches the out-of-pocket maximum."""
+    other_care: int | None = None
+    """Other care that the person expects, by its allowed amount."""
+    worth_beside: int | None = None
+    """What it takes off that."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        return {
+            "deductible": json_number(self.deductible),
+            "out_of_pocket": json_number(self.out_of_pocket),
+            "until": self.until.isoformat(),
+            "worth": json_number(self.worth),
+            "worth_at_most": json_number(self.worth_at_most),
+            "other_care": None if self.other_care is None else json_number(self.other_care),
+            "worth_beside": None if self.worth_beside is None else json_number(self.worth_beside),
+        }
+
+
+class _Left(NamedTuple):
+    """What is left of the deductible and of the maximum."""
+
+    deductible: int
+    maximum: int
+
+
+def credited_by(rows: Sequence[Row], terms: Terms, side: Side, other_care: int | None) -> Credited | None:
+    """What these lines of one plan credit; ``None`` where that is nothing, or the plan has no general terms to be worth anything.
+
+    The worth is a difference: other care as one bill on the plan's general terms, paid with what was left before the course, less
+    the same bill paid with what is left after it.
+    """
+    general = terms.general[side]
+    mine = [row for row in rows if row[1] in COVERED and row[0].side == side]
+    if not mine or general is None:
+        return None
+    start = mine[-1][-1]
+    own = [row for row in mine if row[-1] == start and row[17] is not None]
+    deductibles = [(row[18], row[14]) for row in own if row[17] is not None and row[17].deductible_pool == side]
+    maxima = [(row[19], row[15]) for row in own if row[17] is not None and row[17].maximum_pool == side]
+    if start is None or not deductibles or not maxima:
+        return None
+    before, after = _Left(deductibles[0][0], maxima[0][0]), _Left(deductibles[-1][1], maxima[-1][1])
+    if before == after:
+        return None
+
+    def worth(care: int) -> int:
+        return _owed(general, care, before) - _owed(general, care, after)
+
+    return Credited(
+        deductible=before.deductible - after.deductible,
+        out_of_pocket=before.maximum - after.maximum,
+        until=plan_year(start, terms.year_starts).end - timedelta(days=1),
+        worth=worth(before.deductible),
+        worth_at_most=worth(NO_END),
+        other_care=other_care,
+        worth_beside=None if other_care is None else worth(other_care),
+    )
+
+
+def _owed(benefit: Benefit, allowed: int, left: _Left) -> int:
+    """The patient's share of one bill (``rules.md``, steps 3 to 5)."""
+    parts = benefit.split(benefit, allowed, left.deductible if benefit.deductible_applies else 0, benefit.copay)
+    return sum(parts) - max(counted(benefit, parts) - left.maximum, 0)

@@ -1,0 +1,64 @@
+"""A clinic's membership: a fee for a month, a year or a session, which lowers the price of the infusions in it. Cents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from ketacost.engine.mix import Member
+from ketacost.model.clinic import Clinic
+from ketacost.model.offers import Membership
+from ketacost.model.rhythm import add_months
+from ketacost.ways.visits import Planned, PlannedVisit
+
+MONTHS: Final = {"month": 1, "year": 12}
+_ANY_DAY: Final = date(2001, 1, 1)
+
+
+def member_for(membership: Membership | None, sessions: Sequence[PlannedVisit], prices: Sequence[int]) -> Member | None:
+    """What a membership makes of these sessions' single prices; ``None`` where there is none, or its price is not stated.
+
+    Its time runs from the session that the fee is paid for to the same day of the next month or year.
+    """
+    if membership is None or membership.infusion is None:
+        return None
+    to_members = [min(price, membership.infusion) for price in prices]
+    if membership.per == "session":
+        return Member(membership.fee, to_members, range(1, len(prices) + 1))
+    days = _days(sessions)
+    until, reached = [], 0
+    for day in days:
+        end = add_months(day, MONTHS[membership.per])
+        while reached < len(days) and days[reached] < end:
+            reached += 1
+        until.append(reached)
+    return Member(membership.fee, to_members, until)
+
+
+def _days(sessions: Sequence[PlannedVisit]) -> list[date]:
+    """The sessions' days; without dates two a week, and boosters a month apart."""
+    days: list[date] = []
+    regular = 0
+    for visit in sessions:
+        if visit.day is not None:
+            days.append(visit.day)
+        elif visit.booster:
+            days.append(add_months(days[-1] if days else _ANY_DAY, 1))
+        else:
+            days.append(_ANY_DAY + timedelta(days=7 * regular // 2))
+            regular += 1
+    return days
+
+
+def membership_said(clinic: Clinic, planned: Planned) -> Iterator[str]:
+    """What is taken for granted where a membership is bought."""
+    membership = clinic.membership
+    if membership is None:
+        return
+    if len(clinic.price_list) > 1:
+        yield f"The membership's price is taken to hold for {planned.infusion.name}: the file states one price for all infusions."
+    if membership.per != "session":
+        yield f"The membership can be left after any {membership.per}; ask the clinic."
+        if any(visit.day is None for visit in planned.visits if visit.session is not None):
+            yield f"Two infusions a week are taken to fall into a {membership.per} of the membership, and one booster a month (--start, --every)."

@@ -1,0 +1,91 @@
+"""A course bought in the cheapest mix, at one point of the price range: each line's part of it, and what each visit asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ketacost.engine.adjudicate import self_pay
+from ketacost.engine.line import Charge, PaidIn, Row
+from ketacost.engine.mix import Member, Mix, Offer
+from ketacost.engine.packages import cheapest_mix
+from ketacost.engine.terms import OUT
+from ketacost.model.clinic import Clinic
+from ketacost.model.offers import Package
+from ketacost.ways.lines import apportion
+from ketacost.ways.membership import member_for
+from ketacost.ways.visits import Planned, PlannedVisit
+
+
+class Bought(NamedTuple):
+    """A course and the mix it is bought in. Cents."""
+
+    mix: Mix
+    rows: list[Row]
+    dues: tuple[int, ...]
+    """What each visit asks for on its day: packages and fees in full when they are bought, else its own price."""
+
+
+class _Share(NamedTuple):
+    """A session's part of the course's price, what it asks for on its day, and how it is paid."""
+
+    cents: int
+    due: int
+    verdict: PaidIn
+
+
+def bought(clinic: Clinic, packages: Sequence[Package], planned: Planned, point: int) -> Bought:
+    """The cheapest mix for this course, and every visit's part of it."""
+    sessions = [visit for visit in planned.visits if visit.session is not None]
+    gross = [sum(line.cash[point] for line in visit.lines) for visit in sessions]
+    prices = _credited(gross, planned.credit[point])
+    member = member_for(clinic.membership, sessions, gross)
+    if member is not None:
+        member = member._replace(prices=_credited(member.prices, planned.credit[point]))
+    first = next((at for at, visit in enumerate(sessions) if visit.booster), len(sessions))
+    offers = [Offer(item.sessions, item.price, item.after_sessions or 0, item.first_course_only) for item in packages]
+    mix = cheapest_mix(prices, offers, first, member)
+    shares = iter(_shares(mix, offers, prices, member))
+    rows: list[Row] = []
+    dues = []
+    for visit in planned.visits:
+        price = sum(line.cash[point] for line in visit.lines)
+        share = next(shares) if visit.session is not None else _Share(price, price, "self_pay")
+        rows += _rows(visit, share, point)
+        dues.append(share.due)
+    return Bought(mix, rows, tuple(dues))
+
+
+def _credited(prices: Sequence[int], credit: int) -> list[int]:
+    """The consultation's price, taken off the first session."""
+    return [max(prices[0] - credit, 0), *prices[1:]]
+
+
+def _shares(mix: Mix, offers: Sequence[Offer], prices: Sequence[int], member: Member | None) -> list[_Share]:
+    """What packages cost is spread over the sessions they cover, and a fee over the sessions it made cheaper, by what each saves."""
+    ahead = [0] * len(prices)
+    for had, at in mix.bought:
+        ahead[had] += offers[at].price
+    spread = iter(apportion(sum(ahead), [price for price, covered in zip(prices, mix.covered, strict=True) if covered]))
+    found = [
+        _Share(next(spread), due, "package") if covered else _Share(price, due + price, "self_pay")
+        for price, covered, due in zip(prices, mix.covered, ahead, strict=True)
+    ]
+    if member is None:
+        return found
+    for had in mix.joined:
+        within = [at for at in range(had, member.until[had]) if not mix.covered[at]]
+        parts = apportion(member.fee, [prices[at] - member.prices[at] for at in within])
+        for at, part in zip(within, parts, strict=True):
+            fee = member.fee if at == had else 0
+            found[at] = _Share(member.prices[at] + part, ahead[at] + member.prices[at] + fee, "membership")
+    return found
+
+
+def _rows(visit: PlannedVisit, share: _Share, point: int) -> list[Row]:
+    """A visit's lines, each with its part of what the visit costs."""
+    parts = apportion(share.cents, [line.cash[point] for line in visit.lines])
+    charges = [
+        Charge(line.service, OUT, line.billed[point], 0, part, visit.day) for line, part in zip(visit.lines, parts, strict=True)
+    ]
+    return [line._replace(verdict=share.verdict) for line in self_pay(charges)]
