@@ -27,7 +27,7 @@ from ketacost.ways.travel import Journey
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
     from ketacost.model.position import Position
-    from ketacost.questions.break_even import BreakEven
+    from ketacost.questions.crossing import BreakEven
     from ketacost.questions.scenario import Scenarios
     from ketacost.questions.start import When
     from ketacost.questions.swing import Sensitivity

@@ -9,7 +9,8 @@ import pytest
 
 from ketacost import Course
 from ketacost.api import break_even
-from ketacost.questions.break_even import BreakEven, Line
+from ketacost.questions.crossing import BreakEven, Line
+from ketacost.ways.travel import Journey
 
 from .helpers import clinic_of, plan_of
 from .test_interface_example import CLINIC, PLAN
@@ -46,9 +47,20 @@ def test_insurance_if_covered_by_number_of_sessions(found: BreakEven) -> None:
     assert insured.pays[:6] == (420_00, 800_00, 1_148_00, 1_224_00, 1_300_00, 1_376_00)
 
 
-def test_self_pay_is_cheapest_up_to_five_and_the_package_from_six(found: BreakEven) -> None:
-    """Insurance is no sure way: whether the plan covers the infusions is open."""
-    assert [(first, last, line.key[0]) for first, last, line in found.cheapest()] == [(1, 5, "self_pay"), (6, 12, "package")]
+def test_insurance_is_cheapest_whatever_up_to_five_and_the_package_from_six(found: BreakEven) -> None:
+    """Even where the plan covers the consultation alone, one to five cost 40 + 450 each, 210 less than self-pay."""
+    assert [best.to_dict() for best in found.cheapest] == [
+        {"from": 1, "to": 5, "way": "insurance", "network": "in", "if": [], "whatever": True},
+        {"from": 6, "to": 12, "way": "package", "network": None, "if": [], "whatever": False},
+    ]
+    assert [_line(found, "package").at(count) for count in (1, 5, 6)] == [None, None, 2_650_00]
+
+
+def test_with_travel_the_way_there_is_in_the_amounts() -> None:
+    """20 for each visit: self-pay of one session is 250 + 450 + 2 x 20 = 740."""
+    journey = Journey(parking=20_00, counts=True)
+    result = break_even(plan_of(PLAN), clinic_of(CLINIC), Course(), 3, today=TODAY, journey=journey)
+    assert _line(result, "self_pay").pays == (740_00, 1_210_00, 1_680_00)
 
 
 def test_where_two_ways_change_places_is_a_crossing(found: BreakEven) -> None:
@@ -71,7 +83,7 @@ def test_up_to_five_sessions_there_is_no_package_and_nothing_crosses() -> None:
     few = break_even(plan_of(PLAN), clinic_of(CLINIC), Course(), 5, today=TODAY)
     assert {line.key[0] for line in few.lines} == {"insurance", "self_pay"}
     assert few.crossings == ()
-    assert [(first, last, line.key[0]) for first, last, line in few.cheapest()] == [(1, 5, "self_pay")]
+    assert [(best.first, best.last, best.key[0]) for best in few.cheapest] == [(1, 5, "insurance")]
 
 
 def test_insurance_with_a_deductible_crosses_self_pay() -> None:
@@ -83,7 +95,7 @@ def test_insurance_with_a_deductible_crosses_self_pay() -> None:
     assert _line(found, "insurance").pays == (600_00, 1_200_00, 1_200_00, 1_200_00)
     assert _line(found, "self_pay").pays == (450_00, 900_00, 1_350_00, 1_800_00)
     assert [(each.sessions, each.cheaper.key[0]) for each in found.crossings] == [(3, "insurance")]
-    assert [(first, last, line.key[0]) for first, last, line in found.cheapest()] == [(1, 2, "self_pay"), (3, 4, "insurance")]
+    assert [(best.first, best.last, best.key[0]) for best in found.cheapest] == [(1, 2, "self_pay"), (3, 4, "insurance")]
 
 
 def test_the_answer_names_its_schema(found: BreakEven) -> None:

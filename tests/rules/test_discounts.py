@@ -111,7 +111,7 @@ def test_packages_keep_their_price() -> None:
     result = compare([], clinic, Course(6), today=TODAY, person=Person(("veteran",)))
     assert only(result, "self_pay").total.patient_pays == 2_430_00
     assert only(result, "package").total.patient_pays == 2_400_00
-    assert assumes(only(result, "self_pay"), "10%", "Packages keep their price")
+    assert assumes(only(result, "self_pay"), "10%", "Packages and membership keep their price")
 
 
 def test_a_package_dearer_than_reduced_sessions_is_not_shown() -> None:

@@ -29,7 +29,7 @@ def _way(journey: Journey, course: Course | None = None, clinic: str = CLINIC) -
 
 def test_miles_are_driven_there_and_back_for_every_visit() -> None:
     """2 x 80 x 0.205 = 32.80 a visit; seven visits with the consultation: 229.60."""
-    assert _way(MILES).to_dict() == {"visits": 7, "per_session": 32.80, "total": 229.60, "driving": 229.60}
+    assert _way(MILES).to_dict() == {"visits": 7, "per_session": 32.80, "per_visit": 32.80, "total": 229.60, "driving": 229.60}
 
 
 def test_a_ride_home_is_needed_after_a_session_only() -> None:
@@ -37,6 +37,7 @@ def test_a_ride_home_is_needed_after_a_session_only() -> None:
     assert _way(MILES._replace(ride_home=4000)).to_dict() == {
         "visits": 7,
         "per_session": 72.80,
+        "per_visit": 32.80,
         "total": 469.60,
         "driving": 229.60,
         "ride_home": 240,
@@ -82,9 +83,35 @@ def test_where_nothing_comes_of_what_is_said_there_is_no_travel(journey: Journey
 def test_what_is_not_counted_is_said() -> None:
     option = _option(Journey(miles_one_way=80))
     assert assumes(option, "80 miles", "--per-mile")
+    assert assumes(_option(Journey(per_mile=700)), "How far", "--miles")
+    assert assumes(_option(Journey(nights=2)), "2 nights", "--per-night")
+    assert assumes(_option(Journey(per_night=110_00)), "Nights", "--nights")
     assert assumes(option, "may not drive", "--ride-home")
     assert not assumes(_option(MILES._replace(ride_home=0)), "--ride-home")
     assert not assumes(_option(Journey()), "--ride-home")
+
+
+def test_visits_without_a_session_need_no_ride_home() -> None:
+    """The consultation alone: 32.80 for a visit, and no session."""
+    travel = _way(MILES._replace(ride_home=4000), Course(1))
+    assert (travel.per_session, travel.per_visit) == (72_80, 32_80)
+    alone = _way(MILES._replace(ride_home=4000), Course(1, consultation=False))
+    assert (alone.per_session, alone.per_visit) == (72_80, None)
+
+
+def test_after_tms_people_drive_home_themselves() -> None:
+    clinic = "infusions: [{name: TMS, treatment: tms, price: 300}]"
+    option = _option(MILES._replace(ride_home=4000), Course(2, treatment="tms"), clinic)
+    assert option.travel is not None
+    assert option.travel.parts == (("driving", 65_60),)
+    assert assumes(option, "you may drive")
+
+
+def test_what_is_taken_at_home_needs_no_way() -> None:
+    clinic = "infusions: [{name: lozenges, treatment: ketamine_oral, price: 100}]"
+    option = _option(MILES, Course(2, treatment="ketamine_oral"), clinic)
+    assert option.travel is None
+    assert assumes(option, "at home")
 
 
 NEAR = "name: Near\ninfusion: 500\ntravel: {miles_one_way: 5}"

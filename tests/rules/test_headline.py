@@ -7,7 +7,7 @@ from datetime import date
 from ketacost import Course, estimate
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.outputs.headline import answer
+from ketacost.ways.counted_on import answer
 
 CLINIC = {"name": "C", "networks": [], "consultation": "250", "infusion": "450"}
 SIDE = {"deductible": "0", "coinsurance": "20%", "benefits": {"consultation": {"copay": "0", "allowed_amount": "250"}}}
@@ -15,7 +15,7 @@ SIDE = {"deductible": "0", "coinsurance": "20%", "benefits": {"consultation": {"
 
 def ceiling_of(**side: object) -> int | None:
     plan = Plan.model_validate({"name": "P", "network": "n", "out_of_network": {**SIDE, **side}})
-    found = answer(estimate([plan], [Clinic.model_validate(CLINIC)], Course(), today=date(2026, 11, 22)).options).ceiling
+    found = answer(estimate([plan], [Clinic.model_validate(CLINIC)], Course(), today=date(2026, 11, 22))).ceiling
     return found and found.bounds[1]
 
 

@@ -10,7 +10,7 @@ from ketacost.commands.options import Format, OutputOptions
 
 if TYPE_CHECKING:
     from ketacost.outputs.screen import Screen
-    from ketacost.questions.break_even import BreakEven
+    from ketacost.questions.crossing import BreakEven
     from ketacost.questions.scenario import Scenarios
     from ketacost.questions.start import When
     from ketacost.questions.swing import Sensitivity

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from ketacost.api import break_even as asked_break_even
 from ketacost.commands.answer import question
 from ketacost.commands.estimate_options import BreakEvenOptions
+from ketacost.commands.heeded import CASH, refuse, words_of
 from ketacost.commands.inputs import inputs_of, single, told_as_words
+from ketacost.commands.tax_options import TaxOptions
 from ketacost.money import plain
-from ketacost.questions.break_even import BreakEven
+from ketacost.questions.crossing import BreakEven
 
 if TYPE_CHECKING:
     from ketacost.outputs.screen import Screen
@@ -30,9 +30,15 @@ def break_even(options: BreakEvenOptions) -> int:
         from ketacost.outputs.csv_text import table as csv_table  # one format is used
 
         cells = [
-            [line.key[0], line.key[1] or "", " ".join(line.key[2]), str(at), plain(pays)]
+            [
+                line.key[0],
+                line.key[1] or "",
+                " ".join(line.key[2]),
+                str(count),
+                "" if (pays := line.at(count)) is None else plain(pays),
+            ]
             for line in result.lines
-            for at, pays in enumerate(line.pays, start=1)
+            for count in range(1, len(line.pays) + 1)
         ]
         return csv_table(("way", "network", "if", "sessions", "patient_pays"), cells)
 
@@ -40,8 +46,13 @@ def break_even(options: BreakEvenOptions) -> int:
 
 
 def _found(options: BreakEvenOptions) -> BreakEven:
-    if options.sessions is not None or options.stop_after is not None:
-        raise click.UsageError("break-even goes through the numbers of sessions itself: give --up-to instead")
+    refuse(options, "break-even", ("sessions",), "it goes through the numbers of sessions itself; give --up-to instead")
+    refuse(
+        options,
+        "break-even",
+        ("stop_after", "relief", *words_of(TaxOptions), *CASH),
+        "'estimate' shows it for one number of sessions",
+    )
     inputs = inputs_of(options)
     plan = single("plan", inputs.plans, "break-even", [each.name for each in inputs.plans])
     clinic = single("clinic", inputs.clinics, "break-even", [each.name for each in inputs.clinics])

@@ -9,7 +9,7 @@ import typer
 
 from ketacost.commands.bundle import Bundle
 from ketacost.commands.options import CONDITION, DatedOutputOptions, TodayOutputOptions, names_of
-from ketacost.commands.payer_options import OTHERS, PayerOptions
+from ketacost.commands.payer_options import OTHERS, PayerOptions, TravelOptions
 from ketacost.commands.schedule_options import ScheduleOptions
 from ketacost.commands.tax_options import TaxOptions
 
@@ -37,7 +37,7 @@ class SortBy(StrEnum):
     network = "network"
 
 
-class AskOptions(ScheduleOptions, PayerOptions, TaxOptions, TodayOutputOptions):
+class AskOptions(ScheduleOptions, PayerOptions, TravelOptions, TaxOptions, TodayOutputOptions):
     """What every question about a course needs to know."""
 
     plan: Annotated[

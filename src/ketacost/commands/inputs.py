@@ -99,7 +99,7 @@ def inputs_of(options: AskOptions) -> Inputs:
         SIX_WEEKS if back is None else back,
         person_of(options, plans, today),
         journey_of(options),
-        taxes_of(options, plans),
+        taxes_of(options),
         read("--other-care", options.other_care, money),
     )
 

@@ -10,9 +10,10 @@ from ketacost.commands.answer import answer
 from ketacost.commands.course import read
 from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
+from ketacost.commands.heeded import BESIDE, refuse, words_of
 from ketacost.commands.inputs import inputs_of, single, told_as_words
 from ketacost.commands.pay_options import Basis, Every, PayOptions
-from ketacost.commands.payer_options import PayerOptions
+from ketacost.commands.payer_options import PayerOptions, TravelOptions
 from ketacost.commands.schedule_options import ScheduleOptions
 from ketacost.commands.tax_options import TaxOptions
 from ketacost.model.amounts import money
@@ -22,6 +23,16 @@ from ketacost.paying.compare import Offers, WrongTermsError, offers_for
 if TYPE_CHECKING:
     from ketacost.model.clinic import Clinic
     from ketacost.outputs.screen import Screen
+
+
+_OF_AN_ESTIMATE = [
+    *(
+        name
+        for name in words_of(AskOptions, ScheduleOptions, PayerOptions, TravelOptions, TaxOptions)
+        if name not in {"plan", "clinic", "start"}
+    ),
+    "way",
+]  # the start is the day of the credit too
 
 
 def pay(options: PayOptions) -> int:
@@ -64,8 +75,7 @@ def _amount(options: PayOptions) -> tuple[int, str, list[Clinic]]:
     if options.amount is not None:
         if options.plan:
             raise click.UsageError("--amount and --plan are both what is to be paid: give one of them")
-        if ignored := _of_an_estimate(options):
-            raise click.UsageError(f"{ignored} is about an estimate, and --amount needs none: leave it out, or give --plan")
+        refuse(options, "pay --amount", _OF_AN_ESTIMATE, "it is about an estimate; leave it out, or give --plan")
         from ketacost.files.library import find_clinics  # a clinic is named, or none
 
         amount = read("--amount", options.amount, money) or 0
@@ -77,19 +87,12 @@ def _amount(options: PayOptions) -> tuple[int, str, list[Clinic]]:
     return _share(options)
 
 
-def _of_an_estimate(options: PayOptions) -> str:
-    """The first word given that only an estimate would heed; the start is the day of the credit too."""
-    kinds = (AskOptions, ScheduleOptions, PayerOptions, TaxOptions)
-    names = [name for kind in kinds for name in vars(kind)["__annotations__"] if name not in {"plan", "clinic", "start"}]
-    given = next((name for name in (*names, "way") if getattr(options, name) not in (None, False, [])), "")
-    return f"--{given.replace('_', '-')}" if given else ""
-
-
 def _share(options: PayOptions) -> tuple[int, str, list[Clinic]]:
     """The patient's share of an estimate at one clinic: of the way asked for, else the cheapest that nothing is open in."""
     from ketacost.api import estimate  # an estimate is asked for
     from ketacost.outputs.words import way_in_words
 
+    refuse(options, "pay", BESIDE, "it is no part of what the clinic is paid")
     inputs = inputs_of(options)
     clinic = single("clinic", inputs.clinics, "pay", [each.name for each in inputs.clinics])
     plan = single("plan", inputs.plans, "pay", [each.name for each in inputs.plans])

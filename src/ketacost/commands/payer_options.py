@@ -73,6 +73,11 @@ class PayerOptions(Bundle):
             "--state", metavar="XX", help="Where you live: AK and HI have guidelines of their own.", rich_help_panel=_YOU
         ),
     ] = None
+
+
+class TravelOptions(Bundle):
+    """Getting there and home."""
+
     miles: Annotated[
         int | None, typer.Option("--miles", min=0, max=10_000, help="To the clinic, one way.", rich_help_panel=_TRAVEL)
     ] = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 import click
 
@@ -22,6 +23,8 @@ def person_of(options: AskOptions, plans: Sequence[Plan], today: date) -> Person
     """Raises ``click.UsageError`` for words that mean nothing, or that nothing would come of."""
     if options.income is None and (options.household is not None or options.state is not None):
         raise click.UsageError("--household and --state need --income: a sliding scale goes by income")
+    if any(not name.strip() for name in options.discount or ()):
+        raise click.UsageError("--discount needs a word: veteran, first_responder, cash ...")
     income = read("--income", options.income, money)
     state = read("--state", options.state, state_letters) or next((plan.state for plan in plans if plan.state), None)
     levels = poverty_levels() if income is not None else {}
@@ -45,30 +48,34 @@ def journey_of(options: AskOptions) -> Journey:
     )
 
 
-def taxes_of(options: AskOptions, plans: Sequence[Plan]) -> Taxes:
+def taxes_of(options: AskOptions) -> Taxes:
     """Accounts and deductions. Raises ``click.UsageError`` for half of what takes two words."""
-    wanted = options.pay_with is not None or options.itemize
+    accounts = {each.value for each in options.pay_with or ()}
+    if len(accounts) > 1:
+        raise click.UsageError("--pay-with hsa and --pay-with fsa exclude each other: nobody may put money into both")
+    account: Literal["hsa", "fsa"] | None = "hsa" if "hsa" in accounts else "fsa" if accounts else None
+    wanted = account is not None or options.itemize
     if wanted and options.tax_rate is None:
         raise click.UsageError("--pay-with and --itemize need --tax-rate: what does a dollar of income cost you in tax?")
     if options.itemize and options.agi is None:
         raise click.UsageError("--itemize needs --agi: only what is above 7.5% of it counts")
-    for word, given, needs in (
-        ("--tax-rate", options.tax_rate is not None, wanted),
-        ("--agi", options.agi is not None, options.itemize),
-        ("--payroll", options.payroll, options.pay_with is not None),
-        ("--from-55", options.from_55, options.pay_with is not None and options.pay_with.value == "hsa"),
+    for word, given, there, belongs in (
+        ("--tax-rate", options.tax_rate is not None, wanted, "--pay-with or --itemize"),
+        ("--agi", options.agi is not None, options.itemize, "--itemize"),
+        ("--payroll", options.payroll, account is not None, "--pay-with"),
+        ("--carried-over", options.carried_over is not None, account is not None, "--pay-with"),
+        ("--from-55", options.from_55, account == "hsa", "--pay-with hsa"),
     ):
-        if given and not needs:
-            raise click.UsageError(f"{word} changes nothing here: it belongs to --pay-with or --itemize")
+        if given and not there:
+            raise click.UsageError(f"{word} changes nothing here: it belongs to {belongs}")
     if not wanted:
         return Taxes()
     return Taxes(
-        account=options.pay_with.value if options.pay_with is not None else None,
+        account=account,
         rate=read("--tax-rate", options.tax_rate, percent_up_to(100)) or 0,
         payroll=options.payroll,
         from_55=options.from_55,
-        family=any(plan.covers == "family" for plan in plans),
-        hsa_eligible=any(plan.hsa_eligible for plan in plans),
+        carried_over=read("--carried-over", options.carried_over, money) or 0,
         itemize=options.itemize,
         income=read("--agi", options.agi, money) or 0,
         limits=tax_limits(),

@@ -23,7 +23,8 @@ class TaxOptions(Bundle):
     """What is paid from where."""
 
     pay_with: Annotated[
-        Account | None, typer.Option("--pay-with", help="From an HSA or a health FSA; needs --tax-rate.", rich_help_panel=_TAX)
+        list[Account] | None,
+        typer.Option("--pay-with", help="From an HSA or a health FSA; needs --tax-rate.", rich_help_panel=_TAX),
     ] = None
     tax_rate: Annotated[
         str | None, typer.Option("--tax-rate", metavar="PERCENT", help="Your own, federal and state.", rich_help_panel=_TAX)
@@ -34,6 +35,10 @@ class TaxOptions(Bundle):
     from_55: Annotated[
         bool, typer.Option("--from-55", help="You are 55 or older: an HSA takes more.", rich_help_panel=_TAX)
     ] = False
+    carried_over: Annotated[
+        str | None,
+        typer.Option("--carried-over", metavar="AMOUNT", help="Left in the account from last year.", rich_help_panel=_TAX),
+    ] = None
     itemize: Annotated[
         bool, typer.Option("--itemize", help="You itemise deductions; needs --agi and --tax-rate.", rich_help_panel=_TAX)
     ] = False

@@ -7,6 +7,9 @@ from typing import Final
 TIMED_CODES: Final = ("96365", "96366", "96374")
 """The infusion's first hour, each further hour, and the push that up to fifteen minutes count as."""
 
+USUAL_MINUTES: Final = 60
+"""What an infusion that is billed by time is taken to last, where nobody says."""
+
 
 def units_of(code: str, minutes: int) -> int:
     """How often a code is billed for so many minutes of infusion.

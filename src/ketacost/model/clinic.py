@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import PlainValidator, PrivateAttr
 
 from ketacost.model.infusion import Infusion, Networks
+from ketacost.model.meant import meant
 from ketacost.model.names import State
 from ketacost.model.offers import Discount, Financing, Membership, Package, SlidingStep, Travel
 from ketacost.model.price import Consultation, Price
@@ -72,6 +73,7 @@ class Clinic(Strict):
         if data.get("infusions") == []:
             yield Conflict(("infusions",), "expected at least one infusion", "- {name: mood, minutes: 60, price: 450}")
         yield from _unknown_rates(data)
+        yield from _unknown_kinds(data)
 
     def origin(self, file: str, *, sample: bool = False) -> None:
         """Remember where the clinic was read, and whether it came with ketacost."""
@@ -93,6 +95,21 @@ class Clinic(Strict):
     def sample(self) -> bool:
         """One of the clinics that come with ketacost."""
         return self._sample
+
+
+def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[Conflict]:
+    """A package must be for an infusion that the file names; where it names none, for all."""
+    infusions, packages = data.get("infusions"), data.get("packages")
+    listed = infusions if isinstance(infusions, list) else [{"name": "infusion"}]
+    names = [str(item.get("name", "infusion")) for item in listed if isinstance(item, Mapping)]
+    for at, package in enumerate(packages if isinstance(packages, list) else ()):
+        kind = package.get("infusion") if isinstance(package, Mapping) else None
+        if isinstance(kind, str) and kind.casefold() not in {name.casefold() for name in names}:
+            yield Conflict(
+                ("packages", at, "infusion"),
+                f"expected the name of an infusion of this clinic, found {shown(kind)}",
+                meant(kind, names),
+            )
 
 
 def _unknown_rates(data: Mapping[str, Any]) -> Iterator[Conflict]:

@@ -26,9 +26,12 @@ def relief(value: object) -> tuple[int, int]:
 
 def span_days(value: object) -> int:
     """Days of a span such as ``6w`` or ``30 days``."""
-    low, high = relief(value)
+    try:
+        low, high = relief(value)
+    except ValueError:
+        low, high = 0, 1
     if low != high:
-        raise bad(f"expected one span of time, found {shown(value)}", "6w or 30 days")
+        raise bad(f"expected one span of days or weeks, at most a year, found {shown(value)}", "6w or 30 days")
     return low
 
 

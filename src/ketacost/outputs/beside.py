@@ -9,7 +9,7 @@ from ketacost.outputs.words import clean, way_in_words
 from ketacost.ways.option import Option, Purchase
 from ketacost.ways.result import Estimate
 from ketacost.ways.tax import TaxSaving
-from ketacost.ways.travel import in_words
+from ketacost.ways.travel_notes import in_words
 
 
 def beside(option: Option) -> Iterator[str]:
@@ -84,6 +84,12 @@ def credited_in_words(option: Option) -> Iterator[str]:
             f"With other covered care of {dollars(credited.other_care)} it is worth {dollars(credited.worth_beside)}: counting that, this "
             f"way comes to {dollars(left)}."
         )
+
+
+def taxes_of_best(best: Option | None) -> Iterator[str]:
+    """The tax money of the option that is shown visit by visit."""
+    if best is not None and best.tax is not None:
+        yield f"{clean(best.clinic)}, {way_in_words(best)}: {' '.join(tax_in_words(best.tax))}"
 
 
 def counts_toward_plan(result: Estimate) -> Iterator[str]:

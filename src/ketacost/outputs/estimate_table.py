@@ -8,14 +8,15 @@ from rich.console import RenderableType
 
 from ketacost.money import dollars
 from ketacost.outputs import notes
-from ketacost.outputs.beside import counts_toward_plan
-from ketacost.outputs.headline import answer, headline
+from ketacost.outputs.beside import counts_toward_plan, taxes_of_best
+from ketacost.outputs.headline import headline
 from ketacost.outputs.over_time import over_time_in_words, travel_in_words
 from ketacost.outputs.readiness import readiness_lines
 from ketacost.outputs.running import running_total
 from ketacost.outputs.screen import WIDE, Column, Screen, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import listed, rests_on
 from ketacost.outputs.words import TREATMENTS, between, clean, expected_in_words, lacks_consultation, plural, way_in_words
+from ketacost.ways.counted_on import answer
 from ketacost.ways.option import Option
 from ketacost.ways.result import Estimate
 
@@ -32,18 +33,19 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
         yield paragraph(sentence)
     for item in result.expected:
         yield paragraph(expected_in_words(item))
-    yield heading("Every way to pay, cheapest first")
+    yield heading(f"Every way to pay, cheapest {'with getting there ' if result.with_travel else ''}first")
     yield comparison(result, screen)
     if any(lacks_consultation(result, option) for option in result.options):
         yield paragraph("* without a consultation: the clinic states no price for one")
     if quiet:
         return
-    best = answer(result.options).best or next(iter(result.options), None)
+    best = answer(result).best or next(iter(result.options), None)
     for option in result.options if detail else [best] if best else []:
         yield heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")
         yield running_total(option, screen, lines=detail)
     yield from listed("Getting there", travel_in_words(result))
     yield from listed("What it comes to in time", over_time_in_words(best, result.schedule["treatment"]))
+    yield from listed("Tax money", taxes_of_best(best))
     yield from listed("For the rest of the plan year", counts_toward_plan(result))
     yield from readiness_lines(result.readiness)
     yield from listed("Ask your insurer", result.ask)
@@ -101,7 +103,7 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
     if any(option.total.plan_pays for option in options) and screen.width >= WIDE:
         columns.append(Column("Plan pays", money=True))
         cells.append([dollars(option.total.plan_pays) if option.way == "insurance" else "" for option in options])
-    best = answer(result.options).best
+    best = answer(result).best
     bold = next((at for at, option in enumerate(options) if best is not None and option.visits is best.visits), None)
     return table_or_stack(screen, columns, list(zip(*cells, strict=True)), bold=bold)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import product
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from ketacost.money import dollars
 from ketacost.outputs.words import clean, lacks_consultation, way_in_words
+from ketacost.ways.counted_on import answer
 from ketacost.ways.option import Option
 from ketacost.ways.result import Estimate
 
@@ -19,52 +18,23 @@ _PROVIDED = {
 }
 
 
-class Answer(NamedTuple):
-    """What the screen says first."""
-
-    sure: Option | None
-    """The cheapest option that asks for nothing to turn out well."""
-    ceiling: Option | None
-    """Where insurance is cheaper than that whatever the answers: the dearest of its answers."""
-    hopeful: Option | None
-    """The cheapest option that depends on an answer, where it is cheaper than both."""
-
-    @property
-    def best(self) -> Option | None:
-        """The option to show visit by visit."""
-        return self.ceiling or self.sure or self.hopeful
-
-
-def answer(options: Sequence[Option]) -> Answer:
-    """The options that matter most."""
-    sure = min((option for option in options if not option.if_ and not option.on_paper), key=_price, default=None)
-    ceiling = _worst_case(options)
-    if ceiling is not None and sure is not None and ceiling.bounds[1] >= sure.bounds[0]:
-        ceiling = None
-    least = min((_price(option) for option in (sure, ceiling) if option is not None), default=None)
-    hopeful = min((option for option in options if option.if_), key=_price, default=None)
-    if hopeful is not None and least is not None and _price(hopeful) >= least:
-        hopeful = None
-    return Answer(sure, ceiling, hopeful)
-
-
 def headline(result: Estimate) -> Iterator[str]:
     """The first sentences of the screen."""
     several = len(result.plans) > 1
-    sure, ceiling, hopeful = answer(result.options)
+    sure, ceiling, hopeful = answer(result)
     if ceiling is not None:
         plan = f" with {clean(ceiling.plan)}" if several and ceiling.plan else ""
         whatever = "whatever the answers to what is not known"
-        yield f"You pay at most {dollars(ceiling.bounds[1])}: {clean(ceiling.clinic)}, through insurance{plan}, {whatever}."
+        yield f"You pay at most {dollars(ceiling.bounds[1])}{_and_travel(result, ceiling, 1)}: {clean(ceiling.clinic)}, through insurance{plan}, {whatever}."
     elif sure is not None:
-        yield f"The cheapest price you can count on is {_amount(sure)}: {_how(result, sure, several=several)}."
+        yield f"The cheapest price you can count on is {_amount(sure)}{_and_travel(result, sure)}: {_how(result, sure, several=several)}."
     if hopeful is not None:
         conditions = " and ".join(_PROVIDED[word] for word in hopeful.if_)
         if result.schedule["treatment"] != "ketamine_iv":
             conditions = conditions.replace("the infusions", "the treatment")
-        yield f"If {conditions}, it would be {_amount(hopeful)}: {_how(result, hopeful, several=several)}."
+        yield f"If {conditions}, it would be {_amount(hopeful)}{_and_travel(result, hopeful)}: {_how(result, hopeful, several=several)}."
     if ceiling is not None and sure is not None:
-        yield f"The cheapest price without anything unknown is {_amount(sure)}: {_how(result, sure, several=several)}."
+        yield f"The cheapest price without anything unknown is {_amount(sure)}{_and_travel(result, sure)}: {_how(result, sure, several=several)}."
     elif hopeful is None and any(option.if_ for option in result.options):
         yield "No answer to what is still unknown makes it cheaper."
     papers = [option for option in result.options if option.on_paper]
@@ -75,8 +45,12 @@ def headline(result: Estimate) -> Iterator[str]:
     yield from map(clean, result.known)
 
 
-def _price(option: Option) -> int:
-    return int(option.total.patient_pays)
+def _and_travel(result: Estimate, option: Option, end: int | None = None) -> str:
+    """What it comes to with the way there, where that decides the order."""
+    if not result.with_travel or option.travel is None:
+        return ""
+    treatment = option.total.patient_pays if end is None else option.bounds[end]
+    return f", and {dollars(treatment + option.travel.total)} with getting there"
 
 
 def _amount(option: Option) -> str:
@@ -96,29 +70,3 @@ def _how(result: Estimate, option: Option, *, several: bool) -> str:
     plan = f" with {clean(option.plan)}" if several and option.plan else ""
     network = {"in": ", in network", "out": ", out of network", None: ""}[option.network]
     return f"{clinic}{network}, through insurance{plan}"
-
-
-def _worst_case(options: Sequence[Option]) -> Option | None:
-    """Of the clinics and plans with something unknown, the one whose dearest answer is the least."""
-    answers: dict[tuple[str, str | None], list[Option]] = {}
-    for option in options:
-        if option.if_:
-            answers.setdefault((option.clinic, option.plan), []).append(option)
-    dearest = [
-        max(found, key=lambda option: option.bounds[1])
-        for found in answers.values()
-        if _complete(found) and not any(map(_guessed, found))
-    ]
-    return min(dearest, key=lambda option: option.bounds[1], default=None)
-
-
-def _guessed(option: Option) -> bool:
-    """Out of network a range may rest on a guess of the allowed amount: no ceiling to promise anybody."""
-    return option.network == "out" and option.range is not None
-
-
-def _complete(answers: Sequence[Option]) -> bool:
-    """Whether every combination of answers has its option; one that is shown as self-pay instead is not among them."""
-    said = {word for option in answers for word in option.if_}
-    unknowns = [pair for pair in (("covered", "not_covered"), ("in_network", "out_of_network")) if said & set(pair)]
-    return all(any(set(option.if_) <= set(combination) for option in answers) for combination in product(*unknowns))

@@ -9,7 +9,7 @@ from ketacost.outputs.beside import superbill_in_words
 from ketacost.outputs.words import clean, way_in_words
 from ketacost.ways.option import Option
 from ketacost.ways.result import Estimate
-from ketacost.ways.travel import in_words
+from ketacost.ways.travel_notes import in_words
 
 
 def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
@@ -18,9 +18,10 @@ def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
         return
     where = f"{clean(best.clinic)}, {way_in_words(best)}"
     if best.stop is not None:
+        back = f", and {dollars(best.stop.refund)} comes back" if best.stop.refund else ""
         yield (
             f"{where}: if nothing happens and you stop after session {best.stop.after}, you have paid "
-            f"{dollars(best.stop.owed)} of the {dollars(best.total.patient_pays)}. Some 30 to 40% of people do not respond, as one clinic puts it (Haven, read 2026-11)."
+            f"{dollars(best.stop.total.patient_pays)} of the {dollars(best.total.patient_pays)}{back}. Some 30 to 40% of people do not respond, as one clinic puts it (Haven, read 2026-11)."
         )
     if best.cash.reimbursed:
         yield f"{where}: {superbill_in_words(best)}"

@@ -44,8 +44,7 @@ def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scena
     found.append(Scenario("denied", "The claim is denied", "The infusions are at the full price; nothing counts.", denied))
     won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL if plan.kind in REGULATED else OTHER_APPEAL}"
     involved = [plan, *([asked.others.next_plan] if asked.others.next_plan is not None else [])]
-    until = max(denied.total.patient_pays, approved.total.patient_pays)
-    found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, until))
+    found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, denied.total.patient_pays))
     if all(membership_at(each, clinic).sides == (0,) for each in involved) and course.network != "out":
         left_out.append("A network exception is granted: the clinic is in network already.")
     elif plan.kind == "medicare":

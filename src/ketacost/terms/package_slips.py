@@ -1,39 +1,48 @@
-"""Packages and memberships that cost more per session than a smaller package, or than single sessions (``rules.md``, "Ways to pay")."""
+"""Packages and memberships that save nothing: held against single sessions, and against smaller packages (``rules.md``, "Ways to pay")."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from ketacost.model.billing import USUAL_MINUTES, units_of
 from ketacost.model.clinic import Clinic
+from ketacost.model.course import MOST_SESSIONS
+from ketacost.model.infusion import Infusion
 from ketacost.model.offers import Package
 from ketacost.money import dollars, each
 from ketacost.terms.slips import Caution
 
 
-def package_slips(clinic: Clinic) -> Iterator[Caution]:
-    """Each package that does not save, once: held against single sessions first, then against smaller packages."""
+def package_slips(clinic: Clinic, infusion: Infusion | None = None) -> Iterator[Caution]:
+    """Each package that does not save, once: for this kind of infusion, or, without one, for any kind that it is for."""
+    kinds = clinic.price_list if infusion is None else [infusion]
     for at, package in enumerate(clinic.packages):
+        singly = [cents for kind in kinds if _is_for(package, kind) and (cents := _singly(kind, package)) is not None]
+        if not singly:
+            continue
         named = package.name or f"the package of {package.sessions}"
-        dear = f"{named} costs {dollars(each(package.price, package.sessions))} a session"
-        single = _single(clinic, package)
-        smaller = [
-            other
-            for other in clinic.packages
-            if _kind(other) == _kind(package) and other.sessions < package.sessions and _dearer(package, other)
-        ]
-        if single is not None and package.price > single * package.sessions:
-            yield Caution(("packages", at), f"{dear}, more than a single one ({dollars(single)}): it does not save")
+        smaller = [other for other in clinic.packages if _instead(other, package) and _dearer(package, other)]
+        if package.price >= max(singly):
+            count = f"{package.sessions} single session{'s' if package.sessions > 1 else ''}"
+            yield Caution(
+                ("packages", at),
+                f"{named} costs {dollars(package.price)}, and {count} {dollars(max(singly))}: it does not save",
+            )
         elif smaller:
             least = min(smaller, key=lambda other: other.price * package.sessions)
-            price = dollars(each(least.price, least.sessions))
-            yield Caution(("packages", at), f"{dear}, more than the smaller package of {least.sessions} ({price})")
-    yield from _membership_slip(clinic)
+            dear, cheap = (dollars(each(item.price, item.sessions)) for item in (package, least))
+            yield Caution(
+                ("packages", at), f"{named} costs {dear} a session, more than the smaller package of {least.sessions} ({cheap})"
+            )
+    yield from _membership_slip(clinic, kinds)
+    yield from _scale_slips(clinic)
 
 
-def _membership_slip(clinic: Clinic) -> Iterator[Caution]:
+def _membership_slip(clinic: Clinic, kinds: Sequence[Infusion]) -> Iterator[Caution]:
     """A membership whose price for an infusion is no lower than everybody's."""
     offer = clinic.membership
-    prices = [item.price.asked.points[1] for item in clinic.price_list if item.price is not None]
+    prices = [cents for kind in kinds if (cents := _price(kind, 1)) is not None]
     if offer is None or offer.infusion is None or not prices:
         return
     paid = offer.infusion + (offer.fee if offer.per == "session" else 0)
@@ -42,6 +51,30 @@ def _membership_slip(clinic: Clinic) -> Iterator[Caution]:
             ("membership",),
             f"a member pays {dollars(paid)} a session, no less than others ({dollars(max(prices))}): it does not save",
         )
+
+
+def _scale_slips(clinic: Clinic) -> Iterator[Caution]:
+    """Of a sliding scale, a step that a lower one outdoes: who earns more would pay less."""
+    steps = sorted(enumerate(clinic.sliding_scale), key=lambda item: item[1].up_to_fpl)
+    for (_, lower), (at, step) in pairwise(steps):
+        if step.up_to_fpl == lower.up_to_fpl:
+            yield Caution(("sliding_scale", at), "this step ends at the same income as another one: which of them holds?")
+        elif step.discount > lower.discount:
+            yield Caution(("sliding_scale", at), "this step takes off more than the one for lower incomes")
+
+
+def _is_for(package: Package, infusion: Infusion) -> bool:
+    return package.infusion is None or package.infusion.casefold() == infusion.name.casefold()
+
+
+def _instead(other: Package, package: Package) -> bool:
+    """Whether a smaller package can be had wherever this one can."""
+    return (
+        other.sessions < package.sessions
+        and (other.infusion is None or _kind(other) == _kind(package))
+        and (other.after_sessions or 0) <= (package.after_sessions or 0)
+        and other.first_course_only <= package.first_course_only
+    )
 
 
 def _kind(package: Package) -> str | None:
@@ -53,12 +86,23 @@ def _dearer(package: Package, other: Package) -> bool:
     return package.price * other.sessions > other.price * package.sessions
 
 
-def _single(clinic: Clinic, package: Package) -> int | None:
-    """The cash price of a single session of that kind, typical; the least where the package is for any kind."""
-    kind = _kind(package)
-    prices = [
-        item.price.asked.points[1]
-        for item in clinic.price_list
-        if item.price is not None and kind in {None, item.name.casefold()}
-    ]
-    return min(prices, default=None)
+def _singly(infusion: Infusion, package: Package) -> int | None:
+    """What the package's sessions cost without it, from the first one that it can be bought for."""
+    had = package.after_sessions or 0
+    at_first = max(min(infusion.first_sessions.count - had, package.sessions), 0) if infusion.first_sessions is not None else 0
+    first, later = _price(infusion, 1), _price(infusion, MOST_SESSIONS + 1)
+    if first is None or later is None:
+        return None
+    return first * at_first + later * (package.sessions - at_first)
+
+
+def _price(infusion: Infusion, session: int) -> int | None:
+    """The cash price of a single session, typical; of lines that are billed apart, what they come to."""
+    first = infusion.first_sessions
+    price = first.price if first is not None and session <= first.count else infusion.price
+    if price is not None:
+        return price.asked.points[1]
+    minutes = infusion.minutes or USUAL_MINUTES
+    lines = infusion.charges or []
+    units = [units_of(line.code or "", minutes) if line.units is None else line.units for line in lines]
+    return sum(line.price.asked.points[1] * count for line, count in zip(lines, units, strict=True)) if lines else None

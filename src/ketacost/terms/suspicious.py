@@ -8,6 +8,7 @@ from typing import Final
 
 from ketacost.engine.plan_year import plan_year
 from ketacost.model.clinic import Clinic
+from ketacost.model.infusion import Infusion
 from ketacost.model.plan import Plan
 from ketacost.terms.federal import Federal
 from ketacost.terms.package_slips import package_slips
@@ -35,9 +36,10 @@ def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[Caution]:
     return found
 
 
-def clinic_cautions(clinic: Clinic, today: date) -> list[Caution]:
-    """The same for a clinic file: how old its prices are, and packages that do not save."""
-    return [*_age(clinic.as_of, today, ("as_of",), stated="as_of" in clinic.model_fields_set), *package_slips(clinic)]
+def clinic_cautions(clinic: Clinic, today: date, infusion: Infusion | None = None) -> list[Caution]:
+    """The same for a clinic file: how old its prices are, and packages that do not save; for one kind of infusion, or all."""
+    stated = "as_of" in clinic.model_fields_set
+    return [*_age(clinic.as_of, today, ("as_of",), stated=stated), *package_slips(clinic, infusion)]
 
 
 def _age(as_of: date | None, today: date, at: tuple[str, ...], *, stated: bool) -> Iterator[Caution]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from ketacost.model.clinic import Clinic
 from ketacost.money import WHOLE, dollars, percent, share_of
 from ketacost.terms.federal import PovertyLevels, region_of
 from ketacost.ways.lines import PlannedLine, Points, apportion
+
+PREPAID: Final = frozenset(("prepay", "prepaid", "prepayment", "paying ahead", "pay ahead", "paid in full", "pay in full"))
+"""How clinics call those who pay for the whole course at once."""
 
 
 class Person(NamedTuple):
@@ -25,15 +28,19 @@ class Person(NamedTuple):
     """The year whose poverty guideline counts."""
 
     @property
+    def guideline(self) -> int | None:
+        """The federal poverty guideline of this household, in cents a year; ``None`` where it is not known."""
+        level = self.poverty_levels.get(self.year, {}).get(region_of(self.state))
+        return None if level is None else level.of(self.household)
+
+    @property
     def poverty_share(self) -> int | None:
         """Income as a share of the federal poverty guideline, in parts per million; ``None`` where either is not known.
 
         Source: the guidelines of the Department of Health and Human Services, by household and region (aspe.hhs.gov).
         """
-        level = self.poverty_levels.get(self.year, {}).get(region_of(self.state))
-        if self.income is None or level is None:
-            return None
-        return self.income * WHOLE // level.of(self.household)
+        level = self.guideline
+        return None if self.income is None or level is None else self.income * WHOLE // level
 
 
 class Reduction(NamedTuple):
@@ -45,6 +52,8 @@ class Reduction(NamedTuple):
     amount: int
     """Cents of a visit."""
     stacks: bool
+    ahead: bool = False
+    """Only for those who pay for all sessions on the first day."""
 
     def off(self, price: int) -> int:
         """What it takes off a price, never more than all of it."""
@@ -56,11 +65,17 @@ class Reduction(NamedTuple):
 
 def reductions_for(clinic: Clinic, person: Person) -> list[Reduction]:
     """What this clinic takes off for this person."""
-    wanted = {_word(name) for name in person.discounts}
+    wanted = {word(name) for name in person.discounts}
     found = [
-        Reduction(item.name or ", ".join(item.for_whom), item.percent or 0, item.amount or 0, item.stacks)
+        Reduction(
+            item.name or ", ".join(item.for_whom),
+            item.percent or 0,
+            item.amount or 0,
+            item.stacks,
+            _ahead(item.for_whom, wanted),
+        )
         for item in clinic.discounts
-        if wanted & {_word(name) for name in item.for_whom}
+        if wanted & {word(name) for name in item.for_whom}
     ]
     level = person.poverty_share
     steps = sorted(clinic.sliding_scale, key=lambda step: step.up_to_fpl)
@@ -85,6 +100,11 @@ def reduced(price: int, reductions: Sequence[Reduction]) -> int:
     return price
 
 
+def pays_ahead(price: int, reductions: Sequence[Reduction]) -> bool:
+    """Whether what is taken off a price holds something for paying ahead; where another discount takes off more, it does not."""
+    return reduced(price, reductions) != reduced(price, [item for item in reductions if not item.ahead])
+
+
 def with_reductions(lines: tuple[PlannedLine, ...], reductions: Sequence[Reduction]) -> tuple[PlannedLine, ...]:
     """A visit's lines with their parts of its reduced cash price."""
     if not reductions or not lines:
@@ -94,30 +114,13 @@ def with_reductions(lines: tuple[PlannedLine, ...], reductions: Sequence[Reducti
         parts = [line.cash[point] for line in lines]
         columns.append(apportion(reduced(sum(parts), reductions), parts))
     cash: list[Points] = [(low, typical, high) for low, typical, high in zip(*columns, strict=True)]
-    return tuple(line._replace(cash=points) for line, points in zip(lines, cash, strict=True))
+    return tuple(line._replace(cash=points, was=line.cash) for line, points in zip(lines, cash, strict=True))
 
 
-def reductions_said(clinic: Clinic, person: Person, reductions: Sequence[Reduction]) -> Iterator[str]:
-    """What is taken off, what else the clinic asks to know, and what nobody can say."""
-    if reductions:
-        listed = "; ".join(map(str, reductions))
-        several = " Only the largest counts, but for those that the clinic adds up." if len(reductions) > 1 else ""
-        yield f"Off the cash price: {listed}.{several} Packages keep their price."
-    if clinic.sliding_scale and person.income is not None and person.poverty_share is None:
-        yield f"The federal poverty guideline of {person.year} is not known here: the clinic's sliding scale is not used."
-    elif clinic.sliding_scale and person.income is None:
-        yield "The clinic has a sliding scale by income (--income, --household)."
+def _ahead(for_whom: Sequence[str], wanted: set[str]) -> bool:
+    """Whether all that this person has in common with a discount is paying ahead."""
+    return {word(name) for name in for_whom} & wanted <= PREPAID
 
 
-def _word(name: str) -> str:
+def word(name: str) -> str:
     return " ".join(name.casefold().replace("_", " ").replace("-", " ").split()).removesuffix("s")
-
-
-def discounts_known(clinic: Clinic) -> set[str]:
-    """Whom the clinic has discounts for, as they are compared."""
-    return {_word(name) for item in clinic.discounts for name in item.for_whom}
-
-
-def unknown_discounts(person: Person, known: set[str]) -> list[str]:
-    """Discounts asked for that no clinic here has."""
-    return [name for name in person.discounts if _word(name) not in known]

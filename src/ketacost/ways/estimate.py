@@ -12,7 +12,8 @@ from ketacost.model.plan import Plan
 from ketacost.ways.answers import adjudicates
 from ketacost.ways.chance import expected_costs
 from ketacost.ways.context import Asked, Context, Way
-from ketacost.ways.discounts import discounts_known, reductions_for, reductions_said, unknown_discounts
+from ketacost.ways.discount_notes import reductions_said
+from ketacost.ways.discounts import reductions_for
 from ketacost.ways.insight import certainties, questions, still_open
 from ketacost.ways.insurance import insurance_options
 from ketacost.ways.measured import measured
@@ -21,14 +22,13 @@ from ketacost.ways.option import Option
 from ketacost.ways.order import in_order
 from ketacost.ways.package import package_option
 from ketacost.ways.readiness import readiness
+from ketacost.ways.remarks import remarks
 from ketacost.ways.result import Estimate, Named
 from ketacost.ways.schedule import schedule_of
 from ketacost.ways.self_pay import self_pay_option
 from ketacost.ways.taken import Taken
-from ketacost.ways.travel import travel_said
+from ketacost.ways.travel_notes import travel_said
 from ketacost.ways.visits import Planned, plan_visits
-
-NOTHING_WAITS = "Whether the infusions are covered is settled in these answers: a chance of approval changes none of them."
 
 
 def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, asked: Asked) -> Estimate:
@@ -43,7 +43,6 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
     options: list[Option] = []
     cash: list[Option] = []
     taken = Taken()
-    discounts: set[str] = set()
     for clinic in clinics:
         choice = choose_infusion(clinic, course)
         if choice is None:
@@ -52,12 +51,15 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         off = reductions_for(clinic, asked.person)
         planned = plan_visits(clinic, course, choice.infusion, context.agenda, off)
         said = reductions_said(clinic, asked.person, off)
-        planned = planned._replace(assumed=(*choice.assumed, *planned.assumed, *said, *travel_said(clinic, asked.journey)))
-        discounts |= discounts_known(clinic)
+        planned = planned._replace(
+            assumed=(*choice.assumed, *planned.assumed, *said, *travel_said(clinic, asked.journey, course.treatment))
+        )
         taken.add(clinic, choice, planned)
-        own_cash, insured = _options(context, plans, clinic, planned, asked.ways)
+        own_cash, found = _options(context, plans, clinic, planned, asked.ways)
+        insured = [option for option in found if not (clinic.superbill == "no" and option.cash.reimbursed)]
+        taken.superbills(clinic, len(found) - len(insured))
         cash.append(own_cash)
-        options += [measured(context, asked, clinic, planned, option) for option in insured]
+        options += [measured(context, asked, plans, clinic, planned, option) for option in insured]
     taken.check(course)
     minutes = taken.minutes
     expected = () if asked.chance is None else tuple(expected_costs(options, cash, asked.chance))
@@ -65,9 +67,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
     others = [each for each in (asked.others.next_plan, asked.others.secondary) if each is not None]
     known = list(certainties(context, plans, options, minutes, taken.left_out, insurance=insurance))
     known += still_open(context, plans, others, options, minutes)
-    if asked.chance is not None and not expected:
-        known.append(NOTHING_WAITS)
-    known += [f'No clinic here states a discount for "{name}".' for name in unknown_discounts(asked.person, discounts)]
+    known += remarks(asked, options, taken, expected=bool(expected))
     return Estimate(
         today=asked.today,
         plans=tuple(Named(plan.name, plan.file) for plan in plans),
@@ -79,12 +79,13 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         ask=tuple(dict.fromkeys(questions(context, plans, options, minutes))),
         readiness=tuple(readiness(context, [*plans, *others], minutes)),
         expected=expected,
+        with_travel=asked.journey.counts,
     )
 
 
 def _options(
     context: Context, plans: Sequence[Plan], clinic: Clinic, planned: Planned, ways: Sequence[Way]
-) -> tuple[Option, Iterable[Option]]:
+) -> tuple[Option, Sequence[Option]]:
     only = plans[0].name if len(plans) == 1 else None
     cash = self_pay_option(context, only, clinic, planned)
     insured = [

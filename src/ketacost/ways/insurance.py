@@ -53,7 +53,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
         assumptions=tuple(
             dict.fromkeys((*option_assumptions(context, clinic, planned, shares, bill.second), *_paid_back(context, cash)))
         ),
-        warnings=tuple(option_warnings(context, clinic, shares)),
+        warnings=tuple(option_warnings(context, clinic, planned, shares)),
         stop=stop_of(visits, context.course.stop_after),
         cash=cash,
         credited=credited_by(shares[-1].rows, shares[-1].payer.terms, shares[-1].payer.side, context.other_care),

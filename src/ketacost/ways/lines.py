@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from ketacost.model.billing import codes_of, units_of
+from ketacost.model.billing import USUAL_MINUTES, codes_of, units_of
 from ketacost.model.infusion import Infusion, Networks, VisitLine
 from ketacost.model.price import Price
 
 Points = tuple[int, int, int]
 """Low, typical and high, in cents."""
-
-USUAL_MINUTES = 60
-"""What an infusion that is billed by time is taken to last, where nobody says."""
+SHOWN: Final = 1
+"""The one of them that visits are shown at."""
 
 
 class PlannedLine(NamedTuple):
@@ -30,6 +29,8 @@ class PlannedLine(NamedTuple):
     """How often the code is billed: a rate is for one of them."""
     timed: tuple[tuple[str, int], ...] = ()
     """The codes that the infusion's minutes come to, and how often: where a network has rates for those alone."""
+    was: Points | None = None
+    """The cash price before anything is taken off it for this person; ``None`` where nothing is."""
 
 
 def line_of(service: str, price: Price) -> tuple[PlannedLine]:
@@ -97,10 +98,13 @@ def _cash_of_lines(billed: list[tuple[VisitLine, int]], whole: Points | None) ->
 def apportion(whole: int, weights: list[int]) -> list[int]:
     """``whole`` cents in parts by weight, to the cent: each part is rounded down, and the last ones take what is left over.
 
+    Where nothing weighs anything the parts are alike.
+
     >>> apportion(45000, [12500, 40000, 37500])
     [6250, 20000, 18750]
     """
-    total = sum(weights) or 1
+    weights = weights if any(weights) else [1] * len(weights)
+    total = sum(weights)
     parts, done, seen = [], 0, 0
     for weight in weights:
         seen += weight

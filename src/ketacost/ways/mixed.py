@@ -34,8 +34,8 @@ class _Share(NamedTuple):
     verdict: PaidIn
 
 
-def bought(clinic: Clinic, packages: Sequence[Package], planned: Planned, point: int) -> Bought:
-    """The cheapest mix for this course, and every visit's part of it."""
+def bought(clinic: Clinic, packages: Sequence[Package], planned: Planned, point: int, mix: Mix | None = None) -> Bought:
+    """The cheapest mix for this course at one point of the price range, or the one given, and every visit's part of it."""
     sessions = [visit for visit in planned.visits if visit.session is not None]
     gross = [sum(line.cash[point] for line in visit.lines) for visit in sessions]
     prices = _credited(gross, planned.credit[point])
@@ -44,7 +44,7 @@ def bought(clinic: Clinic, packages: Sequence[Package], planned: Planned, point:
         member = member._replace(prices=_credited(member.prices, planned.credit[point]))
     first = next((at for at, visit in enumerate(sessions) if visit.booster), len(sessions))
     offers = [Offer(item.sessions, item.price, item.after_sessions or 0, item.first_course_only) for item in packages]
-    mix = cheapest_mix(prices, offers, first, member)
+    mix = mix or cheapest_mix(prices, offers, first, member)
     shares = iter(_shares(mix, offers, prices, member))
     rows: list[Row] = []
     dues = []
@@ -86,6 +86,7 @@ def _rows(visit: PlannedVisit, share: _Share, point: int) -> list[Row]:
     """A visit's lines, each with its part of what the visit costs."""
     parts = apportion(share.cents, [line.cash[point] for line in visit.lines])
     charges = [
-        Charge(line.service, OUT, line.billed[point], 0, part, visit.day) for line, part in zip(visit.lines, parts, strict=True)
+        Charge(line.service, OUT, max(line.billed[point], part), 0, part, visit.day)
+        for line, part in zip(visit.lines, parts, strict=True)
     ]
     return [line._replace(verdict=share.verdict) for line in self_pay(charges)]

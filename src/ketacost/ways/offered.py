@@ -8,6 +8,7 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.conditions import matches
 from ketacost.model.course import Course
 from ketacost.model.infusion import Infusion
+from ketacost.model.offers import Package
 from ketacost.money import dollars, each
 from ketacost.ways.lines import by_time
 
@@ -60,9 +61,9 @@ def facts(clinic: Clinic) -> list[str]:
     found = []
     for package in clinic.packages:
         name = package.name or (f"{package.infusion} package" if package.infusion else "package")
-        found.append(
-            f"{name}: {package.sessions} sessions for {dollars(package.price)} ({dollars(each(package.price, package.sessions))} each)"
-        )
+        count = f"{package.sessions} session{'s' if package.sessions > 1 else ''}"
+        apiece = f" ({dollars(each(package.price, package.sessions))} each)" if package.sessions > 1 else ""
+        found.append(f"{name}: {count} for {dollars(package.price)}{apiece}{_conditions(package)}")
     if clinic.membership is not None:
         lowered = clinic.membership.infusion
         to_members = (
@@ -85,5 +86,15 @@ def facts(clinic: Clinic) -> list[str]:
         ("insurance", clinic.insurance_accepted),
     ):
         if fact is not None:
-            found.append(f"{word}: {fact}")
+            found.append(f"{word}: {dollars(int(fact) * 100) if fact.isdecimal() else fact}")
     return found
+
+
+def _conditions(package: Package) -> str:
+    """Who can buy it when, and what comes back of it, as far as the file says."""
+    known = [
+        f"after {package.after_sessions} sessions" if package.after_sessions else "",
+        "for the first course only" if package.first_course_only else "",
+        {True: "unused sessions are refunded", False: "not refundable", None: ""}[package.refundable],
+    ]
+    return "".join(f", {words}" for words in known if words)

@@ -81,8 +81,15 @@ class Option(NamedTuple):
     cash: Cash = Cash(0, 0, 0)
     travel: Travel | None = None
     tax: TaxSaving | None = None
+    paid_ahead: tuple[int, ...] = ()
+    """What each visit asks for on its day, where that is not its own price: packages and fees in full when they are bought."""
     credited: Credited | None = None
     """What counts toward the plan; ``None`` where nothing does, as with all that is paid outside it."""
+
+    @property
+    def dues(self) -> Sequence[int]:
+        """What each visit asks for on its day, in cents; what an insurer pays back later is taken off."""
+        return self.paid_ahead or [visit.patient_pays for visit in self.visits]
 
     @property
     def with_travel(self) -> int:

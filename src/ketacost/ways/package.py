@@ -17,11 +17,7 @@ from ketacost.ways.total import Note, Spread, Total
 from ketacost.ways.visit import Visit
 from ketacost.ways.visit_list import visits_of
 from ketacost.ways.visits import Planned
-
-PREPAID = (
-    "what is paid ahead is lost if the clinic closes: Ketamine Wellness Centers shut all 13 sites on 2023-03-10 "
-    "(usglobalhealth.us); ask what is refunded, and pay by card"
-)
+from ketacost.ways.warnings import PREPAID
 
 
 def packages_for(clinic: Clinic, infusion: Infusion) -> list[Package]:
@@ -39,19 +35,21 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
     packages = packages_for(clinic, planned.infusion)
     if not packages and (clinic.membership is None or clinic.membership.infusion is None):
         return None
-    runs = [bought(clinic, packages, planned, point) for point in range(3)]
-    typical = runs[1]
+    typical = bought(clinic, packages, planned, 1)
     if not typical.mix.bought and not typical.mix.joined:
         return None
     visits = visits_of(planned, typical.rows)
-    totals = [Total.of(run.rows) for run in runs]
+    totals = [Total.of(bought(clinic, packages, planned, point, typical.mix).rows) for point in range(3)]
     dues = [(visit.date, due) for visit, due in zip(visits, typical.dues, strict=True)]
-    said = membership_said(clinic, planned) if typical.mix.joined else ()
+    said = list(membership_said(clinic, planned)) if typical.mix.joined else []
+    if cash.stop is not None and any(packages[at].refundable is None for _, at in typical.mix.bought):
+        said.append("Whether unused sessions of a package are refunded is not said: nothing is counted as coming back.")
     return cash._replace(
         way="package",
         total=totals[1],
         range=Spread.over(totals),
         visits=visits,
+        paid_ahead=typical.dues,
         purchases=tuple(_purchases(clinic, packages, typical.mix)),
         cash=Cash(dearest_day(dues), sum(typical.dues), 0),
         assumptions=(*cash.assumptions, *said),

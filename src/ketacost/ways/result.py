@@ -33,6 +33,8 @@ class Estimate(NamedTuple):
     ask: tuple[str, ...] = ()
     """What is not known, as questions to the insurer."""
     readiness: tuple[Readiness, ...] = ()
+    with_travel: bool = False
+    """Whether getting there decides what is cheapest."""
     expected: tuple[Expected, ...] = ()
     """What it costs on average, at a chance of approval that the person gave."""
 

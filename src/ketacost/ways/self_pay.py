@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Charge, Row
 from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
-from ketacost.ways.cash import cash_of
+from ketacost.ways.cash import cash_of, dearest_day
 from ketacost.ways.context import Context
 from ketacost.ways.option import Option, stop_of
-from ketacost.ways.total import Spread, Total
+from ketacost.ways.total import Note, Spread, Total
+from ketacost.ways.visit import Visit
 from ketacost.ways.visit_list import visits_of
 from ketacost.ways.visits import Planned
-from ketacost.ways.warnings import clinic_warnings
+from ketacost.ways.warnings import PREPAID, clinic_warnings
 
 
 def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned: Planned) -> Option:
@@ -20,6 +23,14 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
     runs = [_rows(planned, point) for point in range(3)]
     totals = [Total.of(rows) for rows in runs]
     visits = visits_of(planned, runs[1])
+    stop, cash = stop_of(visits, context.course.stop_after), cash_of(visits, context.reimbursed_after)
+    warnings = tuple(clinic_warnings(context, clinic, planned))
+    dues: tuple[int, ...] = ()
+    if planned.ahead:
+        dues = _dues_ahead(visits)
+        cash = cash._replace(at_once=dearest_day([(visit.date, due) for visit, due in zip(visits, dues, strict=True)]))
+        warnings = (*warnings, Note(clinic.name, PREPAID))
+        stop = stop and stop._replace(total=totals[1])
     return Option(
         plan=plan,
         clinic=clinic.name,
@@ -30,10 +41,17 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
         range=Spread.over(totals),
         visits=visits,
         assumptions=planned.assumed,
-        warnings=tuple(clinic_warnings(context, clinic)),
-        stop=stop_of(visits, context.course.stop_after),
-        cash=cash_of(visits, context.reimbursed_after),
+        warnings=warnings,
+        stop=stop,
+        cash=cash,
+        paid_ahead=dues,
     )
+
+
+def _dues_ahead(visits: Sequence[Visit]) -> tuple[int, ...]:
+    """All sessions on the day of the first one, everything else on its own day."""
+    whole = sum(visit.patient_pays for visit in visits if visit.session is not None)
+    return tuple(visit.patient_pays if visit.session is None else whole if visit.session == 1 else 0 for visit in visits)
 
 
 def _rows(planned: Planned, point: int) -> list[Row]:

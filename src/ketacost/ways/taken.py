@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
+from ketacost.ways.discount_notes import discounts_known
 from ketacost.ways.offered import Choice, facts
 from ketacost.ways.result import Named
 from ketacost.ways.visits import Planned
@@ -20,6 +21,10 @@ class Taken:
         self.clinics: list[Named] = []
         self.infusions: list[str] = []
         self.left_out: list[str] = []
+        self.discounts: set[str] = set()
+        """Whom the clinics have discounts for."""
+        self.without_superbill: list[str] = []
+        """Clinics where a plan would pay back what nobody can claim."""
         self._minutes: set[int | None] = set()
         self._offered: set[str] = set()
         self._named = False
@@ -29,8 +34,14 @@ class Taken:
         self._named = self._named or choice.named
         self.clinics.append(Named(clinic.name, clinic.file, tuple(facts(clinic)), clinic.sample))
         self.infusions.append(choice.infusion.name)
+        self.discounts |= discounts_known(clinic)
         self._minutes.add(planned.minutes)
         self._offered |= {item.name for item in clinic.infusions or ()}
+
+    def superbills(self, clinic: Clinic, dropped: int) -> None:
+        """A clinic that gives no superbill, where that takes a way to pay away."""
+        if dropped:
+            self.without_superbill.append(clinic.name)
 
     @property
     def minutes(self) -> int | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal, NamedTuple
 
-from ketacost.money import dollars, json_number, share_of
+from ketacost.money import json_number, share_of
 from ketacost.terms.federal import TaxLimits
 
 FLOOR: Final = 75_000
@@ -24,12 +24,30 @@ class Taxes(NamedTuple):
     """Their own rate, federal and state together."""
     payroll: bool = False
     from_55: bool = False
-    family: bool = False
-    hsa_eligible: bool = False
+    carried_over: int = 0
+    """Left in the account from the year before today's."""
     itemize: bool = False
     income: int = 0
-    """Adjusted gross income, where they itemize."""
+    """Adjusted gross income of a year, where they itemize."""
     limits: TaxLimits = {}
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anything of taxes is asked for."""
+        return self.account is not None or self.itemize
+
+    @property
+    def saved_rate(self) -> int:
+        """What a dollar that goes into the account saves."""
+        return self.rate + (PAYROLL if self.payroll else 0)
+
+
+class Spent(NamedTuple):
+    """What a calendar year asks for."""
+
+    paid: int = 0
+    travel: int = 0
+    """What of getting there may be deducted."""
 
 
 class TaxSaving(NamedTuple):
@@ -37,79 +55,44 @@ class TaxSaving(NamedTuple):
 
     account: str | None
     from_account: int
-    """What can be paid from the account within the year's limit."""
+    """What can be paid from the account within the years' limits."""
     saving: int
     deduction: int
     """What the deduction saves; 0 unless the person itemizes."""
     after_tax: int
-    rate: int = 0
-    """What a dollar from the account saves, in parts per million."""
     deductible: int = 0
-    """What is above the floor, and so saves tax by deduction."""
+    """What of the expenses is above the floor and paid from no account."""
+    rate: int = 0
+    """What a dollar from the account saves."""
     itemizes: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        amounts = ("from_account", "saving", "deduction", "after_tax")
+        amounts = ("from_account", "saving", "deductible", "deduction", "after_tax")
         return {"account": self.account, **{key: json_number(getattr(self, key)) for key in amounts}}
 
 
-def tax_saving(paid: Mapping[int, int], deductible_travel: int, taxes: Taxes) -> TaxSaving | None:
+def tax_saving(spent: Mapping[int, Spent], taxes: Taxes, room: Callable[[int], int]) -> TaxSaving:
     """The saving on what is paid in each calendar year.
 
-    From an account: each year's payments up to that year's limit, times the person's rate. By deduction: what is paid from no
-    account, with deductible travel, above 7.5 % of income, times the rate (without payroll tax).
+    From an account: each year's payments up to the year's ``room``, times the person's rate. By deduction: of each year's
+    payments, what no account paid and deductible travel, above 7.5 % of that year's income, times the rate without payroll tax.
     """
-    if taxes.account is None and not taxes.itemize:
-        return None
-    total = sum(paid.values())
-    covered = {year: min(cents, limit_of(year, taxes) or 0) for year, cents in paid.items()}
-    rate = taxes.rate + (PAYROLL if taxes.payroll else 0)
-    saving = sum(share_of(cents, rate) for cents in covered.values())
-    deductible = 0
-    if taxes.itemize:
-        rest = total - sum(covered.values()) + deductible_travel
-        deductible = max(rest - share_of(taxes.income, FLOOR), 0)
-    deduction = share_of(deductible, taxes.rate)
-    after = total - saving - deduction
-    return TaxSaving(taxes.account, sum(covered.values()), saving, deduction, after, rate, deductible, taxes.itemize)
-
-
-def limit_of(year: int, taxes: Taxes) -> int | None:
-    """The most that may go into the account in a year; ``None`` where that is not known, 0 where there may be no account."""
-    known = taxes.limits.get(year)
-    if taxes.account is None:
-        return 0
-    if taxes.account == "hsa":
-        if not taxes.hsa_eligible:
-            return 0
-        if known is None or known.hsa is None:
-            return None
-        return known.hsa[taxes.family] + (known.hsa_from_55 if taxes.from_55 else 0)
-    return None if known is None or known.fsa is None else known.fsa
-
-
-def tax_said(paid: Mapping[int, int], taxes: Taxes) -> Iterator[str]:
-    """What is taken for granted of accounts, and what nobody knows."""
-    if taxes.account == "hsa" and not taxes.hsa_eligible:
-        yield "Money may go into an HSA only beside an HSA-eligible plan (hsa_eligible), and not beside a health FSA: nothing is saved."
-        return
-    for year in sorted(paid):
-        limit = limit_of(year, taxes) if taxes.account is not None else 0
-        if limit is None:
-            yield (
-                f"How much may go into an {taxes.account.upper()} in {year} is not known here: no saving is counted for it."
-                if taxes.account
-                else ""
-            )
-        elif taxes.account is not None and paid[year] > limit:
-            yield f"At most {dollars(limit)} may go into the {taxes.account.upper()} in {year}: the rest is paid from taxed money."
-    if taxes.account == "fsa":
-        carried = [
-            f"{dollars(taxes.limits[year].fsa_carry_over)} of {year}"
-            for year in sorted(paid)
-            if year in taxes.limits and taxes.limits[year].fsa
-        ]
-        yield f"FSA money that is not spent is lost, but for what the plan lets you carry over (at most {', '.join(carried) or 'an amount not known here'})."
-    if taxes.itemize:
-        yield "The deduction counts only what is above 7.5% of your income; of lodging at most $50 a night and person, and not for a free-standing clinic."
+    total = sum(year.paid for year in spent.values())
+    covered = {each: min(year.paid, room(each)) for each, year in spent.items()}
+    saving = sum(share_of(cents, taxes.saved_rate) for cents in covered.values())
+    above = {
+        each: max(year.paid - covered[each] + year.travel - share_of(taxes.income, FLOOR), 0) if taxes.itemize else 0
+        for each, year in spent.items()
+    }
+    deduction = sum(share_of(cents, taxes.rate) for cents in above.values())
+    return TaxSaving(
+        account=taxes.account,
+        from_account=sum(covered.values()),
+        saving=saving,
+        deduction=deduction,
+        after_tax=total - saving - deduction,
+        deductible=sum(above.values()),
+        rate=taxes.saved_rate,
+        itemizes=taxes.itemize,
+    )

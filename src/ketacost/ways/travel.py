@@ -1,20 +1,23 @@
 """Getting there and home: miles, a ride, nights, parking, lost hours; per visit and for the course. Cents.
 
 People may not drive for 24 hours after an infusion (lonestarinfusion.com, Haven, Relaxol; read 2026-11): each session needs
-somebody or something to bring them home.
+somebody or something to bring them home. TMS leaves a person able to drive, and what is taken at home needs no way at all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ketacost.model.clinic import Clinic
-from ketacost.money import dollars, each, json_number
+from ketacost.model.course import Treatment
+from ketacost.money import each, json_number
 from ketacost.ways.visits import PlannedVisit
 
-TENTHS = 10
+TENTHS: Final = 10
+AT_HOME: Final[Treatment] = "ketamine_oral"
+ABLE_TO_DRIVE: Final[Treatment] = "tms"
 
 
 class Journey(NamedTuple):
@@ -35,12 +38,45 @@ class Journey(NamedTuple):
     """Whether it is to decide the order of the comparison."""
 
 
+class Trip(NamedTuple):
+    """The visits of one day."""
+
+    day: date | None
+    session: bool
+
+
+class WayThere(NamedTuple):
+    """What is known of one trip to a clinic: what the person says goes before what the clinic's file says. Cents."""
+
+    miles: int | None
+    mile: int
+    """Driving there and back."""
+    parking: int
+    nights: int
+    night: int | None
+    ride_home: int | None
+    """After a session; ``None`` where nobody says."""
+    lost_hours: int
+
+    def parts(self, trip: Trip) -> dict[str, int]:
+        """What one trip costs, by kind."""
+        return {
+            "driving": self.mile,
+            "parking": self.parking,
+            "lodging": self.nights * (self.night or 0),
+            "lost_hours": self.lost_hours,
+            "ride_home": (self.ride_home or 0) if trip.session else 0,
+        }
+
+
 class Travel(NamedTuple):
     """What the way costs. Cents."""
 
     visits: int
-    per_session: int
-    """For a visit with an infusion."""
+    per_session: int | None
+    """For a visit with a session; ``None`` where there is none."""
+    per_visit: int | None
+    """For a visit without one."""
     total: int
     parts: tuple[tuple[str, int], ...]
     """Each kind of cost, for the whole course."""
@@ -49,65 +85,52 @@ class Travel(NamedTuple):
         """What JSON shows."""
         return {
             "visits": self.visits,
-            "per_session": json_number(self.per_session),
+            "per_session": None if self.per_session is None else json_number(self.per_session),
+            "per_visit": None if self.per_visit is None else json_number(self.per_visit),
             "total": json_number(self.total),
             **{name: json_number(cents) for name, cents in self.parts},
         }
 
 
-def travel_to(clinic: Clinic, visits: Sequence[PlannedVisit], journey: Journey) -> Travel | None:
-    """The way to this clinic for these visits, visits of one day together; ``None`` where nobody says anything of it.
-
-    What the person says goes before what the clinic's file says. A ride home is needed after a session only.
-    """
-    filed = clinic.travel
-    miles = miles_to(clinic, journey)
-    ride = _or(journey.ride_home, filed.ride_home if filed is not None else None)
-    nights = _or(journey.nights, filed.nights if filed is not None else None)
-    night = _or(journey.per_night, filed.lodging_per_night if filed is not None else None)
-    trips = {visit.day or visit.number: False for visit in visits}
-    for visit in visits:
-        trips[visit.day or visit.number] |= visit.session is not None
-    sessions = sum(trips.values())
-    mile = each(2 * (miles or 0) * (journey.per_mile or 0), TENTHS)
-    each_trip = {
-        "driving": mile,
-        "parking": journey.parking or 0,
-        "lodging": (nights or 0) * (night or 0),
-        "lost_hours": (journey.hours or 0) * (journey.per_hour or 0),
-    }
-    if not any(each_trip.values()) and not ride:
+def way_to(clinic: Clinic, journey: Journey, treatment: Treatment) -> WayThere | None:
+    """What is known of the way; ``None`` for what is taken at home."""
+    if treatment == AT_HOME:
         return None
-    parts = {name: cents * len(trips) for name, cents in each_trip.items()} | {"ride_home": (ride or 0) * sessions}
-    per_session = sum(each_trip.values()) + (ride or 0)
-    kept = tuple((name, cents) for name, cents in parts.items() if cents)
-    return Travel(len(trips), per_session, sum(parts.values()), kept)
+    filed = clinic.travel
+    miles = _or(journey.miles_one_way, filed.miles_one_way if filed is not None else None)
+    ride = _or(journey.ride_home, filed.ride_home if filed is not None else None)
+    return WayThere(
+        miles=miles,
+        mile=each(2 * (miles or 0) * (journey.per_mile or 0), TENTHS),
+        parking=journey.parking or 0,
+        nights=_or(journey.nights, filed.nights if filed is not None else None) or 0,
+        night=_or(journey.per_night, filed.lodging_per_night if filed is not None else None),
+        ride_home=0 if treatment == ABLE_TO_DRIVE else ride,
+        lost_hours=(journey.hours or 0) * (journey.per_hour or 0),
+    )
 
 
-def miles_to(clinic: Clinic, journey: Journey) -> int | None:
-    """Miles one way, as the person says or the clinic's file."""
-    return _or(journey.miles_one_way, clinic.travel.miles_one_way if clinic.travel is not None else None)
+def trips_of(visits: Sequence[PlannedVisit]) -> list[Trip]:
+    """The trips of a course: visits of one day are one; without dates, each visit is."""
+    found: dict[object, Trip] = {}
+    for visit in visits:
+        key = visit.day or visit.number
+        before = found.get(key)
+        found[key] = Trip(visit.day, visit.session is not None or (before is not None and before.session))
+    return list(found.values())
 
 
-def trips_of(visits: Sequence[PlannedVisit]) -> list[date | None]:
-    """The days of the trips: visits of one day are one; without dates, each visit is."""
-    dated = list(dict.fromkeys(visit.day for visit in visits if visit.day is not None))
-    return [*dated, *(None for visit in visits if visit.day is None)]
-
-
-def travel_said(clinic: Clinic, journey: Journey) -> Iterator[str]:
-    """What of the way is not counted because nobody says it."""
-    miles = miles_to(clinic, journey)
-    if miles and journey.per_mile is None:
-        yield f"The way is {miles} miles each way; what a mile costs you is not said, and not counted (--per-mile)."
-    if journey != Journey() and journey.ride_home is None and (clinic.travel is None or clinic.travel.ride_home is None):
-        yield "You may not drive for 24 hours after an infusion; what the ride home costs is not said, and not counted (--ride-home)."
-
-
-def in_words(travel: Travel) -> str:
-    """The course's way in a line."""
-    listed = ", ".join(f"{dollars(cents)} {name.replace('_', ' ')}" for name, cents in travel.parts)
-    return f"getting there costs {dollars(travel.total)} for {travel.visits} visits ({listed})"
+def travel_to(way: WayThere | None, trips: Sequence[Trip]) -> Travel | None:
+    """What the trips cost; ``None`` where nobody says anything of the way."""
+    if way is None:
+        return None
+    costs = [way.parts(trip) for trip in trips]
+    total = {name: sum(cost[name] for cost in costs) for name in costs[0]} if costs else {}
+    if not any(total.values()):
+        return None
+    by_kind = {trip.session: sum(cost.values()) for trip, cost in zip(trips, costs, strict=True)}
+    kept = tuple((name, cents) for name, cents in total.items() if cents)
+    return Travel(len(trips), by_kind.get(True), by_kind.get(False), sum(total.values()), kept)
 
 
 def _or(own: int | None, filed: int | None) -> int | None:

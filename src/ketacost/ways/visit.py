@@ -82,7 +82,7 @@ class Visit(Amounts):
         """The same for one line."""
         from ketacost.ways.why import words_for  # worded only when asked for
 
-        told = words_for(Line._make((self.told or self.rows)[at]))
+        told = words_for(Line._make((self.told or self.rows)[at]), self.planned[at] if self.planned else None)
         return [*told, *(paid.why for paid in self.paid[at])] if self.paid else told
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:

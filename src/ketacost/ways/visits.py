@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ketacost.model.billing import USUAL_MINUTES
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import SESSIONS_ASSUMED, Course
 from ketacost.model.infusion import Infusion
-from ketacost.ways.discounts import Reduction, reduced, with_reductions
-from ketacost.ways.lines import USUAL_MINUTES, PlannedLine, Points, by_time, line_of, session_lines, unpriced
+from ketacost.ways.discounts import Reduction, pays_ahead, reduced, with_reductions
+from ketacost.ways.lines import SHOWN, PlannedLine, Points, by_time, line_of, session_lines, unpriced
 from ketacost.ways.schedule import Appointment
 
 
@@ -35,6 +36,8 @@ class Planned(NamedTuple):
     credit: Points
     """What the clinic takes off the first session for a consultation paid at its cash price."""
     assumed: tuple[str, ...]
+    ahead: bool = False
+    """Whether a discount asks for all sessions to be paid on the day of the first one."""
 
     @property
     def ranged(self) -> bool:
@@ -67,7 +70,9 @@ def plan_visits(
     if clinic.consultation is not None and clinic.consultation.credited and course.consultation is not False:
         low, typical, high = (reduced(cents, reductions) for cents in clinic.consultation.price.asked.points)
         credit = (low, typical, high)
-    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed))
+    prices = {sum(line.was[SHOWN] for line in visit.lines if line.was) for visit in visits if visit.session is not None}
+    ahead = any(pays_ahead(price, reductions) for price in prices)
+    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead)
 
 
 def _lines(

@@ -12,15 +12,22 @@ from ketacost.ways.context import Context
 from ketacost.ways.payers import Share
 from ketacost.ways.time_notes import time_warnings
 from ketacost.ways.total import Note
+from ketacost.ways.visits import Planned
+
+PREPAID = (
+    "what is paid ahead is lost if the clinic closes: Ketamine Wellness Centers shut all 13 sites on 2023-03-10 "
+    "(usglobalhealth.us); ask what is refunded, and pay by card"
+)
+"""Wherever sessions are paid for before they are had."""
 
 
-def option_warnings(context: Context, clinic: Clinic, shares: Sequence[Share]) -> Iterator[Note]:
+def option_warnings(context: Context, clinic: Clinic, planned: Planned, shares: Sequence[Share]) -> Iterator[Note]:
     """What is legal but suspicious in the files behind an option, and what of the course its plans do not bear."""
     others = context.others
     for each in (*(share.payer.plan for share in shares), *([others.secondary] if others.secondary is not None else [])):
         for caution in context.cautions(each):
             yield Note(each.name, str(caution))
-    yield from clinic_warnings(context, clinic)
+    yield from clinic_warnings(context, clinic, planned)
     for share in shares:
         yield from time_warnings(context, share.payer.plan, share.rows)
         yield from _unborne(share.payer.plan, share.rows)
@@ -42,7 +49,7 @@ def _unborne(plan: Plan, rows: Sequence[Row]) -> Iterator[Note]:
         yield Note(plan.name, "the authorization does not cover all sessions; the rest is at the full price")
 
 
-def clinic_warnings(context: Context, clinic: Clinic) -> Iterator[Note]:
-    """How old the clinic's prices are."""
-    for caution in clinic_cautions(clinic, context.today):
+def clinic_warnings(context: Context, clinic: Clinic, planned: Planned) -> Iterator[Note]:
+    """How old the clinic's prices are, and which of its packages do not save on this kind of infusion."""
+    for caution in clinic_cautions(clinic, context.today, planned.infusion):
         yield Note(f"{clinic.name} ({caution.detail})" if caution.detail else clinic.name, caution.message)

@@ -8,6 +8,7 @@ from typing import Final
 from ketacost.engine.line import Line
 from ketacost.engine.terms import OUT, Benefit
 from ketacost.money import NO_LIMIT, dollars, percent, within
+from ketacost.ways.lines import SHOWN, PlannedLine
 
 NOT_COVERED: Final[dict[str, str]] = {
     "no_benefit": "the plan has no benefit on this side of its network",
@@ -26,25 +27,36 @@ NOT_COVERED: Final[dict[str, str]] = {
 }
 
 
-def words_for(line: Line) -> list[str]:
-    """What was decided about a charge, step by step."""
-    return list(_words(line))
+def words_for(line: Line, planned: PlannedLine | None = None) -> list[str]:
+    """What was decided about a charge, step by step; ``planned``, where it is part of a planned course."""
+    return list(_words(line, planned))
 
 
-def _words(line: Line) -> Iterator[str]:
+def _words(line: Line, planned: PlannedLine | None) -> Iterator[str]:
     benefit = line.benefit
     if line.verdict == "package":
         yield f"One of a package's sessions: {dollars(line.self_pay)} is its part of the price. Nothing counts toward a plan."
     elif line.verdict == "membership":
         yield f"As a member: {dollars(line.self_pay)}, its part of the fee included. Nothing counts toward a plan."
     elif benefit is None:
-        yield f"Paid without insurance, at the clinic's cash price of {dollars(line.self_pay)}. Nothing counts toward a plan."
+        yield f"Paid without insurance, at the clinic's cash price of {_price(line, planned)}. Nothing counts toward a plan."
     elif line.verdict == "provider_liable":
         yield "No prior authorization was given, and an in-network clinic may not bill for that: nothing is owed."
     elif line.verdict not in {"covered", "penalty"}:
-        yield f"Not covered: {NOT_COVERED[line.verdict]}. The full price of {dollars(line.limits_or_exclusions)} is owed, and nothing counts toward the plan."
+        yield f"Not covered: {NOT_COVERED[line.verdict]}. The full price of {_price(line, planned)} is owed, and nothing counts toward the plan."
     else:
         yield from _covered(line, benefit)
+
+
+def _price(line: Line, planned: PlannedLine | None) -> str:
+    """What the patient is asked, and what was taken off before: discounts, and a consultation that is credited."""
+    owed = line.patient_pays
+    if planned is None or owed != line.charge.cash:
+        return dollars(owed)
+    before = (planned.was or planned.cash)[SHOWN]
+    off, credit = before - planned.cash[SHOWN], planned.cash[SHOWN] - owed
+    taken = [f"{dollars(off)} of discounts"] * (off > 0) + [f"{dollars(credit)} for the consultation"] * (credit > 0)
+    return f"{dollars(owed)} ({dollars(before)}, less {' and '.join(taken)})" if taken else dollars(owed)
 
 
 def _covered(line: Line, benefit: Benefit) -> Iterator[str]:

@@ -1,0 +1,105 @@
+"""Ways to pay by number of sessions, as every output shows them. Amounts in cents."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from ketacost.money import json_number
+from ketacost.ways.option import Option
+from ketacost.ways.result import Named
+
+Key = tuple[str, str | None, tuple[str, ...]]
+"""Way, network, and what must turn out to be so."""
+
+
+class Line(NamedTuple):
+    """One way to pay, and what it costs for each number of sessions."""
+
+    key: Key
+    plan: str | None
+    pays: tuple[int, ...]
+    """Cents for one session, two, and so on; where it is no way of its own, what paying without insurance costs."""
+    offered: tuple[bool, ...]
+    """Whether it is a way of its own: nothing is bought ahead where single sessions are cheaper."""
+
+    def at(self, sessions: int) -> int | None:
+        """What so many sessions cost; ``None`` where it is no way of its own."""
+        return self.pays[sessions - 1] if self.offered[sessions - 1] else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        way, network, conditions = self.key
+        amounts = [json_number(cents) if there else None for cents, there in zip(self.pays, self.offered, strict=True)]
+        return {"way": way, "network": network, "if": list(conditions), "plan": self.plan, "patient_pays": amounts}
+
+
+class Crossing(NamedTuple):
+    """The first number of sessions from which the order of two ways is another one than just before."""
+
+    sessions: int
+    cheaper: Line
+    dearer: Line
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        ends = {
+            name: {
+                "way": line.key[0],
+                "network": line.key[1],
+                "if": list(line.key[2]),
+                "patient_pays": json_number(line.pays[self.sessions - 1]),
+            }
+            for name, line in (("cheaper", self.cheaper), ("dearer", self.dearer))
+        }
+        return {"sessions": self.sessions, **ends}
+
+
+class Best(NamedTuple):
+    """The price to count on, over a run of numbers of sessions."""
+
+    first: int
+    last: int
+    key: Key
+    whatever: bool
+    """The cheapest whatever the answers to what is open."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        way, network, conditions = self.key
+        return {
+            "from": self.first,
+            "to": self.last,
+            "way": way,
+            "network": network,
+            "if": list(conditions),
+            "whatever": self.whatever,
+        }
+
+
+class BreakEven(NamedTuple):
+    """Every way to pay at one clinic, by number of sessions."""
+
+    today: date
+    plan: Named
+    clinic: Named
+    lines: tuple[Line, ...]
+    crossings: tuple[Crossing, ...]
+    cheapest: tuple[Best, ...]
+    with_travel: bool
+    """Whether amounts hold getting there."""
+    shown: Option
+    """One option, for the assumptions that all rest on."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """What ``--format json`` prints."""
+        return {
+            "schema": "ketacost.break-even/1",
+            "today": self.today.isoformat(),
+            "plan": {"name": self.plan.name, "file": self.plan.file},
+            "clinic": {"name": self.clinic.name, "file": self.clinic.file},
+            "ways": [line.to_dict() for line in self.lines],
+            "cheapest": [best.to_dict() for best in self.cheapest],
+            "crossings": [crossing.to_dict() for crossing in self.crossings],
+            "assumptions": list(self.shown.assumptions),
+        }

@@ -1,0 +1,128 @@
+"""An option's tax money: what each calendar year pays and may deduct, what the account holds, and what is not known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from ketacost.model.clinic import Clinic
+from ketacost.money import dollars
+from ketacost.ways.account import Cover
+from ketacost.ways.context import Context
+from ketacost.ways.option import Option
+from ketacost.ways.tax import NIGHT, Spent, Taxes, tax_saving
+from ketacost.ways.total import Note
+from ketacost.ways.travel import TENTHS, Trip, WayThere
+
+EXCLUDED: Final = "An HSA and a health FSA exclude each other."
+
+
+def taxed(
+    context: Context, cover: Cover, taxes: Taxes, clinic: Clinic, option: Option, way: WayThere | None, trips: Sequence[Trip]
+) -> Option:
+    """The option with what the tax law gives back, and what that rests on. What is paid counts on the day it is paid."""
+    spent: dict[int, Spent] = {}
+    for visit, due in zip(option.visits, option.dues, strict=True):
+        year = visit.date.year if visit.date is not None else context.today.year
+        spent[year] = Spent(spent.get(year, Spent()).paid + due)
+    unknown = []
+    for year, travel in _deductible(context, taxes, clinic, way, trips).items():
+        if travel is None:
+            unknown.append(year)
+        else:
+            spent[year] = Spent(spent.get(year, Spent()).paid, travel)
+    room = _Room(context, cover, taxes)
+    saving = tax_saving(spent, taxes, room)
+    said = [*option.assumptions, *_account_said(spent, taxes, room), *_deduction_said(spent, taxes)]
+    notes = [*option.warnings, *_unknown(spent, taxes, room, unknown)]
+    return option._replace(tax=saving, assumptions=tuple(said), warnings=tuple(notes))
+
+
+class _Room:
+    """What can be paid from the account in each year: what may go in, and what was left of the year before."""
+
+    def __init__(self, context: Context, cover: Cover, taxes: Taxes) -> None:
+        self.context, self.cover, self.taxes = context, cover, taxes
+
+    def limit(self, year: int) -> int | None:
+        """What may go in; ``None`` where that is not known."""
+        return self.cover.limit(year, self.taxes) if self.taxes.account is not None else 0
+
+    def carried(self, year: int) -> int:
+        """What was left of the year before: of an HSA all, of an FSA at most what the law lets its plan carry over."""
+        if year != self.context.today.year or not self.taxes.carried_over:
+            return 0
+        before = self.taxes.limits.get(year - 1)
+        most = self.taxes.carried_over if self.taxes.account == "hsa" else before.fsa_carry_over if before is not None else 0
+        return min(self.taxes.carried_over, most)
+
+    def __call__(self, year: int) -> int:
+        """Both together."""
+        return (self.limit(year) or 0) + self.carried(year)
+
+
+def _deductible(
+    context: Context, taxes: Taxes, clinic: Clinic, way: WayThere | None, trips: Sequence[Trip]
+) -> Mapping[int, int | None]:
+    """Of getting there, by year: medical miles at the year's rate, parking, the ride home, and nights at a hospital.
+
+    Source: IRS Publication 502, "Transportation" and "Lodging". ``None`` where the year's rate of a mile is not known.
+    """
+    found: dict[int, int | None] = {}
+    if way is None or not taxes.itemize:
+        return found
+    for trip in trips:
+        number = trip.day.year if trip.day is not None else context.today.year
+        year = taxes.limits.get(number)
+        mile = year.mile if year is not None else None
+        if way.miles and mile is None:
+            found[number] = None
+            continue
+        lodging = min(way.night or 0, NIGHT) * way.nights if clinic.setting == "hospital" else 0
+        ride = way.ride_home or 0 if trip.session else 0
+        tenths = 2 * (way.miles or 0) * (mile or 0) + TENTHS * (way.parking + ride + lodging)
+        known = found.get(number, 0)
+        found[number] = None if known is None else known + tenths
+    return {year: None if tenths is None else tenths // TENTHS for year, tenths in found.items()}
+
+
+def _account_said(spent: Mapping[int, Spent], taxes: Taxes, room: _Room) -> Iterator[str]:
+    if taxes.account is None:
+        return
+    name = taxes.account.upper()
+    if taxes.account == "hsa" and not any(room.limit(year) != 0 for year in spent):
+        yield f"Money may go into an HSA only beside an HSA-eligible plan (hsa_eligible) and no other insurance: nothing is saved. {EXCLUDED}"
+        return
+    yield f"Nothing of this year's {name} is spent yet on anything else. {EXCLUDED}"
+    for year in sorted(spent):
+        limit = room.limit(year)
+        if limit is not None and spent[year].paid > room(year):
+            yield f"At most {dollars(limit)} may go into the {name} in {year}: the rest is paid from taxed money."
+        if taxes.carried_over > room.carried(year) > 0:
+            yield f"Of the FSA at most {dollars(room.carried(year))} may be carried over into {year}."
+    if taxes.account == "fsa":
+        carried = [
+            f"{dollars(taxes.limits[year].fsa_carry_over)} of {year}" for year in sorted(spent) if room.limit(year) is not None
+        ]
+        yield f"FSA money that is not spent is lost, but for what the plan lets you carry over (at most {', '.join(carried) or 'an amount not known here'})."
+        yield "A health FSA comes through an employer; a plan that you buy yourself brings none."
+
+
+def _deduction_said(spent: Mapping[int, Spent], taxes: Taxes) -> Iterator[str]:
+    if not taxes.itemize:
+        return
+    yield "The deduction counts only what is above 7.5% of your income; of lodging at most $50 a night and person, and not for a free-standing clinic."
+    if len(spent) > 1:
+        yield "Your income is taken to be the same in each year (--agi)."
+
+
+def _unknown(spent: Mapping[int, Spent], taxes: Taxes, room: _Room, miles: Sequence[int]) -> Iterator[Note]:
+    """What of a year nobody has published yet: a warning, and no guess."""
+    for year in sorted(spent):
+        if taxes.account is not None and room.limit(year) is None:
+            yield Note(
+                f"Taxes of {year}",
+                f"how much may go into an {taxes.account.upper()} is not known here: no saving is counted for it",
+            )
+    for year in miles:
+        yield Note(f"Taxes of {year}", "what a medical mile counts is not known here: the way there is not deducted")
