@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ketacost.api import adjudicate, estimate, scenarios, sensitivity, when
+    from ketacost.api import adjudicate, break_even, estimate, pay, scenarios, sensitivity, when
     from ketacost.files.claims import load_charges
     from ketacost.files.load import load_assistance, load_clinic, load_course, load_plan
     from ketacost.files.problems import InputError
@@ -16,12 +16,14 @@ __all__ = [
     "Course",
     "InputError",
     "adjudicate",
+    "break_even",
     "estimate",
     "load_assistance",
     "load_charges",
     "load_clinic",
     "load_course",
     "load_plan",
+    "pay",
     "scenarios",
     "sensitivity",
     "when",
@@ -31,12 +33,14 @@ _HOMES = {
     "Course": "ketacost.model.course",
     "InputError": "ketacost.files.problems",
     "adjudicate": "ketacost.api",
+    "break_even": "ketacost.api",
     "estimate": "ketacost.api",
     "load_assistance": "ketacost.files.load",
     "load_charges": "ketacost.files.claims",
     "load_clinic": "ketacost.files.load",
     "load_course": "ketacost.files.load",
     "load_plan": "ketacost.files.load",
+    "pay": "ketacost.api",
     "scenarios": "ketacost.api",
     "sensitivity": "ketacost.api",
     "when": "ketacost.api",

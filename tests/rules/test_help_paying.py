@@ -7,11 +7,16 @@ from typing import Any
 
 import pytest
 
+from ketacost import Course
 from ketacost.files.limits import poverty_levels
 from ketacost.files.programs import programs
 from ketacost.model.program import Program
-from ketacost.questions.help_paying import Asker, HelpPaying, help_paying
+from ketacost.questions.help_paying import HelpPaying, help_paying
 from ketacost.ways.discounts import Person
+from ketacost.ways.helping import Asker
+from ketacost.ways.option import Option
+
+from .helpers import compare, only
 
 TODAY = date(2026, 11, 22)
 NOBODY = Asker(Person())
@@ -29,8 +34,8 @@ def _program(name: str = "Fund", **facts: Any) -> Program:
     return Program.model_validate(told | {"name": name} | facts)
 
 
-def _asked(asker: Asker, *found: Program) -> HelpPaying:
-    return help_paying(found, asker, TODAY)
+def _asked(asker: Asker, *found: Program, amount: int | None = None, sessions: int | None = None) -> HelpPaying:
+    return help_paying(found, asker, TODAY, amount, sessions)
 
 
 def _earning(dollars: int, household: int = 1, state: str | None = None, year: int = 2026) -> Asker:
@@ -112,7 +117,7 @@ def test_what_remains_is_told_where_both_are_known(
 ) -> None:
     """2,700 - 1,000 = 1,700; a quarter of 1,250 is 312.50."""
     program = _program(gives=gives) if gives else _program()
-    assert [match.remains for match in _asked(NOBODY._replace(amount=amount), program).found] == [remains]
+    assert [match.remains for match in _asked(NOBODY, program, amount=amount).found] == [remains]
 
 
 def test_the_share_of_the_poverty_level_is_told() -> None:
@@ -129,7 +134,7 @@ def test_an_income_limit_is_left_open_where_the_years_guideline_is_not_known() -
 
 
 def test_the_answer_as_json() -> None:
-    result = _asked(NOBODY._replace(amount=2_700_00), _program(gives={"amount": "1000"}, bring=["a letter"]))
+    result = _asked(NOBODY, _program(gives={"amount": "1000"}, bring=["a letter"]), amount=2_700_00)
     assert result.to_dict() == {
         "schema": "ketacost.help-paying/1",
         "today": "2026-11-22",
@@ -183,6 +188,48 @@ def test_of_the_bundled_programs_a_hospitals_is_for_its_own_patients() -> None:
 
 def test_the_foundation_leaves_a_quarter_of_the_price() -> None:
     """As its page says: 312.50 of 1,250."""
-    result = help_paying(programs(), NOBODY._replace(insurance="medicare", amount=1_250_00), TODAY)
+    result = help_paying(programs(), NOBODY._replace(insurance="medicare"), TODAY, 1_250_00, 1)
     (match,) = [match for match in result.found if match.program.kind == "foundation"]
     assert (match.unknown, match.remains) == ((), 312_50)
+
+
+def test_help_with_a_few_sessions_leaves_the_others() -> None:
+    """75% of three of six sessions that cost 9,000: 3,375 off, 5,625 left. Without their number nobody can say."""
+    fund = _program(gives={"share_of_price": "75%", "sessions": 3})
+    assert [match.remains for match in _asked(NOBODY, fund, amount=9_000_00, sessions=6).found] == [5_625_00]
+    assert [match.remains for match in _asked(NOBODY, fund, amount=9_000_00).found] == [None]
+
+
+def test_above_a_usual_limit_a_program_stays_with_its_question() -> None:
+    """15,960 for one person: 20,000 is 125 %, 30,000 is 187 %."""
+    usual = _program(usual_fpl="138%")
+    assert [match.unknown for match in _asked(_earning(20_000), usual).found] == [()]
+    assert "above the usual limit" in _asked(_earning(30_000), usual).found[0].unknown[0]
+    assert "usually at most 138%" in _asked(NOBODY, usual).found[0].unknown[0]
+
+
+def _estimated(program: Program, plan: str, **person: Any) -> Option:
+    """A consultation of 250 and six sessions of 450."""
+    asked = {"today": TODAY, "programs": [program], "person": Person(**person)}
+    return only(compare(plan, "consultation: 250\ninfusion: 450", Course(6), **asked), "self_pay")
+
+
+def test_an_estimate_tells_what_help_in_figures_would_leave() -> None:
+    """75% of three sessions: 1,012.50 off 2,950, 1,937.50 left; of whom the plan's kind tells nothing, only if."""
+    fund = _program(gives={"share_of_price": "75%", "sessions": 3}, insurance=["medicaid"])
+    (found,) = _estimated(fund, "kind: medicaid\nin_network: {deductible: 0, copay: 0}\ncoverage: not_covered").help
+    assert (found.takes_off, found.remains, found.unknown) == (1_012_50, 1_937_50, ())
+    assert _estimated(fund, "in_network: {deductible: 0, copay: 0}\ncoverage: not_covered").help == ()
+
+
+def test_help_without_figures_is_left_to_help_paying() -> None:
+    result = compare([], "infusion: 450", Course(6), today=TODAY, programs=[_program()])
+    assert [option.help for option in result.options] == [()]
+    assert any("help-paying" in words for words in result.known)
+
+
+def test_help_is_counted_for_single_sessions_only() -> None:
+    fund = _program(gives={"amount": "500"})
+    clinic = "infusion: 450\npackages: [{sessions: 6, price: 2400}]"
+    found = {option.way: len(option.help) for option in compare([], clinic, Course(6), today=TODAY, programs=[fund]).options}
+    assert found == {"self_pay": 1, "package": 0}

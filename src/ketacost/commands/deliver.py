@@ -35,7 +35,7 @@ def format_of(options: OutputOptions) -> Format:
 def today_of(stated: str | None) -> date:
     """The day that counts as today; the clock is read here or nowhere."""
     if stated is None:
-        from ketacost.api import today_from  # only where no day is stated
+        from ketacost.api.asked import today_from  # only where no day is stated
 
         return today_from()
     try:

@@ -17,7 +17,7 @@ def words_of(*kinds: type[Bundle]) -> tuple[str, ...]:
     return tuple(name for kind in kinds for name in vars(kind)["__annotations__"])
 
 
-CASH: Final = ("reimbursed_after", "other_care")
+CASH: Final = ("reimbursed_after", "other_care", "with_help")
 BESIDE: Final = (*words_of(TravelOptions, TaxOptions), *CASH)
 """What stands beside a price, and is no part of it."""
 

@@ -50,4 +50,7 @@ class HelpOptions(TodayOutputOptions):
     veteran: Annotated[bool | None, typer.Option("--veteran/--no-veteran", help="Whether you served.")] = None
     treatment: Annotated[TreatmentName, typer.Option("--treatment", help="What is to be paid.")] = TreatmentName.ketamine_iv  # type: ignore[attr-defined]  # the same
     setting: Annotated[Setting | None, typer.Option("--setting", help="What the clinic is.")] = None
+    sessions: Annotated[
+        int | None, typer.Option("--sessions", "-n", min=1, max=10_000, help="How many sessions the amount is for.")
+    ] = None
     amount: Annotated[str | None, typer.Option("--amount", metavar="AMOUNT", help="What you would pay without help.")] = None

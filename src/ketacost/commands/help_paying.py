@@ -16,8 +16,9 @@ from ketacost.files.programs import programs
 from ketacost.model.amounts import money
 from ketacost.model.names import state_letters
 from ketacost.money import plain
-from ketacost.questions.help_paying import Asker, HelpPaying, help_paying
+from ketacost.questions.help_paying import HelpPaying, help_paying
 from ketacost.ways.discounts import Person
+from ketacost.ways.helping import Asker
 
 if TYPE_CHECKING:
     from ketacost.outputs.screen import Screen
@@ -38,13 +39,14 @@ def help_with_paying(options: HelpOptions) -> int:
 
         cells = [
             [
-                text(match.program.name), match.program.kind, text(match.program.offers), text("; ".join(match.unknown)),
-                text("; ".join(match.program.bring)), text(match.program.where),
+                text(match.program.name), match.program.kind, text(match.program.offers), text(match.program.who),
+                text("; ".join(match.unknown)), text("; ".join(match.program.bring)), text(match.program.where),
                 "" if match.remains is None else plain(match.remains), text(match.program.source),
+                match.program.read.isoformat(),
             ]
             for match in result.found
         ]  # fmt: skip
-        return csv_table(("name", "kind", "offers", "if", "bring", "where", "remains", "source"), cells)
+        return csv_table(("name", "kind", "offers", "who", "if", "bring", "where", "remains", "source", "read"), cells)
 
     def data() -> str:
         from ketacost.outputs.json_text import render  # one format is used
@@ -60,6 +62,8 @@ def _found(options: HelpOptions) -> HelpPaying:
     if plan is not None and options.insurance is not None:
         raise click.UsageError("--plan and --insurance both say what your plan is: give one of them")
     kind = plan.kind if plan is not None else options.insurance.value if options.insurance is not None else None
+    if options.household is not None and options.income is None:
+        raise click.UsageError("--household needs --income: income limits go by both")
     state = read("--state", options.state, state_letters) or (plan.state if plan is not None else None)
     person = Person(
         income=read("--income", options.income, money),
@@ -75,6 +79,7 @@ def _found(options: HelpOptions) -> HelpPaying:
         veteran=options.veteran,
         treatment=options.treatment.value,
         setting=options.setting.value if options.setting is not None else None,
-        amount=read("--amount", options.amount, money),
     )
-    return help_paying(programs(), asker, today)
+    if options.sessions is not None and options.amount is None:
+        raise click.UsageError("--sessions needs --amount: what would they cost you?")
+    return help_paying(programs(), asker, today, read("--amount", options.amount, money), options.sessions)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
+from ketacost.commands.beside_files import assistance_named, plan_named, programs_if
 from ketacost.commands.course import course_of, read
 from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
 from ketacost.commands.met import told_apart, with_met
 from ketacost.commands.person import journey_of, person_of, taxes_of
-from ketacost.files.library import find, find_clinics, find_plans
+from ketacost.files.library import find_clinics, find_plans
 from ketacost.files.problems import InputError, Problem
 from ketacost.model.amounts import money
 from ketacost.model.clinic import Clinic
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketacost.model.assistance import Assistance
+    from ketacost.model.program import Program
 
 Found = TypeVar("Found")
 
@@ -52,6 +54,7 @@ class Inputs(NamedTuple):
     journey: Journey
     taxes: Taxes
     other_care: int | None
+    programs: Sequence[Program]
 
     def known(self, chance_approved: int | None = None) -> Known:
         """What the Python interface takes besides plans, clinics and a course."""
@@ -65,6 +68,7 @@ class Inputs(NamedTuple):
             "journey": self.journey,
             "taxes": self.taxes,
             "other_care": self.other_care,
+            "programs": self.programs,
             "chance_approved": chance_approved,
         }
 
@@ -79,9 +83,9 @@ def inputs_of(options: AskOptions) -> Inputs:
     course = _or(problems, lambda: course_of(options))
     plans = _or(problems, lambda: find_plans(options.plan))
     clinics = _or(problems, lambda: find_clinics(options.clinic or ()))
-    coming = _or(problems, lambda: _plan(options.next_plan))
-    second = _or(problems, lambda: _plan(options.secondary))
-    assistance = _or(problems, lambda: _assistance(options.assistance))
+    coming = _or(problems, lambda: plan_named(options.next_plan))
+    second = _or(problems, lambda: plan_named(options.secondary))
+    assistance = _or(problems, lambda: assistance_named(options.assistance))
     if problems or course is None or plans is None or clinics is None:
         raise InputError(problems)
     plans = told_apart([with_met(plan, options, today) for plan in plans])
@@ -101,6 +105,7 @@ def inputs_of(options: AskOptions) -> Inputs:
         journey_of(options),
         taxes_of(options),
         read("--other-care", options.other_care, money),
+        programs_if(wanted=options.with_help),
     )
 
 
@@ -111,18 +116,6 @@ def _or(problems: list[Problem], read: Callable[[], Found]) -> Found | None:
     except InputError as wrong:
         problems += wrong.problems
         return None
-
-
-def _plan(word: str | None) -> Plan | None:
-    return None if word is None else find_plans([word])[0]
-
-
-def _assistance(word: str | None) -> Assistance | None:
-    if word is None:
-        return None
-    from ketacost.files.load import load_assistance  # rarely needed
-
-    return load_assistance(find("assistance", word))
 
 
 @contextmanager

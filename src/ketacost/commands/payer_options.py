@@ -67,6 +67,9 @@ class PayerOptions(Bundle):
     household: Annotated[
         int | None, typer.Option("--household", min=1, max=30, help="How many you are. Default: 1.", rich_help_panel=_YOU)
     ] = None
+    with_help: Annotated[
+        bool, typer.Option("--with-help", help="What help in known figures would leave (help-paying).", rich_help_panel=_YOU)
+    ] = False
     state: Annotated[
         str | None,
         typer.Option(

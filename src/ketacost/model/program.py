@@ -9,7 +9,7 @@ from ketacost.model.amounts import Money, Rate, Share
 from ketacost.model.course import Treatment
 from ketacost.model.kinds import KindName
 from ketacost.model.names import Names, State, one_or_more
-from ketacost.model.scalars import Date, Text, YesNo
+from ketacost.model.scalars import Date, Positive, Text, YesNo
 from ketacost.model.strict import Conflict, Strict, deferred
 
 
@@ -18,6 +18,8 @@ class Gives(Strict):
 
     share_of_price: Share | None = None
     amount: Money | None = None
+    sessions: Positive | None = None
+    """For so many sessions at most."""
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -42,6 +44,8 @@ class Program(Strict):
     veterans_only: YesNo = False
     up_to_fpl: Rate | None = None
     """Only up to this income, measured against the federal poverty guideline."""
+    usual_fpl: Rate | None = None
+    """The usual income limit, where states or hospitals set their own."""
     states: Annotated[list[State], BeforeValidator(one_or_more)] = []
     treatments: list[Treatment] = []
     setting: Literal["office", "hospital"] | None = None

@@ -28,6 +28,7 @@ def beside(option: Option) -> Iterator[str]:
         yield f"{_capital(in_words(option.travel))}; with it this way comes to {dollars(option.with_travel)}."
     if option.tax is not None:
         yield from tax_in_words(option.tax)
+    yield from helped_in_words(option)
     yield from credited_in_words(option)
 
 
@@ -84,6 +85,23 @@ def credited_in_words(option: Option) -> Iterator[str]:
             f"With other covered care of {dollars(credited.other_care)} it is worth {dollars(credited.worth_beside)}: counting that, this "
             f"way comes to {dollars(left)}."
         )
+
+
+def helped_in_words(option: Option) -> Iterator[str]:
+    """Each program that may help, and what it would leave."""
+    for item in option.help:
+        provided = f", if {'; '.join(map(clean, item.unknown))}" if item.unknown else ""
+        yield (
+            f"{clean(item.name)} would take {dollars(item.takes_off)} off and leave {dollars(item.remains)}{provided}: 'ketacost "
+            "help-paying' tells what to bring."
+        )
+
+
+def help_for_cash(result: Estimate) -> Iterator[str]:
+    """Help with the cheapest single sessions; it is asked for, not promised."""
+    cash = next((option for option in result.options if option.help), None)
+    if cash is not None:
+        yield from (f"{clean(cash.clinic)}, self-pay: {words}" for words in helped_in_words(cash))
 
 
 def taxes_of_best(best: Option | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 
 from ketacost.money import dollars
 from ketacost.outputs import notes
-from ketacost.outputs.beside import counts_toward_plan, taxes_of_best
+from ketacost.outputs.beside import counts_toward_plan, help_for_cash, taxes_of_best
 from ketacost.outputs.headline import headline
 from ketacost.outputs.over_time import over_time_in_words, travel_in_words
 from ketacost.outputs.readiness import readiness_lines
@@ -46,6 +46,7 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
     yield from listed("Getting there", travel_in_words(result))
     yield from listed("What it comes to in time", over_time_in_words(best, result.schedule["treatment"]))
     yield from listed("Tax money", taxes_of_best(best))
+    yield from listed("Help with paying", help_for_cash(result))
     yield from listed("For the rest of the plan year", counts_toward_plan(result))
     yield from readiness_lines(result.readiness)
     yield from listed("Ask your insurer", result.ask)

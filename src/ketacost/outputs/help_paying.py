@@ -25,8 +25,7 @@ def _parts(result: HelpPaying, *, quiet: bool) -> Iterator[RenderableType]:
     if not result.found:
         yield paragraph("No program in ketacost's list fits what you say.")
     else:
-        told = f"{plural(len(result.found), 'program')} may help"
-        yield paragraph(f"{told}; of {len(sure)} of them nothing you say is against it." if sure else f"{told}.")
+        yield paragraph(f"{plural(len(result.found), 'program')} may help{_how_sure(len(sure), len(result.found))}.")
     for words in result.notes:
         yield paragraph(words)
     for match in result.found:
@@ -37,6 +36,15 @@ def _parts(result: HelpPaying, *, quiet: bool) -> Iterator[RenderableType]:
     yield from as_of(result.today)
 
 
+def _how_sure(sure: int, found: int) -> str:
+    """How many programs ask for nothing that the person has not said."""
+    if sure == found:
+        return ", and what you said is all that ketacost knows to ask"
+    if not sure:
+        return "; each has a question that you have not answered yet"
+    return f": {sure} for all that ketacost knows to ask, the others with a question that you have not answered yet"
+
+
 def _lines(match: Match, amount: int | None) -> Iterator[str]:
     program = match.program
     yield program.offers
@@ -45,6 +53,8 @@ def _lines(match: Match, amount: int | None) -> Iterator[str]:
         yield f"If {'; '.join(match.unknown)}"
     if match.remains is not None and amount is not None:
         yield f"Of {dollars(amount)} it would leave you {dollars(match.remains)}"
+    elif amount is not None and program.gives is not None and program.gives.sessions is not None:
+        yield f"It helps with {plural(program.gives.sessions, 'session')} at most: how many is the amount for (--sessions)?"
     if program.bring:
         yield f"Bring: {', '.join(program.bring)}"
     yield f"Where: {program.where}"

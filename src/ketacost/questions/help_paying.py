@@ -6,25 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from ketacost.model.conditions import matches
 from ketacost.model.program import Program
-from ketacost.money import json_number, percent, share_of
+from ketacost.money import json_number, percent
 from ketacost.ways.discounts import Person
-
-
-class Asker(NamedTuple):
-    """What a person says of themselves; ``None`` is what they do not say."""
-
-    person: Person
-    condition: str | None = None
-    insurance: str | None = None
-    """The kind of their plan."""
-    veteran: bool | None = None
-    treatment: str = "ketamine_iv"
-    setting: str | None = None
-    """The clinic's: office or hospital."""
-    amount: int | None = None
-    """What is to be paid, in cents."""
+from ketacost.ways.helping import Asker, fits, takes_off, tests
 
 
 class Match(NamedTuple):
@@ -75,59 +60,31 @@ class HelpPaying(NamedTuple):
         }
 
 
-def help_paying(programs: Sequence[Program], asker: Asker, today: date) -> HelpPaying:
+def help_paying(
+    programs: Sequence[Program], asker: Asker, today: date, amount: int | None = None, sessions: int | None = None
+) -> HelpPaying:
     """Hold each program against what the person says: what is ruled out, what may fit, what is certain to fit first."""
     found: list[Match] = []
     ruled_out = []
     for program in programs:
-        tests = list(_tests(program, asker))
-        against = [words for words, met in tests if met is False]
-        if against:
-            ruled_out.append(f"{program.name}: {against[0]}")
+        unknown = fits(program, asker)
+        if unknown is None:
+            against = next(words for words, met in tests(program, asker) if met is False)
+            ruled_out.append(f"{program.name}: {against}")
         else:
-            found.append(Match(program, tuple(words for words, met in tests if met is None), _remains(program, asker.amount)))
+            found.append(Match(program, unknown, _remains(program, amount, sessions)))
     found.sort(key=lambda match: len(match.unknown))
-    return HelpPaying(today, asker.amount, tuple(found), tuple(ruled_out), tuple(_notes(asker.person)))
+    return HelpPaying(today, amount, tuple(found), tuple(ruled_out), tuple(_notes(asker.person)))
 
 
-def _tests(program: Program, asker: Asker) -> Iterator[tuple[str, bool | None]]:
-    """What a program asks for, each with yes, no or not known."""
-    if program.conditions:
-        listed = ", ".join(program.conditions)
-        known = None if asker.condition is None else matches(asker.condition, program.conditions)
-        yield f"it is for {listed} (--condition)", known
-    if program.insurance:
-        kinds = ", ".join(kind.replace("_", " ") for kind in program.insurance)
-        yield f"it is for people with {kinds} (--insurance)", _is(asker.insurance, program.insurance)
-    if program.veterans_only:
-        yield "it is for veterans (--veteran)", asker.veteran
-    if program.up_to_fpl is not None:
-        level = asker.person.poverty_share
-        limit = percent(program.up_to_fpl)
-        yield (
-            f"the income is at most {limit} of the poverty level (--income)",
-            None if level is None else level <= program.up_to_fpl,
-        )
-    if program.states:
-        yield f"you live in {', '.join(program.states)} (--state)", _is(asker.person.state, program.states)
-    if program.treatments:
-        kinds = ", ".join(kind.replace("_", " ") for kind in program.treatments)
-        yield f"it is for {kinds} (--treatment)", asker.treatment in program.treatments
-    if program.setting is not None:
-        yield f"the clinic is a {program.setting} (--setting)", _is(asker.setting, [program.setting])
-
-
-def _is(said: str | None, wanted: Sequence[str]) -> bool | None:
-    return None if said is None else said in wanted
-
-
-def _remains(program: Program, amount: int | None) -> int | None:
-    gives = program.gives
-    if gives is None or amount is None:
+def _remains(program: Program, amount: int | None, sessions: int | None) -> int | None:
+    """What is left of an amount; of help with a few sessions only where it is known for how many the amount is."""
+    if amount is None or program.gives is None or (program.gives.sessions is not None and sessions is None):
         return None
-    if gives.amount is not None:
-        return max(amount - gives.amount, 0)
-    return amount - share_of(amount, gives.share_of_price or 0)
+    count = sessions or 1
+    shares = [amount * (at + 1) // count - amount * at // count for at in range(count)]
+    off = takes_off(program, shares)
+    return None if off is None else amount - off
 
 
 def _notes(person: Person) -> Iterator[str]:

@@ -24,6 +24,7 @@ from ketacost.ways.travel import Journey
 if TYPE_CHECKING:
     from ketacost.model.assistance import Assistance
     from ketacost.model.position import Position
+    from ketacost.model.program import Program
 
 Way = Literal["insurance", "self_pay", "package"]
 Sort = Literal["total", "clinic", "network"]
@@ -60,6 +61,8 @@ class Asked(NamedTuple):
     person: Person = Person()
     journey: Journey = Journey()
     taxes: Taxes = Taxes()
+    programs: Sequence[Program] = ()
+    """Programs that may help with paying, where the person asks for them."""
     other_care: int | None = None
     """Other covered care that the person expects in the plan year, by its allowed amount; in cents."""
 

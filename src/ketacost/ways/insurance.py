@@ -13,9 +13,10 @@ from ketacost.ways.cash import Cash, cash_of
 from ketacost.ways.claims import CORNERS, TYPICAL
 from ketacost.ways.context import Context
 from ketacost.ways.credited import credited_by
-from ketacost.ways.option import Network, Option, stop_of
+from ketacost.ways.option import Network, Option
 from ketacost.ways.payers import Bill, Share
 from ketacost.ways.repeats import without_repeats
+from ketacost.ways.stop import stop_of
 from ketacost.ways.total import Spread, Total
 from ketacost.ways.visit_list import visits_of
 from ketacost.ways.visits import Planned

@@ -11,7 +11,10 @@ from ketacost.ways.tax import Taxes
 from ketacost.ways.travel import Journey
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ketacost.model.assistance import Assistance
+    from ketacost.model.program import Program
 
 
 class Known(TypedDict, total=False):
@@ -32,6 +35,8 @@ class Known(TypedDict, total=False):
     """The way to the clinic."""
     taxes: Taxes
     """Accounts, rates and deductions."""
+    programs: Sequence[Program]
+    """Programs that may help with paying, each with what it would take off."""
     other_care: int | None
     """Other covered care that is expected in the plan year, by its allowed amount; in cents."""
     chance_approved: int | None

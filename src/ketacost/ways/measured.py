@@ -8,11 +8,25 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.ways.account import Cover
 from ketacost.ways.context import Asked, Context
+from ketacost.ways.discounts import word
+from ketacost.ways.helping import Asker, helped
 from ketacost.ways.option import Option
 from ketacost.ways.relief import over_time
 from ketacost.ways.taxed import taxed
 from ketacost.ways.travel import travel_to, trips_of, way_to
 from ketacost.ways.visits import Planned
+
+
+def _asker(context: Context, asked: Asked, plans: Sequence[Plan], clinic: Clinic) -> Asker:
+    """What is known of the person here: where several plans are compared, none is theirs for sure."""
+    return Asker(
+        person=asked.person,
+        condition=context.course.condition,
+        insurance=plans[0].kind if len(plans) == 1 else None,
+        veteran=True if "veteran" in map(word, asked.person.discounts) else None,
+        treatment=context.course.treatment,
+        setting=clinic.setting,
+    )
 
 
 def measured(context: Context, asked: Asked, plans: Sequence[Plan], clinic: Clinic, planned: Planned, option: Option) -> Option:
@@ -23,7 +37,11 @@ def measured(context: Context, asked: Asked, plans: Sequence[Plan], clinic: Clin
         infusions = [visit.date for visit in option.visits if visit.session is not None]
         spent = over_time(context.course, infusions, planned.minutes, option.total.patient_pays)
         option = option._replace(over_time=spent)
+    own = [plan for plan in plans if option.plan in {None, plan.name}]
+    if asked.programs and option.way == "self_pay":
+        prices = [visit.patient_pays for visit in option.visits if visit.session is not None]
+        asker = _asker(context, asked, own, clinic)
+        option = option._replace(help=helped(asked.programs, asker, option.total.patient_pays, prices))
     if not asked.taxes.wanted:
         return option
-    own = [plan for plan in plans if option.plan in {None, plan.name}]
     return taxed(context, Cover(context, own), asked.taxes, clinic, option, way, trips)

@@ -9,33 +9,15 @@ from ketacost.money import json_number
 from ketacost.ways.cash import Cash
 from ketacost.ways.context import Way
 from ketacost.ways.credited import Credited
+from ketacost.ways.helping import Helped
 from ketacost.ways.relief import OverTime
+from ketacost.ways.stop import Stop
 from ketacost.ways.tax import TaxSaving
 from ketacost.ways.total import Note, Spread, Total
 from ketacost.ways.travel import Travel
 from ketacost.ways.visit import Visit
 
 Network = Literal["in", "out"]
-
-
-class Stop(NamedTuple):
-    """The course broken off early, as a third of people do when nothing happens."""
-
-    after: int
-    """The last infusion that was had."""
-    total: Total
-    """What is paid until then."""
-    refund: int = 0
-    """What comes back of packages that are refundable, in cents: the part of their price that unused sessions are."""
-
-    @property
-    def owed(self) -> int:
-        """What it comes to after the refund."""
-        return self.total.patient_pays - self.refund
-
-    def to_dict(self) -> dict[str, Any]:
-        """What JSON shows."""
-        return {"after": self.after, "total": self.total.to_dict(), "refund": json_number(self.refund)}
 
 
 class Purchase(NamedTuple):
@@ -50,14 +32,6 @@ class Purchase(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
         return {"name": self.name, "sessions": self.sessions, "price": json_number(self.price), "count": self.times}
-
-
-def stop_of(visits: Sequence[Visit], after: int | None) -> Stop | None:
-    """What is owed when the course ends with an infusion: every visit up to it, each as it would have been paid."""
-    if after is None:
-        return None
-    last = next(at for at, visit in enumerate(visits) if visit.session == after)
-    return Stop(after, Total.of(row for visit in visits[: last + 1] for row in visit.rows))
 
 
 class Option(NamedTuple):
@@ -83,6 +57,8 @@ class Option(NamedTuple):
     tax: TaxSaving | None = None
     paid_ahead: tuple[int, ...] = ()
     """What each visit asks for on its day, where that is not its own price: packages and fees in full when they are bought."""
+    help: tuple[Helped, ...] = ()
+    """Programs that may help, where the person asks for them and their help is known in figures."""
     credited: Credited | None = None
     """What counts toward the plan; ``None`` where nothing does, as with all that is paid outside it."""
 
@@ -138,6 +114,7 @@ class Option(NamedTuple):
             "cash": self.cash.to_dict(),
             "travel": self.travel and self.travel.to_dict(),
             "tax": self.tax and self.tax.to_dict(),
+            "help": [item.to_dict() for item in self.help],
             "credited": self.credited and self.credited.to_dict(),
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),

@@ -12,7 +12,8 @@ from ketacost.model.offers import Package
 from ketacost.ways.cash import Cash, dearest_day
 from ketacost.ways.membership import membership_said
 from ketacost.ways.mixed import Bought, bought
-from ketacost.ways.option import Option, Purchase, Stop
+from ketacost.ways.option import Option, Purchase
+from ketacost.ways.stop import Stop
 from ketacost.ways.total import Note, Spread, Total
 from ketacost.ways.visit import Visit
 from ketacost.ways.visit_list import visits_of

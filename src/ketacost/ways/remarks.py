@@ -25,6 +25,8 @@ def remarks(asked: Asked, options: Sequence[Option], taken: Taken, *, expected: 
     if taken.without_superbill:
         yield f"No superbill, so nothing to claim out of network: {', '.join(taken.without_superbill)}."
     yield from (f'No clinic here states a discount for "{name}".' for name in unknown_discounts(asked.person, taken.discounts))
+    if asked.programs and any(option.way == "self_pay" for option in options) and not any(option.help for option in options):
+        yield "No program that says how much it gives fits this course: see 'ketacost help-paying' for the others."
     unknown = list(dict.fromkeys(option.clinic for option in options if option.travel is None))
     if asked.journey.counts and unknown:
         yield f"What getting there costs is not known of {', '.join(unknown)}: the order goes by what you pay alone there."

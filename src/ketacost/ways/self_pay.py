@@ -10,7 +10,8 @@ from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
 from ketacost.ways.cash import cash_of, dearest_day
 from ketacost.ways.context import Context
-from ketacost.ways.option import Option, stop_of
+from ketacost.ways.option import Option
+from ketacost.ways.stop import stop_of
 from ketacost.ways.total import Note, Spread, Total
 from ketacost.ways.visit import Visit
 from ketacost.ways.visit_list import visits_of

@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
+from ketacost.api.asked import asked_from, today_from, unpriced_told
 from ketacost.files.limits import federal_limits
-from ketacost.files.payers import check_payers
-from ketacost.files.problems import InputError, whole_file
+from ketacost.files.problems import InputError
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
-from ketacost.model.kinds import REGULATED
 from ketacost.model.plan import Plan
-from ketacost.ways.claims import UnpricedError
-from ketacost.ways.context import SIX_WEEKS, WAYS, Asked, Others, Sort, Way
-from ketacost.ways.discounts import Person
+from ketacost.ways.context import WAYS, Sort, Way
 from ketacost.ways.estimate import compare
 from ketacost.ways.known import Known
 from ketacost.ways.result import Estimate
-from ketacost.ways.tax import Taxes
-from ketacost.ways.travel import Journey
 
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
-    from ketacost.model.position import Position
+    from ketacost.paying.compare import Offers
     from ketacost.questions.crossing import BreakEven
     from ketacost.questions.scenario import Scenarios
     from ketacost.questions.start import When
     from ketacost.questions.swing import Sensitivity
     from ketacost.ways.replay import Replay
-
-
-def today_from(stated: str | None = None) -> date:
-    """The day that counts as today: as stated, else ``KETACOST_TODAY``, else the clock. The one place that reads it.
-
-    Raises ``ValueError`` for text that is no date.
-    """
-    text = stated or os.environ.get("KETACOST_TODAY")
-    return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  # a person's day is the local one
 
 
 def estimate(
@@ -58,7 +42,7 @@ def estimate(
     calendar holds.
     """
     with unpriced_told():
-        return compare(plans, clinics, course or Course(), _asked(plans, known)._replace(ways=ways, sort=sort))
+        return compare(plans, clinics, course or Course(), asked_from(plans, known)._replace(ways=ways, sort=sort))
 
 
 def when(
@@ -74,7 +58,7 @@ def when(
     from ketacost.questions.when import when as ask  # one question is asked
 
     with unpriced_told():
-        return ask(plans, clinics, course, _asked(plans, known), starts, way)
+        return ask(plans, clinics, course, asked_from(plans, known), starts, way)
 
 
 def scenarios(plan: Plan, clinic: Clinic, course: Course | None = None, **known: Unpack[Known]) -> Scenarios:
@@ -82,7 +66,7 @@ def scenarios(plan: Plan, clinic: Clinic, course: Course | None = None, **known:
     from ketacost.questions.scenarios import scenarios as ask  # one question is asked
 
     with unpriced_told():
-        return ask(plan, clinic, course or Course(), _asked([plan], known))
+        return ask(plan, clinic, course or Course(), asked_from([plan], known))
 
 
 def sensitivity(plan: Plan, clinic: Clinic, course: Course | None = None, **known: Unpack[Known]) -> Sensitivity:
@@ -90,7 +74,7 @@ def sensitivity(plan: Plan, clinic: Clinic, course: Course | None = None, **know
     from ketacost.questions.sensitivity import sensitivity as ask  # one question is asked
 
     with unpriced_told():
-        return ask(plan, clinic, course or Course(), _asked([plan], known))
+        return ask(plan, clinic, course or Course(), asked_from([plan], known))
 
 
 def break_even(plan: Plan, clinic: Clinic, course: Course, up_to: int, **known: Unpack[Known]) -> BreakEven:
@@ -98,39 +82,7 @@ def break_even(plan: Plan, clinic: Clinic, course: Course, up_to: int, **known: 
     from ketacost.questions.break_even import break_even as ask  # one question is asked
 
     with unpriced_told():
-        return ask(plan, clinic, course, _asked([plan], known), up_to)
-
-
-def _asked(plans: Sequence[Plan], known: Known) -> Asked:
-    """What is known besides the files. Raises ``InputError`` for a plan that cannot stand where it was put."""
-    others = Others(known.get("next_plan"), known.get("secondary"), known.get("assistance"))
-    check_payers(plans, others.next_plan, others.secondary)
-    published: tuple[Position, ...] = ()  # most plans name no insurer
-    if any(plan.insurer or plan.kind not in REGULATED for plan in plans):
-        from ketacost.files.positions import insurers_positions  # rarely needed
-
-        published = insurers_positions()
-    return Asked(
-        known.get("today") or today_from(),
-        federal_limits(),
-        others=others,
-        positions=published,
-        chance=known.get("chance_approved"),
-        person=known.get("person", Person()),
-        taxes=known.get("taxes", Taxes()),
-        journey=known.get("journey", Journey()),
-        other_care=known.get("other_care"),
-        reimbursed_after=known.get("reimbursed_after", SIX_WEEKS),
-    )
-
-
-@contextmanager
-def unpriced_told() -> Iterator[None]:
-    """A plan file that lacks a price, told as what is wrong with the file."""
-    try:
-        yield
-    except UnpricedError as lacking:
-        raise whole_file(lacking.file, str(lacking), "copay: 40 or coinsurance: 20% for it, under benefits") from None
+        return ask(plan, clinic, course, asked_from([plan], known), up_to)
 
 
 def adjudicate(
@@ -148,3 +100,27 @@ def adjudicate(
         if claims is not None:
             raise InputError([claims.problem(*row) for row in unpayable.rows]) from None
         raise InputError([charge_problem(*row) for row in unpayable.rows]) from None
+
+
+def pay(
+    amount: int,
+    own: Mapping[str, Any] | None = None,
+    clinics: Sequence[Clinic] = (),
+    *,
+    payment: int | None = None,
+    fee: int = 0,
+    full_purchase: bool = False,
+    start: date | None = None,
+    today: date | None = None,
+) -> Offers:
+    """An amount in cents paid later: an offer in the words of a clinic file's ``financing``, and the clinics' own.
+
+    ``payment`` is what the person pays each time, ``fee`` what the lender adds, both in cents; with ``full_purchase`` deferred
+    interest is taken of the whole purchase. The first payment falls due a month, or two weeks, after ``start``, else today.
+    Raises ``WrongTermsError``, a ``ValueError``.
+    """
+    from ketacost.paying.compare import offers_for  # one question is asked
+
+    day = today or today_from()
+    terms = None if own is None else {"offer": own, "payment": payment, "fee": fee, "full_purchase": full_purchase}
+    return offers_for(amount, terms, clinics, start or day, day, "the amount given")

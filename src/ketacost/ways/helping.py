@@ -1,0 +1,107 @@
+"""Programs that help with paying, held against what a person says: what is ruled out, what is open, what it would take off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ketacost.model.conditions import matches
+from ketacost.money import json_number, percent, share_of
+from ketacost.ways.discounts import Person
+
+if TYPE_CHECKING:
+    from ketacost.model.program import Program
+
+
+class Asker(NamedTuple):
+    """What a person says of themselves; ``None`` is what they do not say."""
+
+    person: Person
+    condition: str | None = None
+    insurance: str | None = None
+    """The kind of their plan."""
+    veteran: bool | None = None
+    treatment: str = "ketamine_iv"
+    setting: str | None = None
+    """The clinic's: office or hospital."""
+
+
+class Helped(NamedTuple):
+    """What a program would take off the price of single sessions. Cents."""
+
+    name: str
+    takes_off: int
+    remains: int
+    unknown: tuple[str, ...]
+    """What would have to be so, and is not known."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        return {
+            "name": self.name,
+            "takes_off": json_number(self.takes_off),
+            "remains": json_number(self.remains),
+            "if": list(self.unknown),
+        }
+
+
+def tests(program: Program, asker: Asker) -> Iterator[tuple[str, bool | None]]:
+    """What a program asks for, each with yes, no or not known."""
+    if program.conditions:
+        listed = ", ".join(program.conditions)
+        known = None if asker.condition is None else matches(asker.condition, program.conditions)
+        yield f"it is for {listed} (--condition)", known
+    if program.insurance:
+        kinds = ", ".join(kind.replace("_", " ") for kind in program.insurance)
+        yield f"it is for people with {kinds} (--insurance)", _is(asker.insurance, program.insurance)
+    if program.veterans_only:
+        yield "it is for veterans (--veteran)", asker.veteran
+    level = asker.person.poverty_share
+    if program.up_to_fpl is not None:
+        words = f"the income is at most {percent(program.up_to_fpl)} of the poverty level (--income)"
+        yield words, None if level is None else level <= program.up_to_fpl
+    if program.usual_fpl is not None:
+        usual = percent(program.usual_fpl)
+        if level is None:
+            yield f"the income is low enough, usually at most {usual} of the poverty level (--income)", None
+        else:
+            yield (
+                f"your income may be above the usual limit, {usual} of the poverty level",
+                True if level <= program.usual_fpl else None,
+            )
+    if program.states:
+        yield f"you live in {', '.join(program.states)} (--state)", _is(asker.person.state, program.states)
+    if program.treatments:
+        kinds = ", ".join(kind.replace("_", " ") for kind in program.treatments)
+        yield f"it is for {kinds} (--treatment)", asker.treatment in program.treatments
+    if program.setting is not None:
+        yield f"the clinic is a {program.setting} (--setting)", _is(asker.setting, [program.setting])
+
+
+def _is(said: str | None, wanted: Sequence[str]) -> bool | None:
+    return None if said is None else said in wanted
+
+
+def fits(program: Program, asker: Asker) -> tuple[str, ...] | None:
+    """What would have to be so and is not known; ``None`` where something rules the program out."""
+    found = list(tests(program, asker))
+    return None if any(met is False for _, met in found) else tuple(words for words, met in found if met is None)
+
+
+def takes_off(program: Program, sessions: Sequence[int]) -> int | None:
+    """What a program takes off sessions of these prices, in cents; ``None`` where nobody says how much it gives."""
+    gives = program.gives
+    if gives is None:
+        return None
+    paid = sum(sessions[: gives.sessions])
+    return min(gives.amount, paid) if gives.amount is not None else share_of(paid, gives.share_of_price or 0)
+
+
+def helped(programs: Sequence[Program], asker: Asker, total: int, sessions: Sequence[int]) -> tuple[Helped, ...]:
+    """Every program that may help with a course paid in single sessions, and whose help is known in figures."""
+    found = []
+    for program in programs:
+        off, open_ = takes_off(program, sessions), fits(program, asker)
+        if off and open_ is not None:
+            found.append(Helped(program.name, off, total - off, open_))
+    return tuple(found)
