@@ -20,6 +20,10 @@ SCENARIOS = "scenarios --plan careful.yaml --clinic cove.yaml --condition depres
 SENSITIVITY = "sensitivity --plan myplan.yaml --clinic cove.yaml --start 2026-12-01"
 SPRAY = "--plan spray_plan.yaml --clinic spray_clinic.yaml --course spray_course.yaml"
 MEDICARE = "--plan medicare.yaml --clinic cove.yaml"
+ORCHARD = "--plan hsa_plan.yaml --clinic orchard.yaml"
+PACKAGES = f"{ORCHARD} --sessions 9 --start 2026-12-01 --every 2/week"
+EVERY_WAY = f"{PACKAGES} --stop-after 4 --pay-with hsa --tax-rate 22% --payroll --per-mile 0.70 --parking 5 --with-help"
+THERE = "--plan no_insurance.yaml --clinic orchard.yaml --clinic nearby.yaml --per-mile 0.70"
 SCREENS = {
     "estimate": ESTIMATE,
     "estimate_quiet": f"{ESTIMATE} --quiet",
@@ -83,6 +87,32 @@ SCREENS = {
     "sensitivity_csv": f"{SENSITIVITY} --format csv",
     "sensitivity_json": f"{SENSITIVITY} --format json",
     "sensitivity_ranges": "sensitivity --plan hmo_by_setting.yaml --clinic harbor.yaml",
+    "estimate_packages": f"estimate {PACKAGES} --stop-after 4",
+    "estimate_every_way": f"estimate {EVERY_WAY}",
+    "estimate_every_way_csv": f"estimate {EVERY_WAY} --format csv",
+    "estimate_every_way_json": f"estimate {EVERY_WAY} --format json",
+    "estimate_discounts": f"estimate {ORCHARD} --discount veteran --discount cash --discount student",
+    "estimate_paid_ahead": "estimate --plan no_insurance.yaml --clinic orchard.yaml --discount prepay",
+    "estimate_income": f"estimate {ORCHARD} --income 25000 --household 2",
+    "estimate_there": f"estimate {THERE}",
+    "estimate_with_travel": f"estimate {THERE} --with-travel",
+    "estimate_fsa": "estimate --plan myplan.yaml --clinic orchard.yaml --start 2026-12-20 --pay-with fsa --tax-rate 24%",
+    "estimate_itemized": "estimate --plan no_insurance.yaml --clinic orchard.yaml --itemize --agi 20000 --tax-rate 12% --miles 60",
+    "estimate_help": "estimate --plan medicaid.yaml --clinic orchard.yaml --income 18000 --with-help",
+    "estimate_superbill": "estimate --plan hsa_plan.yaml --clinic nearby.yaml --clinic orchard.yaml --network out --start 2026-12-01",
+    "estimate_other_care": f"estimate {ORCHARD} --other-care 3000",
+    "estimate_no_package": "estimate --plan no_insurance.yaml --clinic nearby.yaml --way package",
+    "explain_every_way": f"explain {EVERY_WAY} --discount veteran --itemize --agi 20000",
+    "explain_income": "explain --plan no_insurance.yaml --clinic orchard.yaml --income 25000 --household 2",
+    "break_even": f"break-even {ORCHARD} --up-to 12",
+    "break_even_open": "break-even --plan myplan.yaml --clinic orchard.yaml --up-to 10 --with-travel --parking 10",
+    "break_even_csv": f"break-even {ORCHARD} --up-to 8 --format csv",
+    "break_even_json": f"break-even {ORCHARD} --up-to 8 --format json",
+    "help_paying": "help-paying --income 20000 --insurance medicaid --condition depression --amount 9000 --sessions 6",
+    "help_paying_nothing_said": "help-paying",
+    "help_paying_csv": "help-paying --veteran --setting hospital --format csv",
+    "help_paying_json": "help-paying --veteran --income 90000 --format json",
+    "check_every_way": "check orchard.yaml hsa_plan.yaml nearby.yaml",
     "version": "--version",
     "help": "--help",
     "help_estimate": "estimate --help",
@@ -92,6 +122,8 @@ SCREENS = {
     "help_when": "when --help",
     "help_scenarios": "scenarios --help",
     "help_sensitivity": "sensitivity --help",
+    "help_break_even": "break-even --help",
+    "help_help_paying": "help-paying --help",
     "help_plans": "plans --help",
     "help_clinics": "clinics --help",
     "help_protocols": "protocols --help",
@@ -106,6 +138,10 @@ BESIDE = (
     "when_csv",
     "scenarios_csv",
     "sensitivity_csv",
+    "estimate_every_way_csv",
+    "break_even_csv",
+    "help_paying_csv",
+    "check_every_way",
 )
 """Those that have a word on stderr."""
 
@@ -118,6 +154,12 @@ AT_WIDTHS = (
     "when",
     "scenarios",
     "sensitivity",
+    "estimate_packages",
+    "estimate_every_way",
+    "estimate_with_travel",
+    "explain_every_way",
+    "break_even",
+    "help_paying",
     "help_estimate",
 )
 WIDTHS = (80, 50)

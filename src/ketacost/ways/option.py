@@ -28,10 +28,18 @@ class Purchase(NamedTuple):
     """That it holds; ``None`` of a membership, which makes sessions cheaper and holds none."""
     price: int
     times: int
+    before: tuple[int, ...] = ()
+    """The session on whose day each is paid."""
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        return {"name": self.name, "sessions": self.sessions, "price": json_number(self.price), "count": self.times}
+        return {
+            "name": self.name,
+            "sessions": self.sessions,
+            "price": json_number(self.price),
+            "count": self.times,
+            "paid_at_session": list(self.before),
+        }
 
 
 class Option(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ketacost.engine.mix import Mix
@@ -61,10 +60,12 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
 
 def _purchases(clinic: Clinic, packages: Sequence[Package], mix: Mix) -> Iterator[Purchase]:
     """What is bought: each package, and the membership's fee, as often as it is paid."""
-    for at, count in Counter(at for _, at in mix.bought).items():
-        yield Purchase(name_of(packages[at]), packages[at].sessions, packages[at].price, count)
+    for at in dict.fromkeys(at for _, at in mix.bought):
+        before = tuple(had + 1 for had, which in mix.bought if which == at)
+        yield Purchase(name_of(packages[at]), packages[at].sessions, packages[at].price, len(before), before)
     if mix.joined and clinic.membership is not None:
-        yield Purchase(f"{clinic.membership.per} of membership", None, clinic.membership.fee, len(mix.joined))
+        before = tuple(had + 1 for had in mix.joined)
+        yield Purchase(f"{clinic.membership.per} of membership", None, clinic.membership.fee, len(before), before)
 
 
 def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: Bought, after: int) -> Stop:
