@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.money import dollars, each, percent
+from ketacost.outputs.notes import some_of
 from ketacost.outputs.words import clean, way_in_words
 from ketacost.ways.option import Option, Purchase
 from ketacost.ways.result import Estimate
@@ -36,11 +37,11 @@ def bought_in_words(purchase: Purchase) -> str:
     """A package with what a session of it costs, or the fee of a membership."""
     times = f"{purchase.times} x {clean(purchase.name)}"
     whole = "" if purchase.times == 1 else f", {dollars(purchase.price * purchase.times)} in all"
+    day = f"paid in full on the day of session {some_of(list(map(str, purchase.before)))}"
     if purchase.sessions is None:
-        return f"Bought: {times} at {dollars(purchase.price)}{whole}; it makes single sessions cheaper."
-    return (
-        f"Bought: {times} for {dollars(purchase.price)} ({dollars(each(purchase.price, purchase.sessions))} a session){whole}."
-    )
+        return f"Bought: {times} at {dollars(purchase.price)}{whole}, {day}; it makes single sessions cheaper."
+    apiece = dollars(each(purchase.price, purchase.sessions))
+    return f"Bought: {times} for {dollars(purchase.price)} ({apiece} a session){whole}, {day}."
 
 
 def superbill_in_words(option: Option) -> str:
