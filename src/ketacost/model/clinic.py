@@ -108,7 +108,7 @@ def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[Conflict]:
             yield Conflict(
                 ("packages", at, "infusion"),
                 f"expected the name of an infusion of this clinic, found {shown(kind)}",
-                meant(kind, names),
+                meant(kind, names) if isinstance(infusions, list) else "no infusion: the clinic has one kind",
             )
 
 

@@ -103,7 +103,7 @@ class Financing(Strict):
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         if {"months", "weeks"} <= set(data):
             yield Conflict(("weeks",), "months and weeks both stand here", "one of them")
-        if "weeks" in data and data.get("every") != "2 weeks":
+        elif "weeks" in data and data.get("every") != "2 weeks":
             yield Conflict(("weeks",), "a plan counted in weeks is paid every 2 weeks", "every: 2 weeks beside it")
 
 
