@@ -77,6 +77,7 @@ def test_six_weeks_pass_until_the_plan_pays_back() -> None:
 @pytest.mark.parametrize(
     ("days", "peak"),
     [
+        (0, 1_710),  # the same: each visit is paid before its own money is back
         (7, 1_710),  # 8 x 450 - 7 x 270
         (14, 1_980),  # 8 x 450 - 6 x 270
         (15, 2_250),  # a day too late for the visit two weeks on: 8 x 450 - 5 x 270

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ketacost.engine.line import MONEY_KEYS
@@ -29,16 +29,12 @@ VISIT = (
     "sessions_left",
     "why",
 )
-_BOUNDS = (
-    "range_low_patient_pays",
-    "range_high_patient_pays",
-    "cash_at_once",
-    "purchases",
-    "travel",
-    "after_tax",
-    "credited_deductible",
-    "credited_worth",
-)
+_BESIDE = (
+    "range_low_patient_pays", "range_high_patient_pays", "cash_at_once", "purchases", "travel", "after_tax", "cash_paid_first",
+    "cash_reimbursed", "with_travel", "tax_saving", "tax_deduction", "stop_patient_pays", "stop_refund", "credited_deductible",
+    "credited_out_of_pocket", "credited_worth", "help_leaves",
+)  # fmt: skip
+"""What stands beside an option's money keys; an empty cell is what was not asked for."""
 
 
 def render_estimate(result: Estimate, *, detail: bool) -> str:
@@ -46,21 +42,26 @@ def render_estimate(result: Estimate, *, detail: bool) -> str:
     if detail:
         rows = [[*_option(option), *visit_cells(visit)] for option in result.options for visit in option.visits]
         return table((*_OPTION, *VISIT), rows)
-    rows = [
-        [
-            *_option(option),
-            *amounts(option.total),
-            *(("", "") if option.range is None else map(plain, option.bounds)),
-            plain(option.cash.at_once),
-            text("; ".join(f"{item.times} x {item.name}" for item in option.purchases)),
-            "" if option.travel is None else plain(option.travel.total),
-            "" if option.tax is None else plain(option.tax.after_tax),
-            "0.00" if option.credited is None else plain(option.credited.deductible),
-            "0.00" if option.credited is None else plain(option.credited.worth),
-        ]
-        for option in result.options
-    ]
-    return table((*_OPTION, *MONEY_KEYS, *_BOUNDS), rows)
+    rows = [[*_option(option), *amounts(option.total), *_beside(option)] for option in result.options]
+    return table((*_OPTION, *MONEY_KEYS, *_BESIDE), rows)
+
+
+def _beside(option: Option) -> Iterator[str]:
+    """The cells under ``_BESIDE``."""
+    yield from ("", "") if option.range is None else map(plain, option.bounds)
+    yield plain(option.cash.at_once)
+    yield text("; ".join(f"{item.times} x {item.name}" for item in option.purchases))
+    yield _cents(None if option.travel is None else option.travel.total)
+    yield _cents(None if option.tax is None else option.tax.after_tax)
+    yield plain(option.cash.paid_first)
+    yield plain(option.cash.reimbursed)
+    yield _cents(None if option.travel is None else option.with_travel)
+    yield from ("", "") if option.tax is None else map(plain, (option.tax.saving, option.tax.deduction))
+    yield from ("", "") if option.stop is None else map(plain, (option.stop.total.patient_pays, option.stop.refund))
+    credited = option.credited
+    counted = (0, 0, 0) if credited is None else (credited.deductible, credited.out_of_pocket, credited.worth)
+    yield from map(plain, counted)
+    yield _cents(min((item.remains for item in option.help), default=None))
 
 
 def render_replay(result: Replay) -> str:

@@ -51,12 +51,12 @@ def dearest_day(dues: Sequence[tuple[date | None, int]]) -> int:
 
 
 def _peak(dues: Sequence[tuple[date | None, int, int]], days: int) -> int:
-    """The most that is laid out at one time; what comes back on a day is there before that day's visit is paid."""
+    """The most that is laid out at one time; what an earlier visit brings back on a day is there before that day's visit is paid."""
     events: list[tuple[date, int, int]] = []
     for day, due, back in dues:
         if day is None:
             return sum(due for _, due, _ in dues)
-        events += [(day, 1, due), (day + timedelta(days=days), 0, -back)]
+        events += [(day, 1, due), (day + timedelta(days=days), 0 if days else 2, -back)]
     out = most = 0
     for _, _, amount in sorted(events):
         out += amount

@@ -38,6 +38,6 @@ def in_words(travel: Travel) -> str:
     once = [
         f"{dollars(cents)} {words}"
         for cents, words in ((travel.per_session, "for each with a session"), (travel.per_visit, "for each other one"))
-        if cents is not None
+        if cents
     ]
     return f"getting there costs {dollars(travel.total)} for {visits}, {' and '.join(once)} ({listed})"
