@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from ketacost.api import break_even as asked_break_even
 from ketacost.commands.answer import question
 from ketacost.commands.estimate_options import BreakEvenOptions
-from ketacost.commands.heeded import CASH, refuse, words_of
+from ketacost.commands.heeded import refuse
 from ketacost.commands.inputs import inputs_of, single, told_as_words
-from ketacost.commands.tax_options import TaxOptions
 from ketacost.money import plain
 from ketacost.questions.crossing import BreakEven
 
@@ -50,7 +49,7 @@ def _found(options: BreakEvenOptions) -> BreakEven:
     refuse(
         options,
         "break-even",
-        ("stop_after", "relief", *words_of(TaxOptions), *CASH),
+        ("stop_after", "relief"),
         "'estimate' shows it for one number of sessions",
     )
     inputs = inputs_of(options)

@@ -9,7 +9,7 @@ import typer
 
 from ketacost.commands.bundle import Bundle
 from ketacost.commands.options import CONDITION, DatedOutputOptions, TodayOutputOptions, names_of
-from ketacost.commands.payer_options import OTHERS, PayerOptions, TravelOptions
+from ketacost.commands.payer_options import OTHERS, CashOptions, PayerOptions, TravelOptions
 from ketacost.commands.schedule_options import ScheduleOptions
 from ketacost.commands.tax_options import TaxOptions
 
@@ -37,7 +37,7 @@ class SortBy(StrEnum):
     network = "network"
 
 
-class AskOptions(ScheduleOptions, PayerOptions, TravelOptions, TaxOptions, TodayOutputOptions):
+class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
     """What every question about a course needs to know."""
 
     plan: Annotated[
@@ -99,7 +99,7 @@ class ComparisonOptions(ChanceOptions):
     sort: Annotated[SortBy | None, typer.Option("--sort", help="Order of the rows. Default: by total.")] = None
 
 
-class EstimateOptions(AskOptions, ComparisonOptions, DatedOutputOptions):
+class EstimateOptions(AskOptions, CashOptions, TravelOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
     """The words of ``estimate`` and ``explain``."""
 
 
@@ -107,13 +107,13 @@ class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):
     """The words of ``scenarios``."""
 
 
-class BreakEvenOptions(AskOptions):
+class BreakEvenOptions(AskOptions, TravelOptions):
     """The words of ``break-even``."""
 
     up_to: Annotated[int, typer.Option("--up-to", min=2, max=200, help="The most sessions to go to.")] = 24
 
 
-class WhenOptions(EstimateOptions):
+class WhenOptions(AskOptions, ComparisonOptions, DatedOutputOptions):
     """The words of ``when``."""
 
     from_: Annotated[

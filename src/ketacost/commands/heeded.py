@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 import click
 
 from ketacost.commands.bundle import Bundle
-from ketacost.commands.payer_options import TravelOptions
-from ketacost.commands.tax_options import TaxOptions
 
 
 def words_of(*kinds: type[Bundle]) -> tuple[str, ...]:
     """The names of a bundle's own words."""
     return tuple(name for kind in kinds for name in vars(kind)["__annotations__"])
-
-
-CASH: Final = ("reimbursed_after", "other_care", "with_help")
-BESIDE: Final = (*words_of(TravelOptions, TaxOptions), *CASH)
-"""What stands beside a price, and is no part of it."""
 
 
 def refuse(options: Bundle, command: str, names: Iterable[str], instead: str) -> None:

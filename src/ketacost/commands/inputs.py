@@ -14,7 +14,9 @@ from ketacost.commands.course import course_of, read
 from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
 from ketacost.commands.met import told_apart, with_met
+from ketacost.commands.payer_options import CashOptions, TravelOptions
 from ketacost.commands.person import journey_of, person_of, taxes_of
+from ketacost.commands.tax_options import TaxOptions
 from ketacost.files.library import find_clinics, find_plans
 from ketacost.files.problems import InputError, Problem
 from ketacost.model.amounts import money
@@ -23,18 +25,13 @@ from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.model.spans import span_days
 from ketacost.ways.context import SIX_WEEKS
-from ketacost.ways.discounts import Person
 from ketacost.ways.known import Known
 from ketacost.ways.schedule import ScheduleError
 from ketacost.ways.taken import NothingOfferedError
-from ketacost.ways.tax import Taxes
-from ketacost.ways.travel import Journey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ketacost.model.assistance import Assistance
-    from ketacost.model.program import Program
 
 Found = TypeVar("Found")
 
@@ -46,31 +43,12 @@ class Inputs(NamedTuple):
     clinics: list[Clinic]
     course: Course
     today: date
-    next_plan: Plan | None
-    secondary: Plan | None
-    assistance: Assistance | None
-    reimbursed_after: int
-    person: Person
-    journey: Journey
-    taxes: Taxes
-    other_care: int | None
-    programs: Sequence[Program]
+    beside: Known
+    """What the Python interface takes besides plans, clinics and a course."""
 
     def known(self, chance_approved: int | None = None) -> Known:
-        """What the Python interface takes besides plans, clinics and a course."""
-        return {
-            "today": self.today,
-            "next_plan": self.next_plan,
-            "secondary": self.secondary,
-            "assistance": self.assistance,
-            "reimbursed_after": self.reimbursed_after,
-            "person": self.person,
-            "journey": self.journey,
-            "taxes": self.taxes,
-            "other_care": self.other_care,
-            "programs": self.programs,
-            "chance_approved": chance_approved,
-        }
+        """The same with a chance of approval."""
+        return {**self.beside, "chance_approved": chance_approved}
 
 
 def inputs_of(options: AskOptions) -> Inputs:
@@ -91,22 +69,23 @@ def inputs_of(options: AskOptions) -> Inputs:
     plans = told_apart([with_met(plan, options, today) for plan in plans])
     if second is not None and any(second.file == plan.file for plan in plans if plan.file != "-"):
         raise click.UsageError("--secondary is the same file as --plan: a second insurance is another one")
-    back = read("--reimbursed-after", options.reimbursed_after, span_days)
-    return Inputs(
-        plans,
-        clinics,
-        course,
-        today,
-        coming,
-        second,
-        assistance,
-        SIX_WEEKS if back is None else back,
-        person_of(options, plans, today),
-        journey_of(options),
-        taxes_of(options),
-        read("--other-care", options.other_care, money),
-        programs_if(wanted=options.with_help),
-    )
+    beside: Known = {
+        "today": today,
+        "next_plan": coming,
+        "secondary": second,
+        "assistance": assistance,
+        "person": person_of(options, plans, today),
+    }
+    if isinstance(options, TravelOptions):
+        beside["journey"] = journey_of(options)
+    if isinstance(options, TaxOptions):
+        beside["taxes"] = taxes_of(options)
+    if isinstance(options, CashOptions):
+        back = read("--reimbursed-after", options.reimbursed_after, span_days)
+        beside["reimbursed_after"] = SIX_WEEKS if back is None else back
+        beside["other_care"] = read("--other-care", options.other_care, money)
+        beside["programs"] = programs_if(wanted=options.with_help)
+    return Inputs(plans, clinics, course, today, beside)
 
 
 def _or(problems: list[Problem], read: Callable[[], Found]) -> Found | None:

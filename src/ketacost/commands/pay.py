@@ -10,12 +10,11 @@ from ketacost.commands.answer import answer
 from ketacost.commands.course import read
 from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
-from ketacost.commands.heeded import BESIDE, refuse, words_of
+from ketacost.commands.heeded import refuse, words_of
 from ketacost.commands.inputs import inputs_of, single, told_as_words
 from ketacost.commands.pay_options import Basis, Every, PayOptions
-from ketacost.commands.payer_options import PayerOptions, TravelOptions
+from ketacost.commands.payer_options import PayerOptions
 from ketacost.commands.schedule_options import ScheduleOptions
-from ketacost.commands.tax_options import TaxOptions
 from ketacost.model.amounts import money
 from ketacost.model.scalars import iso_date
 from ketacost.paying.compare import Offers, WrongTermsError, offers_for
@@ -26,11 +25,7 @@ if TYPE_CHECKING:
 
 
 _OF_AN_ESTIMATE = [
-    *(
-        name
-        for name in words_of(AskOptions, ScheduleOptions, PayerOptions, TravelOptions, TaxOptions)
-        if name not in {"plan", "clinic", "start"}
-    ),
+    *(name for name in words_of(AskOptions, ScheduleOptions, PayerOptions) if name not in {"plan", "clinic", "start"}),
     "way",
 ]  # the start is the day of the credit too
 
@@ -92,7 +87,6 @@ def _share(options: PayOptions) -> tuple[int, str, list[Clinic]]:
     from ketacost.api import estimate  # an estimate is asked for
     from ketacost.outputs.words import way_in_words
 
-    refuse(options, "pay", BESIDE, "it is no part of what the clinic is paid")
     inputs = inputs_of(options)
     clinic = single("clinic", inputs.clinics, "pay", [each.name for each in inputs.clinics])
     plan = single("plan", inputs.plans, "pay", [each.name for each in inputs.plans])

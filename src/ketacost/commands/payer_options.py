@@ -38,20 +38,6 @@ class PayerOptions(Bundle):
             autocompletion=names_of("assistance"),
         ),
     ] = None  # fmt: skip
-    reimbursed_after: Annotated[
-        str | None,
-        typer.Option(
-            "--reimbursed-after", metavar="TIME", help="Until a superbill is paid back: 6w, 30 days. Default: 6w.",
-            rich_help_panel=OTHERS,
-        ),
-    ] = None  # fmt: skip
-    other_care: Annotated[
-        str | None,
-        typer.Option(
-            "--other-care", metavar="AMOUNT", help="Other covered care you expect in the rest of the plan year.",
-            rich_help_panel=OTHERS,
-        ),
-    ] = None  # fmt: skip
     discount: Annotated[
         list[str] | None,
         typer.Option(
@@ -67,15 +53,34 @@ class PayerOptions(Bundle):
     household: Annotated[
         int | None, typer.Option("--household", min=1, max=30, help="How many you are. Default: 1.", rich_help_panel=_YOU)
     ] = None
-    with_help: Annotated[
-        bool, typer.Option("--with-help", help="What help in known figures would leave (help-paying).", rich_help_panel=_YOU)
-    ] = False
     state: Annotated[
         str | None,
         typer.Option(
             "--state", metavar="XX", help="Where you live: AK and HI have guidelines of their own.", rich_help_panel=_YOU
         ),
     ] = None
+
+
+class CashOptions(Bundle):
+    """Cash laid out, what counts toward the plan, help."""
+
+    reimbursed_after: Annotated[
+        str | None,
+        typer.Option(
+            "--reimbursed-after", metavar="TIME", help="Until a superbill is paid back: 6w, 30 days. Default: 6w.",
+            rich_help_panel=OTHERS,
+        ),
+    ] = None  # fmt: skip
+    other_care: Annotated[
+        str | None,
+        typer.Option(
+            "--other-care", metavar="AMOUNT", help="Other covered care you expect in the rest of the plan year.",
+            rich_help_panel=OTHERS,
+        ),
+    ] = None  # fmt: skip
+    with_help: Annotated[
+        bool, typer.Option("--with-help", help="What help in known figures would leave (help-paying).", rich_help_panel=_YOU)
+    ] = False
 
 
 class TravelOptions(Bundle):

@@ -10,6 +10,8 @@ import click
 
 from ketacost.commands.course import read
 from ketacost.commands.estimate_options import AskOptions
+from ketacost.commands.payer_options import TravelOptions
+from ketacost.commands.tax_options import TaxOptions
 from ketacost.files.limits import poverty_levels, tax_limits
 from ketacost.model.amounts import money, percent_up_to, tenths_of_cents
 from ketacost.model.names import state_letters
@@ -31,7 +33,7 @@ def person_of(options: AskOptions, plans: Sequence[Plan], today: date) -> Person
     return Person(tuple(options.discount or ()), income, options.household or 1, state, levels, today.year)
 
 
-def journey_of(options: AskOptions) -> Journey:
+def journey_of(options: TravelOptions) -> Journey:
     """The way to the clinic. Raises ``click.UsageError`` for half of what takes two words."""
     if (options.lost_hours is None) != (options.per_hour is None):
         raise click.UsageError("--lost-hours and --per-hour go together")
@@ -48,7 +50,7 @@ def journey_of(options: AskOptions) -> Journey:
     )
 
 
-def taxes_of(options: AskOptions) -> Taxes:
+def taxes_of(options: TaxOptions) -> Taxes:
     """Accounts and deductions. Raises ``click.UsageError`` for half of what takes two words."""
     accounts = {each.value for each in options.pay_with or ()}
     if len(accounts) > 1:

@@ -10,7 +10,7 @@ from ketacost.api import scenarios as asked_scenarios
 from ketacost.commands.answer import question
 from ketacost.commands.estimate import chance_of
 from ketacost.commands.estimate_options import ScenarioOptions
-from ketacost.commands.heeded import BESIDE, refuse
+from ketacost.commands.heeded import refuse
 from ketacost.commands.inputs import inputs_of, single, told_as_words
 from ketacost.questions.scenario import Scenarios
 
@@ -43,7 +43,7 @@ def scenarios(options: ScenarioOptions) -> int:
 
 
 def _scenarios(options: ScenarioOptions) -> Scenarios:
-    refuse(options, "scenarios", (*BESIDE, "relief"), "'estimate' shows it")
+    refuse(options, "scenarios", ("relief",), "'estimate' shows it")
     inputs = inputs_of(options)
     plan = single("plan", inputs.plans, "scenarios", [each.name for each in inputs.plans])
     clinic = single("clinic", inputs.clinics, "scenarios", [each.name for each in inputs.clinics])

@@ -9,7 +9,7 @@ import click
 from ketacost.api import sensitivity as asked_sensitivity
 from ketacost.commands.answer import question
 from ketacost.commands.estimate_options import AskOptions
-from ketacost.commands.heeded import BESIDE, refuse
+from ketacost.commands.heeded import refuse
 from ketacost.commands.inputs import inputs_of, single, told_as_words
 from ketacost.questions.swing import Sensitivity
 from ketacost.questions.when import NoWayError
@@ -37,7 +37,7 @@ def sensitivity(options: AskOptions) -> int:
 
 def _sensitivity(options: AskOptions) -> Sensitivity:
     refuse(options, "sensitivity", ("stop_after",), "it measures the whole course")
-    refuse(options, "sensitivity", (*BESIDE, "relief"), "'estimate' shows it")
+    refuse(options, "sensitivity", ("relief",), "'estimate' shows it")
     inputs = inputs_of(options)
     plan = single("plan", inputs.plans, "sensitivity", [each.name for each in inputs.plans])
     clinic = single("clinic", inputs.clinics, "sensitivity", [each.name for each in inputs.clinics])

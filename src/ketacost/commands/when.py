@@ -12,7 +12,6 @@ from ketacost.commands.answer import question
 from ketacost.commands.course import read
 from ketacost.commands.estimate import chance_of
 from ketacost.commands.estimate_options import SortBy, WayToPay, WhenOptions
-from ketacost.commands.heeded import BESIDE, refuse
 from ketacost.commands.inputs import inputs_of, told_as_words
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
 from ketacost.model.scalars import iso_date
@@ -46,7 +45,6 @@ def when(options: WhenOptions) -> int:
 
 
 def _when(options: WhenOptions) -> When:
-    refuse(options, "when", BESIDE, "'estimate' shows it for one start")
     inputs = inputs_of(options)
     first = read("--from", options.from_, iso_date) or inputs.course.start or inputs.today
     last = read("--to", options.to, iso_date) or add_months(first, 12)
