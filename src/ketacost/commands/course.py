@@ -42,6 +42,7 @@ def course_of(options: AskOptions) -> Course:
             ("therapy", _extra("--therapy-every", options.therapy, options.therapy_every, _WEEKLY)),
             ("years", options.years),
             ("stop_after", options.stop_after),
+            ("had", options.sessions_had),
             ("relief", _relief(options.relief)),
             ("sessions", options.sessions),
         )

@@ -75,6 +75,10 @@ class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
     oop_met: Annotated[
         str | None, typer.Option("--oop-met", metavar="AMOUNT", help="Met of the in-network out-of-pocket maximum so far.")
     ] = None
+    sessions_had: Annotated[
+        int | None,
+        typer.Option("--sessions-had", min=0, max=10_000, help="Had at the clinic before: you are no new patient."),
+    ] = None
     sessions_used: Annotated[
         int | None, typer.Option("--sessions-used", min=0, max=10_000, help="Covered sessions used so far.")
     ] = None

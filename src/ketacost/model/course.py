@@ -46,6 +46,8 @@ class Course:
     therapy: Extra | None = None
     years: int | None = None
     """Maintenance goes on until so many years after the start."""
+    had: int = 0
+    """Sessions that the patient had at this clinic before: prices for first sessions and conditions of packages go by them."""
     stop_after: int | None = None
     """Show what is owed if the course is broken off after so many infusions."""
     relief: tuple[int, int] | None = None
@@ -63,6 +65,7 @@ class Course:
 
     def __post_init__(self, every: str | Rhythm | None, boosters: int, booster_every: str | Rhythm | None) -> None:
         _check_count("sessions", self.sessions)
+        _check_count("sessions before it", self.had or 1)
         found = phases(every) if isinstance(every, str) else (Phase(every),) if every is not None else self.phases
         assumed = list(self.assumed)
         own = (self.start, self.years, self.consultation_on, self.relief, booster_every)

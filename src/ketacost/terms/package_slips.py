@@ -14,16 +14,19 @@ from ketacost.money import dollars, each
 from ketacost.terms.slips import Caution
 
 
-def package_slips(clinic: Clinic, infusion: Infusion | None = None) -> Iterator[Caution]:
-    """Each package that does not save, once: for this kind of infusion, or, without one, for any kind that it is for."""
+def package_slips(clinic: Clinic, infusion: Infusion | None = None, had: int = 0) -> Iterator[Caution]:
+    """Each package that does not save, once: for this kind of infusion, or, without one, for any kind that it is for.
+
+    ``had``: sessions that the patient had before.
+    """
     kinds = clinic.price_list if infusion is None else [infusion]
     for at, package in enumerate(clinic.packages):
-        singly = [cents for kind in kinds if _is_for(package, kind) and (cents := _singly(kind, package)) is not None]
+        singly = [cents for kind in kinds if _is_for(package, kind) and (cents := _singly(kind, package, had)) is not None]
         if not singly:
             continue
         named = package.name or f"the package of {package.sessions}"
         smaller = [other for other in clinic.packages if _instead(other, package) and _dearer(package, other)]
-        if package.price >= max(singly):
+        if package.price > max(singly):
             count = f"{package.sessions} single session{'s' if package.sessions > 1 else ''}"
             yield Caution(
                 ("packages", at),
@@ -86,9 +89,9 @@ def _dearer(package: Package, other: Package) -> bool:
     return package.price * other.sessions > other.price * package.sessions
 
 
-def _singly(infusion: Infusion, package: Package) -> int | None:
+def _singly(infusion: Infusion, package: Package, had: int) -> int | None:
     """What the package's sessions cost without it, from the first one that it can be bought for."""
-    had = package.after_sessions or 0
+    had = max(package.after_sessions or 0, had)
     at_first = max(min(infusion.first_sessions.count - had, package.sessions), 0) if infusion.first_sessions is not None else 0
     first, later = _price(infusion, 1), _price(infusion, MOST_SESSIONS + 1)
     if first is None or later is None:

@@ -36,10 +36,10 @@ def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[Caution]:
     return found
 
 
-def clinic_cautions(clinic: Clinic, today: date, infusion: Infusion | None = None) -> list[Caution]:
+def clinic_cautions(clinic: Clinic, today: date, infusion: Infusion | None = None, had: int = 0) -> list[Caution]:
     """The same for a clinic file: how old its prices are, and packages that do not save; for one kind of infusion, or all."""
     stated = "as_of" in clinic.model_fields_set
-    return [*_age(clinic.as_of, today, ("as_of",), stated=stated), *package_slips(clinic, infusion)]
+    return [*_age(clinic.as_of, today, ("as_of",), stated=stated), *package_slips(clinic, infusion, had)]
 
 
 def _age(as_of: date | None, today: date, at: tuple[str, ...], *, stated: bool) -> Iterator[Caution]:

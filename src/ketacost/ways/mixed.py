@@ -42,9 +42,12 @@ def bought(clinic: Clinic, packages: Sequence[Package], planned: Planned, point:
     member = member_for(clinic.membership, sessions, gross)
     if member is not None:
         member = member._replace(prices=_credited(member.prices, planned.credit[point]))
-    first = next((at for at, visit in enumerate(sessions) if visit.booster), len(sessions))
-    offers = [Offer(item.sessions, item.price, item.after_sessions or 0, item.first_course_only) for item in packages]
-    mix = mix or cheapest_mix(prices, offers, first, member)
+    new = next((at for at, visit in enumerate(sessions) if visit.booster), len(sessions)) if not planned.had else 0
+    offers = [
+        Offer(item.sessions, item.price, max((item.after_sessions or 0) - planned.had, 0), item.first_course_only)
+        for item in packages
+    ]
+    mix = mix or cheapest_mix(prices, offers, new, member)
     shares = iter(_shares(mix, offers, prices, member))
     rows: list[Row] = []
     dues = []

@@ -108,4 +108,5 @@ def schedule_of(course: Course, agenda: Sequence[Appointment]) -> dict[str, Any]
         "last_session": last.isoformat() if last is not None else None,
         "years": course.years,
         "stop_after": course.stop_after,
+        "sessions_had": course.had,
     }

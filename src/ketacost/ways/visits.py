@@ -38,6 +38,8 @@ class Planned(NamedTuple):
     assumed: tuple[str, ...]
     ahead: bool = False
     """Whether a discount asks for all sessions to be paid on the day of the first one."""
+    had: int = 0
+    """Sessions had here before the course."""
 
     @property
     def ranged(self) -> bool:
@@ -56,13 +58,14 @@ def plan_visits(
     minutes = infusion.minutes or course.minutes
     assumed = list(_assumed(clinic, course, infusion, minutes, agenda))
     kept: dict[tuple[str, bool, bool], tuple[PlannedLine, ...]] = {}
-    first = infusion.first_sessions.count if infusion.first_sessions is not None else 0
+    first = max(infusion.first_sessions.count - course.had, 0) if infusion.first_sessions is not None else 0
     visits: list[PlannedVisit] = []
     for service, session, booster, day in agenda:
         key = service, booster, session is not None and session <= first
         lines = kept.get(key)
         if lines is None:
-            found = _lines(clinic, infusion, service, session, minutes, booster=booster)
+            later = session + course.had if session is not None else None
+            found = _lines(clinic, infusion, service, later, minutes, booster=booster)
             lines = kept[key] = with_reductions(found, reductions)
         if lines:
             visits.append(PlannedVisit(len(visits) + 1, service, session, booster, day, lines))
@@ -72,7 +75,7 @@ def plan_visits(
         credit = (low, typical, high)
     prices = {sum(line.was[SHOWN] for line in visit.lines if line.was) for visit in visits if visit.session is not None}
     ahead = any(pays_ahead(price, reductions) for price in prices)
-    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead)
+    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead, course.had)
 
 
 def _lines(

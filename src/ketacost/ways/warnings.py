@@ -51,5 +51,5 @@ def _unborne(plan: Plan, rows: Sequence[Row]) -> Iterator[Note]:
 
 def clinic_warnings(context: Context, clinic: Clinic, planned: Planned) -> Iterator[Note]:
     """How old the clinic's prices are, and which of its packages do not save on this kind of infusion."""
-    for caution in clinic_cautions(clinic, context.today, planned.infusion):
+    for caution in clinic_cautions(clinic, context.today, planned.infusion, planned.had):
         yield Note(f"{clinic.name} ({caution.detail})" if caution.detail else clinic.name, caution.message)
