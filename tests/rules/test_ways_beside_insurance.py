@@ -1,0 +1,100 @@
+"""Ways outside insurance, in one comparison: the range of a purchase, paying ahead, no superbill, the way there in the answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ketacost import Course
+from ketacost.files.limits import poverty_levels
+from ketacost.outputs.headline import headline
+from ketacost.ways.discounts import Person
+from ketacost.ways.travel import Journey
+
+from .helpers import assumes, bounds, check_identities, compare, only, pays, warns
+
+TODAY = date(2026, 11, 22)
+PLAN = "in_network: {deductible: 0, copay: 40}\nout_of_network: {deductible: 500, coinsurance: 40%}\ncoverage: covered"
+
+
+def test_the_range_of_a_package_is_that_of_the_same_purchase() -> None:
+    """Six for 2,400 and two singly: 3,240 at 420; at 300 the same costs 3,000, at 600 3,600. (Eight singly would be 2,400 at 300.)"""
+    clinic = "infusion: {low: 300, typical: 420, high: 600}\npackages: [{sessions: 6, price: 2400}]"
+    option = only(compare([], clinic, Course(8)), "package")
+    assert bounds(option) == (3_000, 3_240, 3_600)
+    check_identities(option)
+
+
+def test_a_credited_consultation_comes_off_the_first_session_at_each_end() -> None:
+    """Consultation 100 to 300: low 100 + 200 + 2 x 300, high 300 + 300 + 2 x 600."""
+    clinic = "consultation: {price: {low: 100, typical: 200, high: 300}, credited: yes}\ninfusion: {low: 300, typical: 420, high: 600}"
+    assert bounds(only(compare([], clinic, Course(3)), "self_pay")) == (900, 1_260, 1_800)
+
+
+AHEAD = "consultation: 250\ninfusion: 450\ndiscounts: [{for: prepay, percent: 10%}, {for: veteran, percent: 20%}]"
+
+
+def test_a_discount_on_paying_ahead_asks_for_all_sessions_on_the_first_day() -> None:
+    """225 + 6 x 405 = 2,655; the six, 2,430, before the first. Broken off after two, all of it is paid."""
+    option = only(compare([], AHEAD, Course(6, stop_after=2), person=Person(("prepay",))), "self_pay")
+    assert option.total.patient_pays == 2_655_00
+    assert (option.cash.at_once, list(option.dues)) == (2_430_00, [225_00, 2_430_00, 0, 0, 0, 0, 0])
+    assert option.stop is not None
+    assert option.stop.owed == 2_655_00
+    assert warns(option, "lost if the clinic closes")
+
+
+def test_where_another_discount_takes_off_more_nobody_pays_ahead() -> None:
+    """20 % for veterans is more than 10 %: 200 + 6 x 360, each on its day."""
+    option = only(compare([], AHEAD, Course(6), person=Person(("prepay", "veteran"))), "self_pay")
+    assert (option.total.patient_pays, option.cash.at_once) == (2_360_00, 360_00)
+
+
+def test_without_a_superbill_there_is_nothing_to_claim_out_of_network() -> None:
+    result = compare(PLAN, "networks: []\ninfusion: 450\nsuperbill: no", Course(6), today=TODAY)
+    assert [option.way for option in result.options] == ["self_pay"]
+    assert any("superbill" in words for words in result.known)
+    claimed = compare(PLAN, "networks: []\ninfusion: 450\nsuperbill: yes", Course(6), today=TODAY)
+    assert {option.way for option in claimed.options} == {"insurance", "self_pay"}
+
+
+def test_where_the_way_decides_the_answer_names_the_nearer_clinic() -> None:
+    """Near 500 + 10, far 480 + 160 at a dollar a mile; of a third nobody knows how far it is."""
+    near, far = (
+        f"name: {name}\ninfusion: {price}\ntravel: {{miles_one_way: {miles}}}"
+        for name, price, miles in (("Near", 500, 5), ("Far", 480, 80))
+    )
+    journey = Journey(per_mile=1000, counts=True)
+    result = compare([], [near, far], Course(1), today=TODAY, journey=journey)
+    told = " ".join(headline(result))
+    assert "$500.00, and $510.00 with getting there: Near" in told
+    apart = compare([], [near, far], Course(1), today=TODAY, journey=journey._replace(counts=False))
+    assert "$480.00: Far" in " ".join(headline(apart))
+    unknown = compare([], [near, "name: Elsewhere\ninfusion: 490"], Course(1), today=TODAY, journey=journey)
+    assert any("Elsewhere" in words and "not known" in words for words in unknown.known)
+
+
+def test_of_a_way_that_there_is_not_the_reason_is_told() -> None:
+    result = compare([], "infusion: 450\npackages: [{sessions: 6, price: 2700}]", Course(6), today=TODAY, ways=["package"])
+    assert result.options == ()
+    assert any("package" in words for words in result.known)
+
+
+def test_a_price_is_told_with_what_was_taken_off() -> None:
+    """500 less 10 % less the consultation, 250 less 10 %: 225."""
+    clinic = (
+        "consultation: {price: 250, credited: yes}\n"
+        "infusions: [{name: mood, price: 450, first_sessions: {count: 2, price: 500}}]\n"
+        "discounts: [{for: veteran, percent: 10%}]"
+    )
+    option = only(compare([], clinic, Course(3), person=Person(("veteran",))), "self_pay")
+    assert pays(option) == [225, 225, 450, 405]
+    told = [" ".join(visit.why) for visit in option.visits]
+    assert "$225.00 ($500.00, less $50.00 of discounts and $225.00 for the consultation)" in told[1]
+    assert "$405.00 ($450.00, less $45.00 of discounts)" in told[3]
+
+
+def test_a_sliding_scale_tells_what_it_goes_by() -> None:
+    """20,000 of 15,960 is 125.3 %."""
+    person = Person((), 20_000_00, 1, None, poverty_levels(), 2026)
+    option = only(compare([], "infusion: 450\nsliding_scale: [{up_to_fpl: 200%, discount: 50%}]", person=person), "self_pay")
+    assert assumes(option, "125%", "2026", "$15,960.00", "household of 1")
