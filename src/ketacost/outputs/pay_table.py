@@ -8,14 +8,14 @@ from itertools import groupby
 from rich.console import RenderableType
 
 from ketacost.money import dollars, percent
+from ketacost.outputs.pay_chart import chart
 from ketacost.outputs.screen import Column, Screen, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import as_of, listed
 from ketacost.outputs.words import clean
 from ketacost.paying.compare import Offers
 from ketacost.paying.offer import Due, PaidLater
 
-MOST_POINTS = 12
-MOST_BAR = 40
+FEW = 2
 
 
 def render_offers(result: Offers, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:
@@ -35,24 +35,41 @@ def _parts(result: Offers, screen: Screen, *, detail: bool, quiet: bool) -> Iter
         yield _schedule(offer.schedule, screen)
     if quiet:
         return
-    for offer in result.offers[:2]:
+    charted = _charted(result, detail=detail)
+    for offer in charted:
         yield heading(f"What is still owed: {clean(offer.terms.name)}")
-        yield paragraph("\n".join(_chart(offer, screen)))
+        yield paragraph("\n".join(chart(offer, screen)))
+    if len(charted) < len(result.offers):
+        yield paragraph("")
+        yield paragraph("Every payment and the chart of each offer: --detail")
     yield from listed("Beware", [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.warnings])
     yield from listed("Not worked out", result.unknown)
     yield from as_of(result.today)
+
+
+def _charted(result: Offers, *, detail: bool) -> list[PaidLater]:
+    """The offers that the answer names, and one to beware of; all of them where there are few, or in detail."""
+    if detail or len(result.offers) <= FEW:
+        return list(result.offers)
+    risky = next((offer for offer in result.offers if offer.warnings), None)
+    return [offer for offer in result.offers if any(offer is named for named in (*_named(result), risky))]
+
+
+def _named(result: Offers) -> tuple[PaidLater, PaidLater]:
+    """The cheapest offer, and of those without a warning the one with the least a month."""
+    best = min(result.offers, key=lambda offer: offer.total_paid)
+    honest = [offer for offer in result.offers if not offer.warnings]
+    return best, min(honest, key=lambda offer: offer.a_month, default=best)
 
 
 def _answer(result: Offers) -> Iterator[str]:
     if not result.offers:
         yield "None of these offers says enough to be worked out."
         return
-    best = min(result.offers, key=lambda offer: offer.total_paid)
+    best, light = _named(result)
     extra = best.total_paid - result.amount
     cost = f"{dollars(extra)} more than paying at once" if extra > 0 else "no more than paying at once"
     yield f"The cheapest is {clean(best.terms.name)}: {dollars(best.total_paid)} in all, {cost}."
-    honest = [offer for offer in result.offers if not offer.warnings]
-    light = min(honest, key=lambda offer: offer.a_month, default=best)
     if light is not best:
         yield f"The least a month is {clean(light.terms.name)}: {dollars(light.a_month)}, and {dollars(light.total_paid)} in all."
 
@@ -117,17 +134,3 @@ def _schedule(payments: list[Due], screen: Screen) -> RenderableType:
 
 def _signed(cents: int) -> str:
     return f"-{dollars(-cents)}" if cents < 0 else dollars(cents)
-
-
-def _chart(offer: PaidLater, screen: Screen) -> Iterator[str]:
-    """The balance after some of the payments, as bars on one scale."""
-    points = offer.schedule
-    step = -(-len(points) // MOST_POINTS)
-    kept = [item for at, item in enumerate(points) if (at + 1) % step == 0 or at == len(points) - 1]
-    owed = offer.amount - offer.terms.down_payment
-    most = max(owed, *(item.due.balance for item in points))
-    width = max(min(screen.width - 26, MOST_BAR), 10)
-    full = "\u2588" if screen.unicode else "#"
-    yield f"  {offer.start.isoformat()}  {full * (owed * width // most)} {dollars(owed)}"
-    for item in kept:
-        yield f"  {item.day.isoformat()}  {full * (item.due.balance * width // most)} {dollars(item.due.balance)}"
