@@ -38,7 +38,6 @@ class Purchase(NamedTuple):
             "sessions": self.sessions,
             "price": json_number(self.price),
             "count": self.times,
-            "paid_at_session": list(self.before),
         }
 
 
@@ -117,7 +116,7 @@ class Option(NamedTuple):
             "if": list(self.if_),
             "total": self.total.to_dict(),
             "range": self.range and {"low": self.range.low.to_dict(), "high": self.range.high.to_dict()},
-            **({"purchases": [item.to_dict() for item in self.purchases]} if self.way == "package" else {}),
+            **(self._bought() if self.way == "package" else {}),
             "paid_by_others": [{"name": name, "pays": json_number(cents)} for name, cents in self.paid_by_others.items()],
             "cash": self.cash.to_dict(),
             "travel": self.travel and self.travel.to_dict(),
@@ -129,4 +128,11 @@ class Option(NamedTuple):
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],
             "assumptions": list(self.assumptions),
             "warnings": [str(note) for note in self.warnings],
+        }
+
+    def _bought(self) -> dict[str, Any]:
+        """What is bought, with the keys that scripts rely on, and beside it, in the same order, the sessions on whose day each is paid."""
+        return {
+            "purchases": [item.to_dict() for item in self.purchases],
+            "purchases_paid_at_session": [list(item.before) for item in self.purchases],
         }
