@@ -41,7 +41,7 @@ def break_even(options: BreakEvenOptions) -> int:
         ]
         return csv_table(("way", "network", "if", "sessions", "patient_pays"), cells)
 
-    return question(options, result, table=table, rows=rows, shown=[result.shown])
+    return question(options, result, table=table, rows=rows, shown=result.shown)
 
 
 def _found(options: BreakEvenOptions) -> BreakEven:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from rich.console import RenderableType
 
@@ -18,10 +19,10 @@ def render_break_even(result: BreakEven, screen: Screen, *, quiet: bool = False)
     return render(screen, _parts(result, screen, quiet=quiet))
 
 
-def way_name(key: Key) -> str:
-    """A way to pay in words."""
+def way_name(key: Key, ahead: str) -> str:
+    """A way to pay in words; what is bought ``ahead`` by its own name."""
     way, network, conditions = key
-    side = {"in": "in network", "out": "out of network", None: way.replace("_", "-")}[network]
+    side = {"in": "in network", "out": "out of network", None: ahead if way == "package" else way.replace("_", "-")}[network]
     return ", ".join([side, *(CONDITIONS[word] for word in conditions)])
 
 
@@ -32,6 +33,7 @@ def _amount(line: Line, sessions: int) -> str:
 
 
 def _parts(result: BreakEven, screen: Screen, *, quiet: bool) -> Iterator[RenderableType]:
+    name = partial(way_name, ahead=result.ahead)
     yield paragraph(f"Where the lines cross: {clean(result.plan.name)} at {clean(result.clinic.name)}", style="bold")
     yield paragraph("")
     for best in result.cheapest:
@@ -40,19 +42,19 @@ def _parts(result: BreakEven, screen: Screen, *, quiet: bool) -> Iterator[Render
         if best.whatever:
             yield paragraph(f"{span} insurance is the cheapest whatever the answers to what is not known.")
         else:
-            yield paragraph(f"{span} the cheapest that you can count on is {way_name(best.key)}.")
+            yield paragraph(f"{span} the cheapest that you can count on is {name(best.key)}.")
     crossings = [
-        f"From {plural(item.sessions, 'session')} on {way_name(item.cheaper.key)} ({_amount(item.cheaper, item.sessions)}) is cheaper "
-        f"than {way_name(item.dearer.key)} ({_amount(item.dearer, item.sessions)})"
+        f"From {plural(item.sessions, 'session')} on {name(item.cheaper.key)} ({_amount(item.cheaper, item.sessions)}) is cheaper "
+        f"than {name(item.dearer.key)} ({_amount(item.dearer, item.sessions)})"
         for item in result.crossings
     ]
     yield from listed("Where the order changes", crossings or ["Nowhere: the same way is cheaper for every number of sessions"])
     yield heading(f"What you pay{', with getting there,' if result.with_travel else ','} by number of sessions")
-    columns = [Column("Sessions", money=True), *(Column(way_name(line.key)) for line in result.lines)]
+    columns = [Column("Sessions", money=True), *(Column(name(line.key), right=True) for line in result.lines)]
     count = len(result.lines[0].pays) if result.lines else 0
     rows = [[str(at + 1), *(_amount(line, at + 1) for line in result.lines)] for at in range(count)]
     yield table_or_stack(screen, columns, rows)
     if quiet:
         return
-    yield from rests_on([result.shown])
+    yield from rests_on(result.shown)
     yield from as_of(result.today)

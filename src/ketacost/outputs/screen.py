@@ -45,6 +45,8 @@ class Column(NamedTuple):
 
     name: str
     money: bool = False
+    right: bool = False
+    """To the right as amounts are, under a name that wraps."""
 
 
 def render(screen: Screen, parts: Iterable[RenderableType]) -> str:
@@ -77,7 +79,7 @@ def table_or_stack(
     for at, column in enumerate(columns):
         table.add_column(
             Text(column.name),
-            justify="right" if column.money else "left",
+            justify="right" if column.money or column.right else "left",
             no_wrap=column.money,
             overflow="fold",
             width=widths[at],

@@ -38,11 +38,10 @@ def break_even(plan: Plan, clinic: Clinic, course: Course, asked: Asked, most: i
         for key in sorted(plans, key=str)
     )
     first = results[0]
-    shown = first.options[0]
+    shown = tuple({_key(option): option for result in results for option in result.options}.values())
     if len(course.phases) > 1:
-        shown = shown._replace(
-            assumptions=(*shown.assumptions, "Only the first phase grows; what comes after it stays as it is.")
-        )
+        grows = "Only the first phase grows; what comes after it stays as it is."
+        shown = tuple(option._replace(assumptions=(*option.assumptions, grows)) for option in shown)
     return BreakEven(
         asked.today, first.plans[0], first.clinics[0], lines, tuple(_crossings(lines)), tuple(_bests(results)), travels, shown
     )

@@ -88,8 +88,14 @@ class BreakEven(NamedTuple):
     cheapest: tuple[Best, ...]
     with_travel: bool
     """Whether amounts hold getting there."""
-    shown: Option
-    """One option, for the assumptions that all rest on."""
+    shown: tuple[Option, ...]
+    """Each way once, for the assumptions and warnings that the amounts rest on."""
+
+    @property
+    def ahead(self) -> str:
+        """What the way ``package`` buys at this clinic: packages, a membership, or either."""
+        bought = {"package" if item.sessions else "membership" for option in self.shown for item in option.purchases}
+        return " or ".join(sorted(bought, reverse=True)) or "package"
 
     def to_dict(self) -> dict[str, Any]:
         """What ``--format json`` prints."""
@@ -101,5 +107,6 @@ class BreakEven(NamedTuple):
             "ways": [line.to_dict() for line in self.lines],
             "cheapest": [best.to_dict() for best in self.cheapest],
             "crossings": [crossing.to_dict() for crossing in self.crossings],
-            "assumptions": list(self.shown.assumptions),
+            "assumptions": list(dict.fromkeys(words for option in self.shown for words in option.assumptions)),
+            "warnings": list(dict.fromkeys(str(note) for option in self.shown for note in option.warnings)),
         }
