@@ -10,9 +10,11 @@ from typing import Any
 from ketacost.engine.financing import Payment
 from ketacost.paying.compare import Offers, offers_for
 from ketacost.paying.offer import PaidLater
+from ketacost.paying.terms import Said
 
 from .helpers import clinic_of
 
+NOTHING_SAID = Said()
 START = date(2026, 11, 22)
 
 
@@ -22,11 +24,11 @@ def rows(payments: Iterable[Payment]) -> list[tuple[float, float, float, float]]
     return [(payment / 100, interest / 100, principal / 100, left / 100) for payment, interest, principal, left in found]
 
 
-def offered(amount: float, *offers: str, start: date = START) -> Offers:
+def offered(amount: float, *offers: str, start: date = START, said: Said = NOTHING_SAID) -> Offers:
     """Every offer of a clinic whose ``financing`` is these lines, for an amount in dollars."""
     listed = "\n".join(f"- {{{offer}}}" for offer in offers)
     clinic = clinic_of(f"name: Meadow\ninfusion: 450\nfinancing:\n{indent(listed, '  ')}\n")
-    return offers_for(round(amount * 100), None, [clinic], start, START, "the amount given")
+    return offers_for(round(amount * 100), None, [clinic], start, START, "the amount given", said)
 
 
 def later(amount: float, offer: str, start: date = START) -> PaidLater:
@@ -39,8 +41,8 @@ def later(amount: float, offer: str, start: date = START) -> PaidLater:
 
 def own(amount: float, payment: float | None = None, fee: float = 0, *, full: bool = False, **words: Any) -> list[PaidLater]:
     """A person's own offer, in the words of a clinic file."""
-    extra = {"payment": None if payment is None else round(payment * 100), "fee": round(fee * 100), "full_purchase": full}
-    result = offers_for(round(amount * 100), {"offer": words, **extra}, [], START, START, "the amount given")
+    said = Said(None if payment is None else round(payment * 100), round(fee * 100), full_purchase=full or None)
+    result = offers_for(round(amount * 100), words, [], START, START, "the amount given", said)
     return list(result.offers)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from ketacost.engine.financing import deferred
+from ketacost.paying.terms import Said
 
 from .paying import later, offered, own, rows, warned
 
@@ -99,8 +100,20 @@ def test_a_minimum_that_clears_it_in_time_has_no_late_case() -> None:
     assert late.balance_after_promo == 4
 
 
-def test_without_a_minimum_only_paid_in_time_is_known() -> None:
-    assert later(1_200, OFFER).terms.name.endswith(", paid in time")
+def test_without_a_minimum_it_is_shown_a_months_payment_short() -> None:
+    """1,200 in time is 6 x 200; a sixth of 200 less is 166.67. 6 x 166.67 = 1,000.02 leave 199.98, and 2% of 1,200, 1,033.33,
+    866.66, 699.99, 533.32 and 366.65 is 24 + 20.67 + 17.33 + 14 + 10.67 + 7.33 = 94.00.
+    """
+    in_time, late = offered(1_200, OFFER).offers
+    assert in_time.terms.name.endswith(", paid in time")
+    assert late.terms.name.endswith(", a month's payment short")
+    assert (late.payment, late.balance_after_promo, late.deferred_interest) == (166_67, 199_98, 94_00)
+    assert warned(late, "$200.00 a month would clear it in time")
+
+
+@pytest.mark.parametrize(("amount", "months"), [(1_200, 1), (0.01, 6)])
+def test_of_one_payment_nothing_less_can_be_paid(amount: float, months: int) -> None:
+    assert len(offered(amount, f"kind: deferred_interest, apr: 24%, promo_months: {months}").offers) == 1
 
 
 @pytest.mark.parametrize(("payment", "left", "interest"), [(200, 0, 0), (199.99, 6, 84_00), (100, 600_00, 114_00)])
@@ -162,5 +175,29 @@ def test_paid_in_time_is_never_below_the_minimum() -> None:
     assert [row[0] for row in rows(offer.payments)] == [50, 50, 50, 50]
 
 
-def test_months_beside_a_promotion_do_not_repeat_the_offer() -> None:
-    assert len(offered(1_200, f"{OFFER}, months: 24-36").offers) == 1
+def test_months_beside_a_promotion_are_how_long_it_runs_in_all() -> None:
+    """1,200 at 100 a month leaves 600 and adds 114; 714 over 12 - 6 months: 714 x 0.02 / (1 - 1.02^-6) = 127.47."""
+    _, offer = offered(1_200, f"{OFFER}, minimum_payment: 100, months: 12").offers
+    assert (len(offer.payments), offer.payments[6].payment) == (12, 127_47)
+
+
+@pytest.mark.parametrize(("months", "payments"), [("9-12", 12), ("4", 7)])
+def test_of_a_range_the_longest_and_one_payment_at_least(months: str, payments: int) -> None:
+    _, offer = offered(1_200, f"{OFFER}, minimum_payment: 100, months: {months}").offers
+    assert len(offer.payments) == payments
+
+
+def test_what_is_not_said_of_a_promotion_is_assumed() -> None:
+    basis, length = offered(1_200, f"{OFFER}, minimum_payment: 100").assumptions
+    assert "balance owed in each month" in basis
+    assert "within 60 months" in length
+    (only,) = offered(1_200, f"{OFFER}, minimum_payment: 100, months: 12").assumptions
+    assert only == basis
+    assert offered(1_200, f"{OFFER}, minimum_payment: 200").assumptions == ()
+
+
+def test_the_basis_is_a_setting_of_a_clinics_offer_too() -> None:
+    """600 left, and 6 x 24 = 144 on the whole purchase."""
+    result = offered(1_200, f"{OFFER}, minimum_payment: 100", said=Said(full_purchase=True))
+    assert result.offers[1].deferred_interest == 144_00
+    assert all("balance owed" not in words for words in result.assumptions)

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from ketacost.files.problems import InputError
-from ketacost.paying.compare import WrongTermsError
+from ketacost.paying.compare import WrongTermsError, offers_for
+from ketacost.paying.terms import Said
 
 from .helpers import clinic_of
-from .paying import later, offered, own, rows, warned
+from .paying import START, later, offered, own, rows, warned
 
 TWICE_A_MONTH = "kind: installments, every: 2 weeks"
 
@@ -220,10 +221,8 @@ def test_seven_hundred_and_twenty_payments_clear_seven_hundred_and_twenty() -> N
 
 
 def test_a_clinics_offer_may_be_called_your_offer() -> None:
-    from ketacost.paying.compare import offers_for
-
     clinic = clinic_of("name: Meadow\ninfusion: 450\nfinancing: [{name: Your offer, kind: installments}]")
-    words = {"offer": {"kind": "installments", "months": "12"}, "payment": None, "fee": None, "full_purchase": False}
+    words = {"kind": "installments", "months": "12"}
     result = offers_for(300_00, words, [clinic], date(2026, 11, 22), date(2026, 11, 22), "")
     assert (len(result.offers), len(result.unknown)) == (1, 1)
 
@@ -232,3 +231,23 @@ def test_a_clinics_offer_may_be_called_your_offer() -> None:
 def test_a_rate_that_is_not_known_is_not_zero(offer: str) -> None:
     """The command line refuses such an offer; from a file it is named, and not worked out."""
     assert not offered(1_000, offer).offers
+
+
+def test_a_payment_of_ones_own_is_paid_on_the_clinics_offers() -> None:
+    """600 over 12 months at 100 a month are 6 payments."""
+    (offer,) = offered(600, "kind: installments, months: 12", said=Said(payment=100_00)).offers
+    assert [item.payment for item in offer.payments] == [100_00] * 6
+
+
+def test_a_payment_of_ones_own_is_paid_on_ones_own_offer_where_there_is_one() -> None:
+    clinic = clinic_of("name: Meadow\ninfusion: 450\nfinancing: [{kind: installments, months: 12}]")
+    words = {"kind": "installments", "months": "6"}
+    mine, theirs = offers_for(600_00, words, [clinic], START, START, "", Said(payment=200_00)).offers
+    assert (mine.payment, theirs.payment) == (200_00, 50_00)
+
+
+def test_a_rate_that_nobody_gave_is_assumed_and_said() -> None:
+    assert (
+        "bears no interest" in offers_for(600_00, {"kind": "installments", "months": "6"}, [], START, START, "").assumptions[0]
+    )
+    assert not offers_for(600_00, {"kind": "installments", "months": "6", "apr": "0%"}, [], START, START, "").assumptions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +12,8 @@ from ketacost.commands.deliver import today_of
 from ketacost.commands.estimate_options import AskOptions
 from ketacost.commands.heeded import refuse, words_of
 from ketacost.commands.inputs import inputs_of, single, told_as_words
-from ketacost.commands.pay_options import Basis, Every, PayOptions
+from ketacost.commands.own_offer import own_offer, said
+from ketacost.commands.pay_options import PayOptions
 from ketacost.commands.payer_options import PayerOptions
 from ketacost.commands.schedule_options import ScheduleOptions
 from ketacost.model.amounts import money
@@ -20,6 +21,8 @@ from ketacost.model.scalars import iso_date
 from ketacost.paying.compare import Offers, WrongTermsError, offers_for
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ketacost.model.clinic import Clinic
     from ketacost.outputs.screen import Screen
 
@@ -53,36 +56,37 @@ def pay(options: PayOptions) -> int:
 
 
 def _offers(options: PayOptions) -> Offers:
-    amount, what, clinics = _amount(options)
-    own = _own(options)
-    if own is None and not any(clinic.financing for clinic in clinics):
+    amount, what, clinics, rests_on = _amount(options)
+    offered = any(clinic.financing for clinic in clinics)
+    own = own_offer(options, offered=offered)
+    if own is None and not offered:
         raise click.UsageError("no offer to work out: give --apr and --months, or a clinic whose file has financing")
     start = today_of(options.today)
     begins = read("--start", options.start, iso_date) or start
     try:
-        return offers_for(amount, own, clinics, begins, start, what)
+        return offers_for(amount, own, clinics, begins, start, what, said(options), rests_on)
     except WrongTermsError as wrong:
         raise click.UsageError(str(wrong)) from None
 
 
-def _amount(options: PayOptions) -> tuple[int, str, list[Clinic]]:
-    """What is to be paid, what that is, and the clinics whose offers count."""
+def _amount(options: PayOptions) -> tuple[int, str, list[Clinic], Sequence[str]]:
+    """What is to be paid, what that is, the clinics whose offers count, and what the amount assumes."""
     if options.amount is not None:
         if options.plan:
             raise click.UsageError("--amount and --plan are both what is to be paid: give one of them")
-        refuse(options, "pay --amount", _OF_AN_ESTIMATE, "it is about an estimate; leave it out, or give --plan")
+        refuse(options, "pay --amount", _OF_AN_ESTIMATE, "it is about an estimate (--plan)")
         from ketacost.files.library import find_clinics  # a clinic is named, or none
 
         amount = read("--amount", options.amount, money) or 0
         if amount == 0:
             raise click.UsageError("--amount: there is nothing to pay")
-        return amount, "the amount given", find_clinics(options.clinic) if options.clinic else []
+        return amount, "the amount given", find_clinics(options.clinic) if options.clinic else [], ()
     if not options.plan:
         raise click.UsageError("what is to be paid? give --amount, or --plan and --clinic for the share of an estimate")
     return _share(options)
 
 
-def _share(options: PayOptions) -> tuple[int, str, list[Clinic]]:
+def _share(options: PayOptions) -> tuple[int, str, list[Clinic], Sequence[str]]:
     """The patient's share of an estimate at one clinic: of the way asked for, else the cheapest that nothing is open in."""
     from ketacost.api import estimate  # an estimate is asked for
     from ketacost.outputs.words import way_in_words
@@ -97,36 +101,4 @@ def _share(options: PayOptions) -> tuple[int, str, list[Clinic]]:
     if not sure or sure[0].total.patient_pays == 0:
         raise click.UsageError("there is nothing to pay that way")
     chosen = min(sure, key=lambda each: each.total.patient_pays)
-    return chosen.total.patient_pays, f"your share at {clinic.name}, {way_in_words(chosen)}", [clinic]
-
-
-def _own(options: PayOptions) -> dict[str, Any] | None:
-    """The person's own offer, in the words of a clinic file's ``financing``; ``None`` where none is described."""
-    words: dict[str, Any] = {
-        "kind": options.kind.value if options.kind is not None else None,
-        "apr": options.apr,
-        "months": options.months,
-        "weeks": options.weeks,
-        "promo_months": options.promo_months,
-        "minimum_payment": options.minimum_payment,
-        "down_payment": options.down_payment,
-    }
-    given = {key: value for key, value in words.items() if value is not None}
-    extra = {"payment": read("--payment", options.payment, money), "fee": read("--fee", options.fee, money)}
-    if extra["payment"] == 0:
-        raise click.UsageError("--payment: a payment of nothing pays nothing off")
-    if not given and not any(extra.values()):
-        return None
-    kind = given.setdefault("kind", "loan" if options.apr is not None else "installments")
-    if kind == "deferred_interest" and options.promo_months is None:
-        raise click.UsageError("--kind deferred_interest needs --promo-months: how long is the interest deferred?")
-    if kind != "deferred_interest" and options.promo_months is not None:
-        raise click.UsageError("--promo-months is for --kind deferred_interest")
-    if kind != "installments" and options.apr is None:
-        raise click.UsageError(f"--kind {kind} needs --apr: which yearly rate?")
-    if kind == "deferred_interest" and options.pay_every is Every.two_weeks:
-        raise click.UsageError("deferred interest is paid by the month: leave out --pay-every")
-    if kind != "deferred_interest" and options.interest_on is Basis.purchase:
-        raise click.UsageError("--interest-on is for --kind deferred_interest")
-    given["every"] = "2 weeks" if options.pay_every is Every.two_weeks else "month"
-    return {"offer": given, **extra, "full_purchase": options.interest_on is Basis.purchase}
+    return chosen.total.patient_pays, f"your share at {clinic.name}, {way_in_words(chosen)}", [clinic], chosen.assumptions

@@ -58,7 +58,7 @@ class PayOptions(AskOptions, DatedOutputOptions):
     ] = None
     months: Annotated[str | None, typer.Option("--months", metavar="N", help="24, or 12-72.", rich_help_panel=_OFFER)] = None
     weeks: Annotated[
-        str | None, typer.Option("--weeks", metavar="N", help="12-24, with --pay-every 2weeks.", rich_help_panel=_OFFER)
+        str | None, typer.Option("--weeks", metavar="N", help="12-24: a payment every 2 weeks.", rich_help_panel=_OFFER)
     ] = None
     promo_months: Annotated[
         int | None, typer.Option("--promo-months", min=1, max=72, help="How long interest is deferred.", rich_help_panel=_OFFER)
@@ -76,8 +76,10 @@ class PayOptions(AskOptions, DatedOutputOptions):
         None
     )
     pay_every: Annotated[
-        Every, typer.Option("--pay-every", help="A payment each month, or 2 weeks.", rich_help_panel=_OFFER)
-    ] = Every.month
+        Every | None,
+        typer.Option("--pay-every", help="Default: 2weeks with --weeks, else month.", rich_help_panel=_OFFER),
+    ] = None
     interest_on: Annotated[
-        Basis, typer.Option("--interest-on", help="Deferred interest on the balance, or on all of it.", rich_help_panel=_OFFER)
-    ] = Basis.balance
+        Basis | None,
+        typer.Option("--interest-on", help="Deferred interest on the balance (default), or all of it.", rich_help_panel=_OFFER),
+    ] = None

@@ -105,6 +105,11 @@ class Financing(Strict):
             yield Conflict(("weeks",), "months and weeks both stand here", "one of them")
         elif "weeks" in data and data.get("every") != "2 weeks":
             yield Conflict(("weeks",), "a plan counted in weeks is paid every 2 weeks", "every: 2 weeks beside it")
+        promotion = data.get("kind") == "deferred_interest"
+        if promotion and data.get("every") == "2 weeks":
+            yield Conflict(("every",), "deferred interest is paid by the month", "every: month, or leave it out")
+        if "kind" in data and not promotion and "promo_months" in data:
+            yield Conflict(("promo_months",), "a promotion belongs to deferred interest", "kind: deferred_interest")
 
 
 class Travel(Strict):

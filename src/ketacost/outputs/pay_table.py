@@ -44,6 +44,7 @@ def _parts(result: Offers, screen: Screen, *, detail: bool, quiet: bool) -> Iter
         yield paragraph("Every payment and the chart of each offer: --detail")
     yield from listed("Beware", [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.warnings])
     yield from listed("Not worked out", result.unknown)
+    yield from listed("Assumptions", [clean(words) for words in result.assumptions])
     yield from as_of(result.today)
 
 

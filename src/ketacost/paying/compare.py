@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,7 +13,9 @@ from ketacost.model.offers import Financing
 from ketacost.money import json_number
 from ketacost.paying.later import UnpayableError, paid_later
 from ketacost.paying.offer import PaidLater
-from ketacost.paying.terms import OfferTerms, terms_of
+from ketacost.paying.terms import ALL_IN_ALL, OfferTerms, Said, terms_of
+
+NOTHING_SAID = Said()
 
 
 class WrongTermsError(ValueError):
@@ -30,11 +32,17 @@ class Offers(NamedTuple):
     offers: tuple[PaidLater, ...]
     unknown: tuple[str, ...]
     """Offers whose terms say too little."""
+    assumptions: tuple[str, ...] = ()
+    """What the amount and the offers rest on and nobody said."""
 
     @property
     def notes(self) -> list[str]:
         """What a reader must know beside the numbers."""
-        return [*self.unknown, *(f"{offer.terms.name}: {words}" for offer in self.offers for words in offer.warnings)]
+        return [
+            *self.assumptions,
+            *self.unknown,
+            *(f"{offer.terms.name}: {words}" for offer in self.offers for words in offer.warnings),
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """What ``--format json`` prints."""
@@ -45,43 +53,75 @@ class Offers(NamedTuple):
             "what": self.what,
             "offers": [offer.to_dict() for offer in self.offers],
             "unknown": list(self.unknown),
+            "assumptions": list(self.assumptions),
         }
 
 
 def offers_for(
-    amount: int, own: Mapping[str, Any] | None, clinics: Sequence[Clinic], start: date, today: date, what: str
+    amount: int,
+    own: Mapping[str, Any] | None,
+    clinics: Sequence[Clinic],
+    start: date,
+    today: date,
+    what: str,
+    said: Said = NOTHING_SAID,
+    rests_on: Sequence[str] = (),
 ) -> Offers:
-    """Every offer worked out; the first payment is due a month, or two weeks, after ``start``. Raises ``WrongTermsError``."""
-    terms: list[OfferTerms] = [] if own is None else _own_terms(own)
-    for clinic in clinics:
-        for offer in clinic.financing:
-            terms += terms_of(offer, clinic.name)
+    """Every offer worked out; the first payment is due a month, or two weeks, after ``start``.
+
+    ``own`` is a person's own offer in the words of a clinic file; what they pay each time is paid on it, else on the clinics'.
+    ``rests_on`` is what the amount itself assumes. Raises ``WrongTermsError``.
+    """
+    terms = [] if own is None else _own_terms(own, said)
+    theirs = [each for clinic in clinics for offer in clinic.financing for each in terms_of(offer, clinic.name)]
+    terms += theirs if own is not None else [each._replace(payment=said.payment) for each in theirs]
+    if said.full_purchase is not None and not any(each.kind == "deferred_interest" for each in terms):
+        raise WrongTermsError("--interest-on is for deferred interest, and none of these offers has it")
     found: list[PaidLater] = []
     unknown: list[str] = []
     for each in terms:
         try:
-            found += paid_later(amount, each, start)
+            found += paid_later(amount, each._replace(full_purchase=bool(said.full_purchase)), start)
         except UnpayableError as lacking:
             if each.own:
                 raise WrongTermsError(str(lacking)) from None
             unknown.append(str(lacking))
-    return Offers(today, amount, what, tuple(found), tuple(dict.fromkeys(unknown)))
+    assumed = (*rests_on, *_assumptions(own, found, said))
+    return Offers(today, amount, what, tuple(found), tuple(dict.fromkeys(unknown)), assumed)
+
+
+def _assumptions(own: Mapping[str, Any] | None, found: Sequence[PaidLater], said: Said) -> Iterator[str]:
+    """What the offers do not say and what moves the answer."""
+    if own is not None and own.get("kind") == "installments" and "apr" not in own:
+        yield f"{OWN} bears no interest: no rate is given (--apr)."
+    late = [offer for offer in found if offer.balance_after_promo]
+    if late and said.full_purchase is None:
+        yield (
+            "Deferred interest is worked out on the balance owed in each month; some contracts take the whole purchase "
+            "(--interest-on purchase)."
+        )
+    if any(offer.terms.months_after is None for offer in late):
+        yield (
+            f"What is left when a promotion ends is paid off at the same rate, within {ALL_IN_ALL} months of the first day, "
+            "promotion included; ask the lender (--months)."
+        )
 
 
 OWN = "Your offer"
 
 
-def _own_terms(own: Mapping[str, Any]) -> list[OfferTerms]:
+def _own_terms(own: Mapping[str, Any], said: Said) -> list[OfferTerms]:
     """A person's own words, read as a clinic file would be."""
     try:
-        offer = Financing.model_validate(own["offer"])
+        offer = Financing.model_validate(own)
     except ValidationError as invalid:
         error = invalid.errors(include_url=False)[0]
         key = str(error["loc"][0]).replace("_", "-") if error["loc"] else "kind"
         write = (error.get("ctx") or {}).get("write", "")
         raise WrongTermsError(f"--{key}: {error['msg']}{f'; write: {write}' if write else ''}") from None
-    changes = {"payment": own["payment"], "fee": own["fee"] or 0, "full_purchase": own["full_purchase"], "own": True}
     return [
-        each._replace(name=each.name.replace(f"{offer.kind.replace('_', ' ')} (*)", OWN), **changes)
+        each._replace(
+            name=each.name.replace(f"{offer.kind.replace('_', ' ')} (*)", OWN), payment=said.payment, fee=said.fee, own=True
+        )
         for each in terms_of(offer, "*")
     ]

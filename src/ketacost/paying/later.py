@@ -21,7 +21,7 @@ class UnpayableError(ValueError):
 
 
 def paid_later(amount: int, terms: OfferTerms, start: date) -> list[PaidLater]:
-    """An offer as it stands; for deferred interest without a payment of the person's own, also what happens at the minimum.
+    """An offer as it stands; for deferred interest without a payment of the person's own, also what happens if it is not paid in time.
 
     Raises ``UnpayableError``.
     """
@@ -76,7 +76,7 @@ def _warnings(financed: int, payment: int, payments: list[Payment], terms: Offer
 
 
 def _promotion(amount: int, financed: int, terms: OfferTerms, start: date) -> list[PaidLater]:
-    """Deferred interest: at the person's own payment; or paid in time, and at the minimum."""
+    """Deferred interest: at the person's own payment; or paid in time, and not: at the minimum, or one month's payment short."""
     promo = terms.promo_months
     if promo is None:
         raise UnpayableError(f"{terms.name}: how long the interest is deferred is not known; ask for its terms")
@@ -84,7 +84,12 @@ def _promotion(amount: int, financed: int, terms: OfferTerms, start: date) -> li
     if terms.payment is not None:
         return [_deferred(amount, financed, terms, terms.payment, start)]
     found = [_deferred(amount, financed, terms._replace(name=f"{terms.name}, paid in time"), in_time, start)]
-    if terms.minimum_payment is not None and terms.minimum_payment < in_time:
+    if terms.minimum_payment is None:
+        short = in_time - max(in_time // promo, 1)
+        if short > 0:
+            late = terms._replace(name=f"{terms.name}, a month's payment short")
+            found.append(_deferred(amount, financed, late, short, start))
+    elif terms.minimum_payment < in_time:
         late = terms._replace(name=f"{terms.name}, at the minimum")
         found.append(_deferred(amount, financed, late, terms.minimum_payment, start))
     return found

@@ -13,7 +13,18 @@ Kind = Literal["loan", "deferred_interest", "installments"]
 USUAL_MONTHS: Final = (12, 24, 36, 48, 60, 72)
 """Terms that lenders offer; of a range, its ends and those of them that lie within."""
 ALL_IN_ALL: Final = 60
-"""Months in which what is left after a promotion is paid off, promotion included (PatientFi; read 2026-11)."""
+"""Months in which what is left after a promotion is paid off, promotion included, where an offer does not say (PatientFi; read 2026-11)."""
+
+
+class Said(NamedTuple):
+    """What a person says of paying later, beside the terms of an offer. Cents."""
+
+    payment: int | None = None
+    """What they will pay each time."""
+    fee: int = 0
+    """What the lender of their own offer takes at once."""
+    full_purchase: bool | None = None
+    """Whether deferred interest is taken of the whole purchase; ``None``: of the balance, which is assumed."""
 
 
 class OfferTerms(NamedTuple):
@@ -26,6 +37,7 @@ class OfferTerms(NamedTuple):
     """How many payments; ``None``: as many as the payment needs."""
     promo_months: int | None = None
     months_after: int | None = None
+    """In which what is left after a promotion is paid off; ``None``: the offer does not say."""
     down_payment: int = 0
     fee: int = 0
     payment: int | None = None
@@ -56,10 +68,18 @@ def terms_of(offer: Financing, clinic: str) -> Iterator[OfferTerms]:
                 lacks_rate=lacks_rate,
                 payments=count,
                 promo_months=offer.promo_months,
+                months_after=_after(offer),
                 down_payment=offer.down_payment or 0,
                 minimum_payment=offer.minimum_payment,
                 periods=periods,
             )
+
+
+def _after(offer: Financing) -> int | None:
+    """The months after a promotion: all that the offer may run, at its longest, less the promotion; one payment at least."""
+    if offer.kind != "deferred_interest" or offer.months is None or offer.promo_months is None:
+        return None
+    return max(offer.months[1] - offer.promo_months, 1)
 
 
 def _lengths(offer: Financing, periods: int) -> list[tuple[int | None, str]]:
