@@ -83,3 +83,4 @@ class PayOptions(AskOptions, DatedOutputOptions):
         Basis | None,
         typer.Option("--interest-on", help="Deferred interest on the balance (default), or all of it.", rich_help_panel=_OFFER),
     ] = None
+    detail: Annotated[bool, typer.Option("--detail", help="Every payment, and a chart of each offer.")] = False
