@@ -150,7 +150,10 @@ def test_every_format_carries_the_same_numbers(words: str) -> None:
         for offer in offers
         for item in offer["schedule"]
     ]
-    assert rows(ketacost(*words.split(), "--format", "csv").out) == paid
+    csv = rows(ketacost(*words.split(), "--format", "csv").out)
+    assert [{key: row[key] for key in paid[0]} for row in csv] == paid
+    beside = {(offer["name"], f"{offer['fee']:.2f}", f"{offer['apr']:g}", f"{offer['effective_apr']:g}") for offer in offers}
+    assert {(row["name"], row["fee"], row["apr"], row["effective_apr"]) for row in csv} == beside
     shown = set(AMOUNT.findall(ketacost(*words.split(), "--quiet").out))
     for offer in offers:
         keys = ("payment", "last_payment", "total_paid", "total_interest", "monthly_burden")
@@ -310,3 +313,41 @@ def test_what_only_an_estimate_would_heed_is_refused_beside_an_amount(words: str
     run = ketacost("pay", "--amount", "3000", "--months", "12", *words.split())
     run.check_refused(2)
     assert words.split(maxsplit=1)[0] in run.err
+
+
+FAR = """
+name: Far Clinic
+networks: []
+consultation: 250
+infusion: 500-700
+"""
+OUT = """
+name: Out
+in_network: {deductible: 0, out_of_pocket_maximum: 5000, coinsurance: 20%}
+out_of_network: {deductible: 0, out_of_pocket_maximum: none, coinsurance: 40%, allowed_amount: 420}
+coverage: covered
+"""
+
+
+def test_a_share_tells_its_range_and_what_is_asked_for_first(tmp_path: Path) -> None:
+    """250 + 6 x 600 are paid first; 60% of what is allowed comes back."""
+    clinic, plan = tmp_path / "far.yaml", tmp_path / "out.yaml"
+    clinic.write_text(FAR, "utf-8")
+    plan.write_text(OUT, "utf-8")
+    run = ketacost("pay", "--plan", plan, "--clinic", clinic, "-n", "6", "--months", "12", "--format", "json")
+    assumptions = " ".join(json.loads(run.out)["assumptions"])
+    assert "your share is between" in assumptions
+    assert "The clinic asks for $3,850.00 first" in assumptions
+
+
+def test_a_share_tells_the_answer_that_would_make_it_less() -> None:
+    told = json.loads(ketacost("pay", "--plan", "employer-ppo", "--clinic", "sample-in-network", "--format", "json").out)
+    assert told["amount"] == 2650.00
+    assert "It would be $1,696.00 in network, if covered (--way insurance)." in told["assumptions"]
+
+
+@pytest.mark.parametrize("words", ["--stop-after 3", "--relief 2w"])
+def test_a_share_refuses_what_would_not_change_it(words: str) -> None:
+    run = ketacost("pay", "--plan", "employer-ppo", "--clinic", "sample-in-network", *words.split())
+    run.check_refused(2)
+    assert "'estimate' shows it" in run.err

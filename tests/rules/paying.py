@@ -10,7 +10,7 @@ from typing import Any
 from ketacost.engine.financing import Payment
 from ketacost.paying.compare import Offers, offers_for
 from ketacost.paying.offer import PaidLater
-from ketacost.paying.terms import Said
+from ketacost.paying.terms import Said, ToPay
 
 from .helpers import clinic_of
 
@@ -28,7 +28,7 @@ def offered(amount: float, *offers: str, start: date = START, said: Said = NOTHI
     """Every offer of a clinic whose ``financing`` is these lines, for an amount in dollars."""
     listed = "\n".join(f"- {{{offer}}}" for offer in offers)
     clinic = clinic_of(f"name: Meadow\ninfusion: 450\nfinancing:\n{indent(listed, '  ')}\n")
-    return offers_for(round(amount * 100), None, [clinic], start, START, "the amount given", said)
+    return offers_for(ToPay(round(amount * 100)), None, [clinic], start, START, said)
 
 
 def later(amount: float, offer: str, start: date = START) -> PaidLater:
@@ -41,8 +41,9 @@ def later(amount: float, offer: str, start: date = START) -> PaidLater:
 
 def own(amount: float, payment: float | None = None, fee: float = 0, *, full: bool = False, **words: Any) -> list[PaidLater]:
     """A person's own offer, in the words of a clinic file."""
-    said = Said(None if payment is None else round(payment * 100), round(fee * 100), full_purchase=full or None)
-    result = offers_for(round(amount * 100), words, [], START, START, "the amount given", said)
+    said = Said(None if payment is None else round(payment * 100), full_purchase=full or None)
+    words = words | ({"fee": str(fee)} if fee else {})
+    result = offers_for(ToPay(round(amount * 100)), words, [], START, START, said)
     return list(result.offers)
 
 

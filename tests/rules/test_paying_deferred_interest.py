@@ -78,7 +78,7 @@ def test_a_published_example_at_the_minimum_payment() -> None:
 def test_an_offer_is_shown_paid_in_time_and_at_its_minimum() -> None:
     """1,000 over six months is 166.67 each, the last 166.65. At 100 a month: 2 % of 1,000, 900, ... 500 is 90, and 400 is left.
 
-    The 490 are paid off in 60 - 6 = 54 months.
+    The 490 are paid off at no less than the minimum: 9.80 of interest leave 399.80, then 307.80, 213.96, 118.24, 20.60 and 0.
     """
     in_time, late = offered(1_000, f"{OFFER}, minimum_payment: 100").offers
     assert (in_time.terms.name, late.terms.name) == (
@@ -88,7 +88,7 @@ def test_an_offer_is_shown_paid_in_time_and_at_its_minimum() -> None:
     assert (in_time.payment, in_time.last_payment, in_time.total_paid) == (166_67, 166_65, 1_000_00)
     assert (in_time.balance_after_promo, in_time.deferred_interest, in_time.effective_apr) == (0, 0, 0)
     assert not in_time.warnings
-    assert (late.payment, late.balance_after_promo, late.deferred_interest, len(late.payments)) == (100_00, 400_00, 90_00, 60)
+    assert (late.payment, late.balance_after_promo, late.deferred_interest, len(late.payments)) == (100_00, 400_00, 90_00, 12)
     assert warned(late, "6 payments of $100.00 pay $600.00 of the $1,000.00", "$400.00", "$90.00")
     assert warned(late, "$166.67 a month would clear it in time")
 
@@ -201,3 +201,9 @@ def test_the_basis_is_a_setting_of_a_clinics_offer_too() -> None:
     result = offered(1_200, f"{OFFER}, minimum_payment: 100", said=Said(full_purchase=True))
     assert result.offers[1].deferred_interest == 144_00
     assert all("balance owed" not in words for words in result.assumptions)
+
+
+def test_what_one_pays_goes_on_after_the_promotion() -> None:
+    """1,200 at 150 a month leaves 300; 2% of 1,200, 1,050, ... 450 is 99. 399 at 150: 7.98, 5.14 and 2.24 of interest, 3 payments."""
+    (offer,) = own(1_200, payment=150, kind="deferred_interest", apr="24%", promo_months="6")
+    assert [item.payment for item in offer.payments[6:]] == [150_00, 150_00, 114_36]

@@ -146,8 +146,20 @@ def test_a_payment_of_ones_own_decides_how_long_it_takes() -> None:
 def test_a_payment_that_leaves_much_to_the_last_one_is_warned_of() -> None:
     """3,000 at 14.9 % is 37.25 of interest a month: 30 a month never pays it."""
     (offer,) = own(3_000, payment=30, kind="loan", apr="14.9%", months="24")
-    assert warned(offer, "24 payments of $30.00 are $720.00", "do not clear $3,000.00 in time", "$3,231.24")
+    assert warned(offer, "24 payments of $30.00 are $720.00", "do not clear $3,000.00 and its interest in time", "$3,231.24")
     assert warned(offer, "$30.00", "does not even pay the interest")
+
+
+def test_interest_counts_in_what_does_not_clear_it() -> None:
+    """36 x 100 are more than 3,000, and less than 3,000 with its interest at 29.99 %: the last payment is 1,666.34."""
+    (offer,) = own(3_000, payment=100, kind="loan", apr="29.99%", months="36")
+    assert warned(offer, "36 payments of $100.00 are $3,600.00", "$1,666.34")
+    assert not offer.in_time
+
+
+def test_interest_alone_leaves_the_debt() -> None:
+    (offer,) = own(3_000, payment=30, kind="loan", apr="12%", months="120")
+    assert warned(offer, "pays the interest alone: the debt stays")
 
 
 @pytest.mark.parametrize("months", ["12", "24", "60"])

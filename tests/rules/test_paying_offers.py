@@ -9,7 +9,7 @@ import pytest
 
 from ketacost.files.problems import InputError
 from ketacost.paying.compare import WrongTermsError, offers_for
-from ketacost.paying.terms import Said
+from ketacost.paying.terms import Said, ToPay
 
 from .helpers import clinic_of
 from .paying import START, later, offered, own, rows, warned
@@ -79,7 +79,20 @@ def test_a_minimum_payment_ends_it_sooner_and_says_so() -> None:
     """300 over 24 weeks would be 25 each; at least 50 is six payments."""
     offer = later(300, f"{TWICE_A_MONTH}, weeks: 24, minimum_payment: 50")
     assert [row[0] for row in rows(offer.payments)] == [50] * 6
-    assert warned(offer, "at least $50.00", "paid off after 6 payments")
+    assert offer.remarks == ("each payment is at least $50.00, so it is paid off after 6 payments",)
+    assert (offer.warnings, offer.in_time) == ((), True)
+
+
+def test_what_the_minimum_really_clears() -> None:
+    """50 x 6 payments is 300: of 3,000 it clears a tenth; 500 each clears it."""
+    offer = later(3_000, f"{TWICE_A_MONTH}, weeks: 12, minimum_payment: 50")
+    assert offer.payment == 500_00
+    assert warned(offer, "at the minimum of $50.00, 6 payments are $300.00", "do not clear $3,000.00 in time", "$500.00 each")
+
+
+def test_a_clinics_offer_may_have_a_fee() -> None:
+    offer = later(1_000, "kind: installments, months: 4, fee: 25")
+    assert (offer.at_once, offer.total_paid) == (25_00, 1_025_00)
 
 
 def test_a_minimum_that_the_payment_reaches_says_nothing() -> None:
@@ -200,6 +213,7 @@ def test_json_is_in_dollars_and_fractions() -> None:
         "effective_apr": 0.12,
         "monthly_burden": 340.02,
         "warnings": [],
+        "remarks": [],
         "schedule": {
             "number": 3,
             "date": "2027-02-22",
@@ -223,7 +237,7 @@ def test_seven_hundred_and_twenty_payments_clear_seven_hundred_and_twenty() -> N
 def test_a_clinics_offer_may_be_called_your_offer() -> None:
     clinic = clinic_of("name: Meadow\ninfusion: 450\nfinancing: [{name: Your offer, kind: installments}]")
     words = {"kind": "installments", "months": "12"}
-    result = offers_for(300_00, words, [clinic], date(2026, 11, 22), date(2026, 11, 22), "")
+    result = offers_for(ToPay(300_00), words, [clinic], START, START)
     assert (len(result.offers), len(result.unknown)) == (1, 1)
 
 
@@ -242,12 +256,26 @@ def test_a_payment_of_ones_own_is_paid_on_the_clinics_offers() -> None:
 def test_a_payment_of_ones_own_is_paid_on_ones_own_offer_where_there_is_one() -> None:
     clinic = clinic_of("name: Meadow\ninfusion: 450\nfinancing: [{kind: installments, months: 12}]")
     words = {"kind": "installments", "months": "6"}
-    mine, theirs = offers_for(600_00, words, [clinic], START, START, "", Said(payment=200_00)).offers
+    mine, theirs = offers_for(ToPay(600_00), words, [clinic], START, START, Said(payment=200_00)).offers
     assert (mine.payment, theirs.payment) == (200_00, 50_00)
 
 
 def test_a_rate_that_nobody_gave_is_assumed_and_said() -> None:
     assert (
-        "bears no interest" in offers_for(600_00, {"kind": "installments", "months": "6"}, [], START, START, "").assumptions[0]
+        "bears no interest"
+        in offers_for(ToPay(600_00), {"kind": "installments", "months": "6"}, [], START, START).assumptions[0]
     )
-    assert not offers_for(600_00, {"kind": "installments", "months": "6", "apr": "0%"}, [], START, START, "").assumptions
+    assert not offers_for(ToPay(600_00), {"kind": "installments", "months": "6", "apr": "0%"}, [], START, START).assumptions
+
+
+def test_two_offers_of_one_name_are_told_apart() -> None:
+    names = [
+        offer.terms.name for offer in offered(600, "kind: installments, months: 6", "kind: installments, months: 6").offers
+    ]
+    assert names == ["installments (Meadow), 6 months", "installments (Meadow), 6 months (2)"]
+
+
+@pytest.mark.parametrize(("amount", "payment"), [(0, None), (-1, None), (600_00, 0), (600_00, -1)])
+def test_nothing_is_no_amount_and_no_payment(amount: int, payment: int | None) -> None:
+    with pytest.raises(WrongTermsError, match="above zero"):
+        offers_for(ToPay(amount), {"kind": "installments", "months": "6"}, [], START, START, Said(payment=payment))

@@ -108,20 +108,19 @@ def pay(
     clinics: Sequence[Clinic] = (),
     *,
     payment: int | None = None,
-    fee: int = 0,
     full_purchase: bool | None = None,
     start: date | None = None,
     today: date | None = None,
 ) -> Offers:
     """An amount in cents paid later: an offer in the words of a clinic file's ``financing``, and the clinics' own.
 
-    ``payment`` is what the person pays each time on their own offer, else on the clinics'; ``fee`` is what their own lender
-    takes at once, both in cents; with ``full_purchase`` deferred interest is taken of the whole purchase. The first payment falls due a month, or two weeks, after ``start``, else today.
-    Raises ``WrongTermsError``, a ``ValueError``.
+    ``payment``, in cents, is what the person pays each time on their own offer, else on the clinics'; with ``full_purchase``
+    deferred interest is taken of the whole purchase. The first payment falls due a month, or two weeks, after ``start``, else
+    today. Raises ``WrongTermsError``, a ``ValueError``.
     """
     from ketacost.paying.compare import offers_for  # one question is asked
-    from ketacost.paying.terms import Said
+    from ketacost.paying.terms import Said, ToPay
 
     day = today or today_from()
-    said = Said(payment, fee, full_purchase)
-    return offers_for(amount, own, clinics, start or day, day, "the amount given", said)
+    said = Said(payment, full_purchase)
+    return offers_for(ToPay(amount), own, clinics, start or day, day, said)

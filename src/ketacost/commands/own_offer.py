@@ -13,12 +13,12 @@ from ketacost.paying.terms import Said
 
 
 def said(options: PayOptions) -> Said:
-    """What they pay each time, what the lender takes at once, and what deferred interest is taken of."""
+    """What they pay each time, and what deferred interest is taken of."""
     payment = read("--payment", options.payment, money)
     if payment == 0:
         raise click.UsageError("--payment: a payment of nothing pays nothing off")
     full = None if options.interest_on is None else options.interest_on is Basis.purchase
-    return Said(payment, read("--fee", options.fee, money) or 0, full)
+    return Said(payment, full)
 
 
 def own_offer(options: PayOptions, *, offered: bool) -> dict[str, Any] | None:
@@ -34,10 +34,11 @@ def own_offer(options: PayOptions, *, offered: bool) -> dict[str, Any] | None:
         "promo_months": options.promo_months,
         "minimum_payment": options.minimum_payment,
         "down_payment": options.down_payment,
+        "fee": options.fee,
         "every": _EVERY[options.pay_every] if options.pay_every is not None else None,
     }
     given = {key: value for key, value in words.items() if value is not None}
-    if not given and options.fee is None and (options.payment is None or offered):
+    if not given and (options.payment is None or offered):
         return None
     kind = given.setdefault("kind", "loan" if options.apr is not None else "installments")
     if options.weeks is not None:

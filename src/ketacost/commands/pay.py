@@ -18,13 +18,14 @@ from ketacost.commands.payer_options import PayerOptions
 from ketacost.commands.schedule_options import ScheduleOptions
 from ketacost.model.amounts import money
 from ketacost.model.scalars import iso_date
+from ketacost.outputs.share import share_of
 from ketacost.paying.compare import Offers, WrongTermsError, offers_for
+from ketacost.paying.terms import ToPay
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ketacost.model.clinic import Clinic
     from ketacost.outputs.screen import Screen
+    from ketacost.ways.option import Option
 
 
 _OF_AN_ESTIMATE = [
@@ -56,7 +57,7 @@ def pay(options: PayOptions) -> int:
 
 
 def _offers(options: PayOptions) -> Offers:
-    amount, what, clinics, rests_on = _amount(options)
+    to_pay, clinics = _amount(options)
     offered = any(clinic.financing for clinic in clinics)
     own = own_offer(options, offered=offered)
     if own is None and not offered:
@@ -64,13 +65,13 @@ def _offers(options: PayOptions) -> Offers:
     start = today_of(options.today)
     begins = read("--start", options.start, iso_date) or start
     try:
-        return offers_for(amount, own, clinics, begins, start, what, said(options), rests_on)
+        return offers_for(to_pay, own, clinics, begins, start, said(options))
     except WrongTermsError as wrong:
         raise click.UsageError(str(wrong)) from None
 
 
-def _amount(options: PayOptions) -> tuple[int, str, list[Clinic], Sequence[str]]:
-    """What is to be paid, what that is, the clinics whose offers count, and what the amount assumes."""
+def _amount(options: PayOptions) -> tuple[ToPay, list[Clinic]]:
+    """What is to be paid, and the clinics whose offers count."""
     if options.amount is not None:
         if options.plan:
             raise click.UsageError("--amount and --plan are both what is to be paid: give one of them")
@@ -80,25 +81,30 @@ def _amount(options: PayOptions) -> tuple[int, str, list[Clinic], Sequence[str]]
         amount = read("--amount", options.amount, money) or 0
         if amount == 0:
             raise click.UsageError("--amount: there is nothing to pay")
-        return amount, "the amount given", find_clinics(options.clinic) if options.clinic else [], ()
+        return ToPay(amount), find_clinics(options.clinic) if options.clinic else []
     if not options.plan:
         raise click.UsageError("what is to be paid? give --amount, or --plan and --clinic for the share of an estimate")
     return _share(options)
 
 
-def _share(options: PayOptions) -> tuple[int, str, list[Clinic], Sequence[str]]:
+def _share(options: PayOptions) -> tuple[ToPay, list[Clinic]]:
     """The patient's share of an estimate at one clinic: of the way asked for, else the cheapest that nothing is open in."""
     from ketacost.api import estimate  # an estimate is asked for
-    from ketacost.outputs.words import way_in_words
 
+    refuse(options, "pay", ("stop_after", "relief"), "'estimate' shows it")
     inputs = inputs_of(options)
     clinic = single("clinic", inputs.clinics, "pay", [each.name for each in inputs.clinics])
     plan = single("plan", inputs.plans, "pay", [each.name for each in inputs.plans])
     with told_as_words():
-        options_found = estimate([plan], [clinic], inputs.course, **inputs.known()).options
-    wanted = [each for each in options_found if options.way is None or each.way == options.way.value]
+        found = estimate([plan], [clinic], inputs.course, **inputs.known()).options
+    wanted = [each for each in found if options.way is None or each.way == options.way.value]
     sure = [each for each in wanted if not each.if_ and not each.on_paper] or wanted
     if not sure or sure[0].total.patient_pays == 0:
         raise click.UsageError("there is nothing to pay that way")
-    chosen = min(sure, key=lambda each: each.total.patient_pays)
-    return chosen.total.patient_pays, f"your share at {clinic.name}, {way_in_words(chosen)}", [clinic], chosen.assumptions
+    chosen = min(sure, key=_pays)
+    hopeful = min((each for each in wanted if each.if_), key=_pays, default=chosen)
+    return share_of(chosen, hopeful if _pays(hopeful) < _pays(chosen) else None), [clinic]
+
+
+def _pays(option: Option) -> int:
+    return option.total.patient_pays

@@ -75,12 +75,13 @@ def schedule(principal: int, apr: int, payment: int, count: int, periods: int = 
     return found
 
 
-def deferred(principal: int, apr: int, payment: int, promo: int, after: int, *, full: bool = False) -> Deferred:
+def deferred(principal: int, apr: int, payment: int, promo: int, after: int, *, full: bool = False, least: int = 0) -> Deferred:
     """A purchase whose interest is waived if all of it is paid within ``promo`` months, and owed from the first day if not.
 
     The interest is worked out month by month on the balance then owed (CFPB: "the balance you owed in each month"; PatientFi);
     ``full`` takes the whole purchase for every month, as some contracts do. When the promotion ends with anything left, one
-    cent even, the deferred interest joins the balance, and both are paid off in ``after`` equal months at the same rate.
+    cent even, the deferred interest joins the balance, and both are paid off in ``after`` equal months at the same rate, or sooner
+    where each payment is at least ``least``.
 
     >>> found = deferred(100000, 229_000, 2000, 12, 48)
     >>> found.balance_after, found.interest
@@ -97,6 +98,6 @@ def deferred(principal: int, apr: int, payment: int, promo: int, after: int, *, 
         return Deferred(payments, 0, 0)
     last = payments[-1]
     payments[-1] = last._replace(interest=waived, principal=last.principal - waived, balance=last.balance + waived)
-    rest = schedule(balance + waived, apr, level_payment(balance + waived, apr, after), after)
+    rest = schedule(balance + waived, apr, max(level_payment(balance + waived, apr, after), least), after)
     payments += [item._replace(number=item.number + promo) for item in rest]
     return Deferred(payments, balance, waived)

@@ -97,6 +97,8 @@ class Financing(Strict):
     promo_months: Positive | None = None
     down_payment: Money | None = None
     minimum_payment: Money | None = None
+    fee: Money | None = None
+    """Paid at once on top."""
     every: Literal["month", "2 weeks"] = "month"
 
     @classmethod

@@ -16,7 +16,8 @@ def chart(offer: PaidLater, screen: Screen) -> Iterator[str]:
     """The balance after some of the payments, as bars on one scale."""
     points = offer.schedule
     step = -(-len(points) // MOST_POINTS)
-    kept = [item for at, item in enumerate(points) if (at + 1) % step == 0 or at == len(points) - 1]
+    promo = (offer.terms.promo_months or 0) if offer.balance_after_promo else 0  # where interest is added is the point of it
+    kept = [item for at, item in enumerate(points) if (at + 1) % step == 0 or at + 1 in {promo, len(points)}]
     owed = offer.amount - offer.terms.down_payment
     most = max(owed, *(item.due.balance for item in points))
     width = max(min(screen.width - 26, MOST_BAR), 10)

@@ -42,7 +42,9 @@ def _parts(result: Offers, screen: Screen, *, detail: bool, quiet: bool) -> Iter
     if len(charted) < len(result.offers):
         yield paragraph("")
         yield paragraph("Every payment and the chart of each offer: --detail")
-    yield from listed("Beware", [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.warnings])
+    of_offers = [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.warnings]
+    yield from listed("Beware", [*map(clean, result.warnings), *of_offers])
+    yield from listed("Good to know", [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.remarks])
     yield from listed("Not worked out", result.unknown)
     yield from listed("Assumptions", [clean(words) for words in result.assumptions])
     yield from as_of(result.today)
@@ -52,15 +54,15 @@ def _charted(result: Offers, *, detail: bool) -> list[PaidLater]:
     """The offers that the answer names, and one to beware of; all of them where there are few, or in detail."""
     if detail or len(result.offers) <= FEW:
         return list(result.offers)
-    risky = next((offer for offer in result.offers if offer.warnings), None)
+    risky = next((offer for offer in result.offers if not offer.in_time), None)
     return [offer for offer in result.offers if any(offer is named for named in (*_named(result), risky))]
 
 
 def _named(result: Offers) -> tuple[PaidLater, PaidLater]:
-    """The cheapest offer, and of those without a warning the one with the least a month."""
-    best = min(result.offers, key=lambda offer: offer.total_paid)
-    honest = [offer for offer in result.offers if not offer.warnings]
-    return best, min(honest, key=lambda offer: offer.a_month, default=best)
+    """The cheapest offer, and of those that their regular payment clears the one with the least a month."""
+    best = min(result.offers, key=lambda offer: (offer.total_paid, not offer.in_time, offer.a_month))
+    honest = [offer for offer in result.offers if offer.in_time]
+    return best, min(honest, key=lambda offer: (offer.a_month, offer.total_paid), default=best)
 
 
 def _answer(result: Offers) -> Iterator[str]:
@@ -70,7 +72,15 @@ def _answer(result: Offers) -> Iterator[str]:
     best, light = _named(result)
     extra = best.total_paid - result.amount
     cost = f"{dollars(extra)} more than paying at once" if extra > 0 else "no more than paying at once"
-    yield f"The cheapest is {clean(best.terms.name)}: {dollars(best.total_paid)} in all, {cost}."
+    catch = "" if best.in_time else f" Its payments do not clear it in time: at the end {dollars(best.last_payment)} is due."
+    if best.balance_after_promo:
+        catch = " It is not paid in time: interest from the first day is added."
+    if len(result.offers) == 1:
+        yield f"{clean(best.terms.name)} comes to {dollars(best.total_paid)} in all, {cost}.{catch}"
+        return
+    alike = sum(offer.total_paid == best.total_paid for offer in result.offers) - 1
+    least = ", and the lightest a month of those that cost the same" if alike else ""
+    yield f"The cheapest is {clean(best.terms.name)}: {dollars(best.total_paid)} in all, {cost}{least}.{catch}"
     if light is not best:
         yield f"The least a month is {clean(light.terms.name)}: {dollars(light.a_month)}, and {dollars(light.total_paid)} in all."
 
@@ -82,7 +92,7 @@ def _table(result: Offers, screen: Screen) -> RenderableType:
         Column("A month", money=True),
         Column("Interest", money=True),
         Column("In all", money=True),
-        Column("APR", money=True),
+        Column("Real APR", money=True),
     ]
     rows = []
     for offer in result.offers:
@@ -101,7 +111,8 @@ def _table(result: Offers, screen: Screen) -> RenderableType:
         columns.insert(2, Column("At once", money=True))
         for row, offer in zip(rows, result.offers, strict=True):
             row.insert(2, dollars(offer.at_once))
-    best = min(range(len(rows)), key=lambda at: result.offers[at].total_paid)
+    cheapest, _ = _named(result)
+    best = next(at for at, offer in enumerate(result.offers) if offer is cheapest)
     return table_or_stack(screen, columns, rows, bold=best)
 
 

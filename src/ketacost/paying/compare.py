@@ -13,7 +13,7 @@ from ketacost.model.offers import Financing
 from ketacost.money import json_number
 from ketacost.paying.later import UnpayableError, paid_later
 from ketacost.paying.offer import PaidLater
-from ketacost.paying.terms import ALL_IN_ALL, OfferTerms, Said, terms_of
+from ketacost.paying.terms import ALL_IN_ALL, OfferTerms, Said, ToPay, terms_of
 
 NOTHING_SAID = Said()
 
@@ -34,6 +34,8 @@ class Offers(NamedTuple):
     """Offers whose terms say too little."""
     assumptions: tuple[str, ...] = ()
     """What the amount and the offers rest on and nobody said."""
+    warnings: tuple[str, ...] = ()
+    """What the amount itself is warned of."""
 
     @property
     def notes(self) -> list[str]:
@@ -54,24 +56,21 @@ class Offers(NamedTuple):
             "offers": [offer.to_dict() for offer in self.offers],
             "unknown": list(self.unknown),
             "assumptions": list(self.assumptions),
+            "warnings": list(self.warnings),
         }
 
 
 def offers_for(
-    amount: int,
-    own: Mapping[str, Any] | None,
-    clinics: Sequence[Clinic],
-    start: date,
-    today: date,
-    what: str,
-    said: Said = NOTHING_SAID,
-    rests_on: Sequence[str] = (),
+    to_pay: ToPay, own: Mapping[str, Any] | None, clinics: Sequence[Clinic], start: date, today: date, said: Said = NOTHING_SAID
 ) -> Offers:
     """Every offer worked out; the first payment is due a month, or two weeks, after ``start``.
 
     ``own`` is a person's own offer in the words of a clinic file; what they pay each time is paid on it, else on the clinics'.
-    ``rests_on`` is what the amount itself assumes. Raises ``WrongTermsError``.
+    Raises ``WrongTermsError``.
     """
+    amount = to_pay.cents
+    if amount <= 0 or (said.payment is not None and said.payment <= 0):
+        raise WrongTermsError("an amount and a payment are above zero, in cents")
     terms = [] if own is None else _own_terms(own, said)
     theirs = [each for clinic in clinics for offer in clinic.financing for each in terms_of(offer, clinic.name)]
     terms += theirs if own is not None else [each._replace(payment=said.payment) for each in theirs]
@@ -86,8 +85,19 @@ def offers_for(
             if each.own:
                 raise WrongTermsError(str(lacking)) from None
             unknown.append(str(lacking))
-    assumed = (*rests_on, *_assumptions(own, found, said))
-    return Offers(today, amount, what, tuple(found), tuple(dict.fromkeys(unknown)), assumed)
+    found = list(_told_apart(found))
+    assumed = (*to_pay.rests_on, *_assumptions(own, found, said))
+    return Offers(today, amount, to_pay.what, tuple(found), tuple(dict.fromkeys(unknown)), assumed, to_pay.warnings)
+
+
+def _told_apart(found: Sequence[PaidLater]) -> Iterator[PaidLater]:
+    """Offers of one name, numbered."""
+    seen: dict[str, int] = {}
+    for offer in found:
+        name = offer.terms.name
+        seen[name] = seen.get(name, 0) + 1
+        again = f"{name} ({seen[name]})" if seen[name] > 1 else name
+        yield offer._replace(terms=offer.terms._replace(name=again))
 
 
 def _assumptions(own: Mapping[str, Any] | None, found: Sequence[PaidLater], said: Said) -> Iterator[str]:
@@ -120,8 +130,6 @@ def _own_terms(own: Mapping[str, Any], said: Said) -> list[OfferTerms]:
         write = (error.get("ctx") or {}).get("write", "")
         raise WrongTermsError(f"--{key}: {error['msg']}{f'; write: {write}' if write else ''}") from None
     return [
-        each._replace(
-            name=each.name.replace(f"{offer.kind.replace('_', ' ')} (*)", OWN), payment=said.payment, fee=said.fee, own=True
-        )
+        each._replace(name=each.name.replace(f"{offer.kind.replace('_', ' ')} (*)", OWN), payment=said.payment, own=True)
         for each in terms_of(offer, "*")
     ]

@@ -29,7 +29,8 @@ def paid_later(amount: int, terms: OfferTerms, start: date) -> list[PaidLater]:
         raise UnpayableError(f"{terms.name}: its yearly rate is not known; ask for it")
     financed = amount - terms.down_payment
     if financed <= 0:
-        raise UnpayableError(f"{terms.name}: the down payment of {dollars(terms.down_payment)} pays all of {dollars(amount)}")
+        more = "pays all of" if financed == 0 else "is more than"
+        raise UnpayableError(f"{terms.name}: the down payment of {dollars(terms.down_payment)} {more} {dollars(amount)}")
     if terms.kind == "deferred_interest":
         return _promotion(amount, financed, terms, start)
     payment = terms.payment or _level(financed, terms)
@@ -38,8 +39,9 @@ def paid_later(amount: int, terms: OfferTerms, start: date) -> list[PaidLater]:
         payment = terms.minimum_payment
     count = terms.payments or _count(financed, payment, terms)
     payments = schedule(financed, terms.apr, payment, count, terms.periods)
-    warnings = tuple(_warnings(financed, payment, payments, terms, raised=raised))
-    return [_made(amount, terms, payments, start)._replace(warnings=warnings)]
+    warnings = tuple(_warnings(financed, payment, payments, terms))
+    remarks = tuple(_remarks(payment, payments, raised=raised))
+    return [_made(amount, terms, payments, start)._replace(warnings=warnings, remarks=remarks)]
 
 
 def _level(financed: int, terms: OfferTerms) -> int:
@@ -48,31 +50,44 @@ def _level(financed: int, terms: OfferTerms) -> int:
         return level_payment(financed, terms.apr, terms.payments, terms.periods)
     if terms.minimum_payment is not None:
         return terms.minimum_payment
-    raise UnpayableError(f"{terms.name}: how long it runs is not known, nor what each payment is; ask for its terms")
+    ask = "give --months or --payment" if terms.own else "ask for its terms"
+    raise UnpayableError(f"{terms.name}: how long it runs is not known, nor what each payment is; {ask}")
 
 
 def _count(financed: int, payment: int, terms: OfferTerms) -> int:
     """How many payments of one size it takes."""
     count = len(schedule(financed, terms.apr, payment, MOST_PAYMENTS, terms.periods))
     if count == MOST_PAYMENTS and schedule(financed, terms.apr, payment, MOST_PAYMENTS, terms.periods)[-1].payment > payment:
-        raise UnpayableError(f"{terms.name}: payments of {dollars(payment)} never clear {dollars(financed)}")
+        interest = schedule(financed, terms.apr, payment, 2, terms.periods)[0].interest
+        more = f": the first interest alone is {dollars(interest)}" if interest >= payment else ""
+        raise UnpayableError(f"{terms.name}: payments of {dollars(payment)} never clear {dollars(financed)}{more}")
     return count
 
 
-def _warnings(financed: int, payment: int, payments: list[Payment], terms: OfferTerms, *, raised: bool) -> Iterator[str]:
+def _remarks(payment: int, payments: list[Payment], *, raised: bool) -> Iterator[str]:
     if raised:
         yield f"each payment is at least {dollars(payment)}, so it is paid off after {len(payments)} payments"
-    last = payments[-1]
-    stated = raised or terms.payment is not None
-    if stated and len(payments) > 1 and last.payment > payment and payment * len(payments) < financed:
+
+
+def _warnings(financed: int, payment: int, payments: list[Payment], terms: OfferTerms) -> Iterator[str]:
+    minimum, bill = terms.minimum_payment, f"{dollars(financed)}{' and its interest' if terms.apr else ''}"
+    needed = terms.payments and level_payment(financed, terms.apr, terms.payments, terms.periods)
+    if needed and payment < needed:
         yield (
-            f"{len(payments)} payments of {dollars(payment)} are {dollars(payment * len(payments))} and do not clear "
-            f"{dollars(financed)} in time: the last payment takes the remainder, {dollars(last.payment)}"
+            f"{len(payments)} payments of {dollars(payment)} are {dollars(payment * len(payments))} and do not clear {bill} in "
+            f"time: the last payment takes the remainder, {dollars(payments[-1].payment)}"
+        )
+    elif needed and terms.payments and minimum is not None and minimum < needed and terms.payment is None:
+        yield (
+            f"at the minimum of {dollars(minimum)}, {terms.payments} payments are {dollars(minimum * terms.payments)} and do not "
+            f"clear {bill} in time: it takes {dollars(needed)} each"
         )
     if payments[0].principal < 0 and len(payments) > 1:
         yield f"a payment of {dollars(payment)} does not even pay the interest: the debt grows"
-    if terms.minimum_payment is not None and terms.payment is not None and terms.payment < terms.minimum_payment:
-        yield f"the offer asks for at least {dollars(terms.minimum_payment)} each time"
+    elif payments[0].principal == 0 and len(payments) > 1:
+        yield f"a payment of {dollars(payment)} pays the interest alone: the debt stays"
+    if minimum is not None and terms.payment is not None and terms.payment < minimum:
+        yield f"the offer asks for at least {dollars(minimum)} each time"
 
 
 def _promotion(amount: int, financed: int, terms: OfferTerms, start: date) -> list[PaidLater]:
@@ -98,14 +113,16 @@ def _promotion(amount: int, financed: int, terms: OfferTerms, start: date) -> li
 def _deferred(amount: int, financed: int, terms: OfferTerms, payment: int, start: date) -> PaidLater:
     promo = terms.promo_months or 1
     after = terms.months_after or max(ALL_IN_ALL - promo, 1)
-    found = deferred(financed, terms.apr, payment, promo, after, full=terms.full_purchase)
+    least = max(terms.payment or 0, terms.minimum_payment or 0)
+    found = deferred(financed, terms.apr, payment, promo, after, full=terms.full_purchase, least=least)
     made = _made(amount, terms, found.payments, start)
     warnings = []
     if found.balance_after:
         paid = financed - found.balance_after
+        added = f", and {dollars(found.interest)} of interest from the first day is added" if found.interest else ""
         warnings.append(
             f"{promo} payments of {dollars(payment)} pay {dollars(paid)} of the {dollars(financed)}: {dollars(found.balance_after)} "
-            f"is left when the promotion ends, and {dollars(found.interest)} of interest from the first day is added"
+            f"is left when the promotion ends{added}"
         )
         warnings.append(f"{dollars(-(-financed // promo))} a month would clear it in time, with no interest at all")
     if terms.minimum_payment is not None and payment < terms.minimum_payment:

@@ -36,6 +36,13 @@ class PaidLater(NamedTuple):
     balance_after_promo: int | None = None
     deferred_interest: int | None = None
     warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What is good to know, and no reason to beware."""
+
+    @property
+    def in_time(self) -> bool:
+        """Whether the regular payment clears it: no promotion that ends with something left, no large last payment."""
+        return not self.balance_after_promo and self.last_payment <= self.payment + len(self.payments)
 
     @property
     def payment(self) -> int:
@@ -95,5 +102,6 @@ class PaidLater(NamedTuple):
             found["balance_after_promo"] = json_number(self.balance_after_promo or 0)
             found["deferred_interest"] = json_number(self.deferred_interest or 0)
         found["warnings"] = list(self.warnings)
+        found["remarks"] = list(self.remarks)
         found["schedule"] = [item.to_dict() for item in self.schedule]
         return found

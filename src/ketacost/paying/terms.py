@@ -16,13 +16,21 @@ ALL_IN_ALL: Final = 60
 """Months in which what is left after a promotion is paid off, promotion included, where an offer does not say (PatientFi; read 2026-11)."""
 
 
+class ToPay(NamedTuple):
+    """What is to be paid later."""
+
+    cents: int
+    what: str = "the amount given"
+    rests_on: tuple[str, ...] = ()
+    """What the amount itself takes for granted."""
+    warnings: tuple[str, ...] = ()
+
+
 class Said(NamedTuple):
     """What a person says of paying later, beside the terms of an offer. Cents."""
 
     payment: int | None = None
     """What they will pay each time."""
-    fee: int = 0
-    """What the lender of their own offer takes at once."""
     full_purchase: bool | None = None
     """Whether deferred interest is taken of the whole purchase; ``None``: of the balance, which is assumed."""
 
@@ -70,6 +78,7 @@ def terms_of(offer: Financing, clinic: str) -> Iterator[OfferTerms]:
                 promo_months=offer.promo_months,
                 months_after=_after(offer),
                 down_payment=offer.down_payment or 0,
+                fee=offer.fee or 0,
                 minimum_payment=offer.minimum_payment,
                 periods=periods,
             )
