@@ -74,16 +74,21 @@ def credited_in_words(option: Option) -> Iterator[str]:
         if option.way != "insurance":
             yield "Nothing of it counts toward any deductible or maximum."
         return
-    counts = f"{dollars(credited.deductible)} of it counts toward your deductible and " if credited.deductible else ""
+    out = "out-of-network " if credited.network == "out" else ""
+    counts = []
+    if credited.deductible:
+        counts.append(f"{dollars(credited.deductible)} of it counts toward your {out}deductible")
+    if credited.out_of_pocket:
+        counts.append(f"{dollars(credited.out_of_pocket)}{'' if counts else ' of it counts'} toward the {out}out-of-pocket maximum")
     yield (
-        f"{counts}{dollars(credited.out_of_pocket)}{'' if counts else ' of it counts'} toward the out-of-pocket maximum, until "
-        f"{credited.until.isoformat()}. Other covered care in that time costs you less by it: at most {dollars(credited.worth_at_most)}"
+        f"{' and '.join(counts)}, until {credited.until.isoformat()}. Other covered care{' out of network' if out else ''} in that time "
+        f"costs you less by it: at most {dollars(credited.worth_at_most)}"
         + (f", and {dollars(credited.worth)} once that care uses up the deductible." if credited.worth else ".")
     )
     if credited.other_care is not None and credited.worth_beside is not None:
         left = option.total.patient_pays - credited.worth_beside
         yield (
-            f"With other covered care of {dollars(credited.other_care)} it is worth {dollars(credited.worth_beside)}: counting that, this "
+            f"With other covered care{' out of network' if out else ''} of {dollars(credited.other_care)} it is worth {dollars(credited.worth_beside)}: counting that, this "
             f"way comes to {dollars(left)}."
         )
 

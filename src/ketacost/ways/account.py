@@ -43,11 +43,11 @@ class Cover:
         """Whether the plan of a month is a family's; ``None`` where nothing may go into an HSA for it."""
         turn, coming, other = self.context.next_plan_from, self.context.others.next_plan, self.context.others.secondary
         standing = [coming] if coming is not None and turn is not None and month >= turn else self.plans
-        if not standing or not all(map(_eligible, standing)) or (other is not None and not _eligible(other)):
+        if not standing or not all(map(leaves_room, standing)) or (other is not None and not leaves_room(other)):
             return None
         return all(plan.covers == "family" for plan in standing)
 
 
-def _eligible(plan: Plan) -> bool:
-    """Medicare, Medicaid and the like leave no room for an HSA, whatever a plan file says."""
+def leaves_room(plan: Plan) -> bool:
+    """Whether money may go into an HSA beside this plan. Medicare, Medicaid and the like leave no room for an HSA, whatever a plan file says."""
     return plan.hsa_eligible and plan.kind in REGULATED

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from ketacost.engine.cost_sharing import counted
 from ketacost.engine.line import Row
 from ketacost.engine.plan_year import plan_year
-from ketacost.engine.terms import Benefit, Side, Terms
-from ketacost.money import json_number
+from ketacost.engine.terms import OUT, Benefit, Side, Terms
+from ketacost.money import NO_LIMIT, json_number
 from ketacost.ways.cash import COVERED
 
 NO_END: Final = 10_000_000_00
@@ -32,6 +32,8 @@ class Credited(NamedTuple):
     """Other care that the person expects, by its allowed amount."""
     worth_beside: int | None = None
     """What it takes off that."""
+    network: Literal["in", "out"] = "in"
+    """On which side of the plan's network it counts; other care is taken to be on the same side."""
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
@@ -42,6 +44,7 @@ class Credited(NamedTuple):
             "worth": json_number(self.worth),
             "worth_at_most": json_number(self.worth_at_most),
             "other_care": None if self.other_care is None else json_number(self.other_care),
+            "network": self.network,
             "worth_beside": None if self.worth_beside is None else json_number(self.worth_beside),
         }
 
@@ -70,7 +73,7 @@ def credited_by(rows: Sequence[Row], terms: Terms, side: Side, other_care: int |
     if start is None or not deductibles or not maxima:
         return None
     before, after = _Left(deductibles[0][0], maxima[0][0]), _Left(deductibles[-1][1], maxima[-1][1])
-    if before == after:
+    if before.deductible == after.deductible and (before == after or before.maximum >= NO_LIMIT):
         return None
 
     def worth(care: int) -> int:
@@ -78,12 +81,13 @@ def credited_by(rows: Sequence[Row], terms: Terms, side: Side, other_care: int |
 
     return Credited(
         deductible=before.deductible - after.deductible,
-        out_of_pocket=before.maximum - after.maximum,
+        out_of_pocket=before.maximum - after.maximum if before.maximum < NO_LIMIT else 0,
         until=plan_year(start, terms.year_starts).end - timedelta(days=1),
         worth=worth(before.deductible),
         worth_at_most=worth(NO_END),
         other_care=other_care,
         worth_beside=None if other_care is None else worth(other_care),
+        network="out" if side == OUT else "in",
     )
 
 

@@ -16,7 +16,7 @@ from ketacost.ways.discount_notes import reductions_said
 from ketacost.ways.discounts import reductions_for
 from ketacost.ways.insight import certainties, questions, still_open
 from ketacost.ways.insurance import insurance_options
-from ketacost.ways.measured import measured
+from ketacost.ways.measured import measured, whose
 from ketacost.ways.offered import choose_infusion
 from ketacost.ways.option import Option
 from ketacost.ways.order import in_order
@@ -59,7 +59,9 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         insured = [option for option in found if not (clinic.superbill == "no" and option.cash.reimbursed)]
         taken.superbills(clinic, len(found) - len(insured))
         cash.append(own_cash)
-        options += [measured(context, asked, plans, clinic, planned, option) for option in insured]
+        for option in insured:
+            under = whose(asked.taxes, plans, option)
+            options += [measured(context, asked, own, clinic, planned, each) for each, own in under]
     taken.check(course)
     minutes = taken.minutes
     expected = () if asked.chance is None else tuple(expected_costs(options, cash, asked.chance))

@@ -6,15 +6,23 @@ from collections.abc import Sequence
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.ways.account import Cover
+from ketacost.ways.account import Cover, leaves_room
 from ketacost.ways.context import Asked, Context
 from ketacost.ways.discounts import word
 from ketacost.ways.helping import Asker, helped
 from ketacost.ways.option import Option
 from ketacost.ways.relief import over_time
+from ketacost.ways.tax import Taxes
 from ketacost.ways.taxed import taxed
 from ketacost.ways.travel import travel_to, trips_of, way_to
 from ketacost.ways.visits import Planned
+
+
+def whose(taxes: Taxes, plans: Sequence[Plan], option: Option) -> list[tuple[Option, Sequence[Plan]]]:
+    """The option with the plans that it stands beside: one by one where its tax, and so its price after tax, hangs on the plan."""
+    if option.plan is None and taxes.account == "hsa" and len({leaves_room(plan) for plan in plans}) > 1:
+        return [(option._replace(plan=plan.name), [plan]) for plan in plans]
+    return [(option, plans)]
 
 
 def _asker(context: Context, asked: Asked, plans: Sequence[Plan], clinic: Clinic) -> Asker:

@@ -8,12 +8,22 @@ from typing import Final
 
 from ketacost.engine.mix import Member
 from ketacost.model.clinic import Clinic
+from ketacost.model.infusion import Infusion
 from ketacost.model.offers import Membership
 from ketacost.model.rhythm import add_months
 from ketacost.ways.visits import Planned, PlannedVisit
 
 MONTHS: Final = {"month": 1, "year": 12}
 _ANY_DAY: Final = date(2001, 1, 1)
+
+
+def membership_for(clinic: Clinic, infusion: Infusion) -> Membership | None:
+    """The membership that makes this kind of infusion cheaper.
+
+    The file states one price for all kinds; it is taken to be that of the first on the list, for a longer one seldom costs the same.
+    """
+    there = clinic.membership is not None and clinic.membership.infusion is not None
+    return clinic.membership if there and clinic.price_list[0].name == infusion.name else None
 
 
 def member_for(membership: Membership | None, sessions: Sequence[PlannedVisit], prices: Sequence[int]) -> Member | None:
@@ -53,11 +63,14 @@ def _days(sessions: Sequence[PlannedVisit]) -> list[date]:
 
 def membership_said(clinic: Clinic, planned: Planned) -> Iterator[str]:
     """What is taken for granted where a membership is bought."""
-    membership = clinic.membership
+    membership = membership_for(clinic, planned.infusion)
     if membership is None:
         return
     if len(clinic.price_list) > 1:
-        yield f"The membership's price is taken to hold for {planned.infusion.name}: the file states one price for all infusions."
+        yield (
+            f"The membership's price is taken to hold for {planned.infusion.name}, the first on the list: the file states one price for "
+            "all infusions."
+        )
     if membership.per != "session":
         yield f"The membership can be left after any {membership.per}; ask the clinic."
         if any(visit.day is None for visit in planned.visits if visit.session is not None):

@@ -13,7 +13,7 @@ from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
 from ketacost.model.offers import Package
 from ketacost.ways.lines import apportion
-from ketacost.ways.membership import member_for
+from ketacost.ways.membership import member_for, membership_for
 from ketacost.ways.visits import Planned, PlannedVisit
 
 
@@ -39,7 +39,7 @@ def bought(clinic: Clinic, packages: Sequence[Package], planned: Planned, point:
     sessions = [visit for visit in planned.visits if visit.session is not None]
     gross = [sum(line.cash[point] for line in visit.lines) for visit in sessions]
     prices = _credited(gross, planned.credit[point])
-    member = member_for(clinic.membership, sessions, gross)
+    member = member_for(membership_for(clinic, planned.infusion), sessions, gross)
     if member is not None:
         member = member._replace(prices=_credited(member.prices, planned.credit[point]))
     new = next((at for at, visit in enumerate(sessions) if visit.booster), len(sessions)) if not planned.had else 0
@@ -65,24 +65,46 @@ def _credited(prices: Sequence[int], credit: int) -> list[int]:
 
 
 def _shares(mix: Mix, offers: Sequence[Offer], prices: Sequence[int], member: Member | None) -> list[_Share]:
-    """What packages cost is spread over the sessions they cover, and a fee over the sessions it made cheaper, by what each saves."""
+    """What a package costs is spread over the sessions it covers, and a fee over the sessions it made cheaper, by what each saves."""
     ahead = [0] * len(prices)
     for had, at in mix.bought:
         ahead[had] += offers[at].price
-    spread = iter(apportion(sum(ahead), [price for price, covered in zip(prices, mix.covered, strict=True) if covered]))
+    parts = _parts(mix, offers, prices)
     found = [
-        _Share(next(spread), due, "package") if covered else _Share(price, due + price, "self_pay")
-        for price, covered, due in zip(prices, mix.covered, ahead, strict=True)
+        _Share(parts[at], due, "package") if covered else _Share(price, due + price, "self_pay")
+        for at, (price, covered, due) in enumerate(zip(prices, mix.covered, ahead, strict=True))
     ]
     if member is None:
         return found
     for had in mix.joined:
         within = [at for at in range(had, member.until[had]) if not mix.covered[at]]
-        parts = apportion(member.fee, [prices[at] - member.prices[at] for at in within])
-        for at, part in zip(within, parts, strict=True):
+        fees = apportion(member.fee, [prices[at] - member.prices[at] for at in within])
+        for at, part in zip(within, fees, strict=True):
             fee = member.fee if at == had else 0
             found[at] = _Share(member.prices[at] + part, ahead[at] + member.prices[at] + fee, "membership")
     return found
+
+
+def _parts(mix: Mix, offers: Sequence[Offer], prices: Sequence[int]) -> dict[int, int]:
+    """Each covered session's part of the package that covers it: what is for the first course alone goes first, then what is oldest."""
+    held: list[tuple[bool, int, int]] = []  # in the order in which they are used: number of the purchase, sessions left
+    used: dict[int, list[int]] = {}
+    for at in range(len(prices)):
+        held += [
+            (not offers[which].first_only, number, offers[which].sessions)
+            for number, (had, which) in enumerate(mix.bought)
+            if had == at
+        ]
+        if not mix.covered[at]:
+            continue
+        later, number, left = held.pop(held.index(min(held)))
+        used.setdefault(number, []).append(at)
+        held += [(later, number, left - 1)] if left > 1 else []
+    parts: dict[int, int] = {}
+    for number, sessions in used.items():
+        cents = apportion(offers[mix.bought[number][1]].price, [prices[at] for at in sessions])
+        parts.update(zip(sessions, cents, strict=True))
+    return parts
 
 
 def _rows(visit: PlannedVisit, share: _Share, point: int) -> list[Row]:

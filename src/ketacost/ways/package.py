@@ -8,8 +8,10 @@ from ketacost.engine.mix import Mix
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Infusion
 from ketacost.model.offers import Package
+from ketacost.money import dollars
 from ketacost.ways.cash import Cash, dearest_day
-from ketacost.ways.membership import membership_said
+from ketacost.ways.lines import SHOWN
+from ketacost.ways.membership import membership_for, membership_said
 from ketacost.ways.mixed import Bought, bought
 from ketacost.ways.option import Option, Purchase
 from ketacost.ways.stop import Stop
@@ -33,7 +35,7 @@ def name_of(package: Package) -> str:
 def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | None:
     """The cheapest mix that holds a package or a membership; ``None`` where single sessions are cheaper, or nothing is on offer."""
     packages = packages_for(clinic, planned.infusion)
-    if not packages and (clinic.membership is None or clinic.membership.infusion is None):
+    if not packages and membership_for(clinic, planned.infusion) is None:
         return None
     typical = bought(clinic, packages, planned, 1)
     if not typical.mix.bought and not typical.mix.joined:
@@ -42,8 +44,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
     totals = [Total.of(bought(clinic, packages, planned, point, typical.mix).rows) for point in range(3)]
     dues = [(visit.date, due) for visit, due in zip(visits, typical.dues, strict=True)]
     said = list(membership_said(clinic, planned)) if typical.mix.joined else []
-    if cash.stop is not None and any(packages[at].refundable is None for _, at in typical.mix.bought):
-        said.append("Whether unused sessions of a package are refunded is not said: nothing is counted as coming back.")
+    said += _taken_for_granted(cash, planned, packages, typical.mix)
     return cash._replace(
         way="package",
         total=totals[1],
@@ -56,6 +57,26 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         warnings=(*cash.warnings, Note(clinic.name, PREPAID)) if typical.mix.bought else cash.warnings,
         stop=cash.stop and _stopped(packages, visits, typical, cash.stop.after),
     )
+
+
+def _taken_for_granted(cash: Option, planned: Planned, packages: Sequence[Package], mix: Mix) -> Iterator[str]:
+    """What moves the price of this mix, and what its clinic does not say."""
+    sold = [packages[at] for _, at in mix.bought]
+    if any(planned.credit):
+        fee = dollars(planned.credit[SHOWN])
+        taken = "is taken off no package" if mix.covered[0] else "comes off the first session, off a member's price too"
+        yield f"The consultation fee of {fee} {taken}; ask the clinic."
+    if any(item.first_course_only and sold.count(item) > 1 for item in sold):
+        yield "What is for the first course only is taken to be sold more than once in it."
+    if cash.stop is None:
+        return
+    if any(item.refundable is None for item in sold):
+        yield "Whether unused sessions of a package are refunded is not said: nothing is counted as coming back."
+    if any(item.refundable for item in sold):
+        yield (
+            "Of a refundable package the part of its price that unused sessions are comes back; some clinics count the sessions had at "
+            "the single price."
+        )
 
 
 def _purchases(clinic: Clinic, packages: Sequence[Package], mix: Mix) -> Iterator[Purchase]:

@@ -27,7 +27,12 @@ class Stop(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        return {"after": self.after, "total": self.total.to_dict(), "refund": json_number(self.refund)}
+        return {
+            "after": self.after,
+            "total": self.total.to_dict(),
+            "refund": json_number(self.refund),
+            "patient_pays_after_refund": json_number(self.owed),
+        }
 
 
 def stop_of(visits: Sequence[Visit], after: int | None) -> Stop | None:
