@@ -13,7 +13,7 @@ from ketacost.files.programs import programs
 from ketacost.model.program import Program
 from ketacost.questions.help_paying import HelpPaying, help_paying
 from ketacost.ways.discounts import Person
-from ketacost.ways.helping import Asker
+from ketacost.ways.helping import Asker, Fee, takes_off
 from ketacost.ways.option import Option
 
 from .helpers import compare, only
@@ -121,9 +121,9 @@ def test_what_remains_is_told_where_both_are_known(
 
 
 def test_the_share_of_the_poverty_level_is_told() -> None:
-    """30,000 for two people is 138.6% of 21,640: 138%."""
+    """30,000 for two people is 138.63% of 21,640."""
     assert len(_asked(_earning(30_000, 2)).notes) == 1
-    assert "138%" in _asked(_earning(30_000, 2)).notes[0]
+    assert "138.63%" in _asked(_earning(30_000, 2)).notes[0]
     assert _asked(NOBODY).notes == ()
 
 
@@ -190,7 +190,15 @@ def test_the_foundation_leaves_a_quarter_of_the_price() -> None:
     """As its page says: 312.50 of 1,250."""
     result = help_paying(programs(), NOBODY._replace(insurance="medicare"), TODAY, 1_250_00, 1)
     (match,) = [match for match in result.found if match.program.kind == "foundation"]
-    assert (match.unknown, match.remains) == ((), 312_50)
+    assert match.remains == 312_50
+    (asked,) = match.unknown
+    assert "with psychotherapy" in asked
+
+
+def test_a_share_is_of_the_usual_fee_and_stands_instead_of_what_else_is_taken_off() -> None:
+    """A quarter of 400 is 100: of a session at half price it takes 100 off, and nothing of one that costs 90."""
+    fund = _program(gives={"share_of_price": "75%"})
+    assert takes_off(fund, [Fee(400_00, 400_00), Fee(200_00, 400_00), Fee(90_00, 400_00)]) == 300_00 + 100_00
 
 
 def test_help_with_a_few_sessions_leaves_the_others() -> None:

@@ -96,13 +96,25 @@ def test_public_insurance_leaves_no_room_for_an_hsa_whatever_its_file_says(kind:
     assert _saving(6, HSA, plan=f"{ELIGIBLE}\nkind: {kind}").from_account == 0
 
 
-def test_each_plan_has_its_own_hsa_and_what_is_the_same_under_all_needs_all_of_them() -> None:
-    """Covered at 380 in network: the HSA saves under the eligible plan alone, and of the cash price only where both are."""
+def test_each_plan_has_its_own_hsa_and_so_has_what_is_paid_without_insurance() -> None:
+    """Covered at 380 in network: 24 % of it, and of the cash price of 450, beside the eligible plan alone."""
     text = "network: blue\nin_network: {deductible: 1700, coinsurance: 20%}\ncoverage: covered"
     plans = [f"name: High deductible\nhsa_eligible: yes\n{text}", f"name: Other\n{text}"]
     clinic = "infusion: 450\nnetworks: {blue: {infusion: 380}}"
-    found = {each.plan: each.tax for each in compare(plans, clinic, Course(1), today=TODAY, taxes=HSA).options}
-    assert {plan: tax and tax.saving for plan, tax in found.items()} == {"High deductible": 91_20, "Other": 0, None: 0}
+    options = compare(plans, clinic, Course(1), today=TODAY, taxes=HSA).options
+    assert {(each.plan, each.way): each.tax and each.tax.saving for each in options} == {
+        ("High deductible", "insurance"): 91_20,
+        ("Other", "insurance"): 0,
+        ("High deductible", "self_pay"): 108_00,
+        ("Other", "self_pay"): 0,
+    }
+
+
+def test_what_is_paid_without_insurance_is_shown_once_where_the_tax_is_the_same() -> None:
+    text = "in_network: {deductible: 1700, coinsurance: 20%}"
+    plans = [f"name: One\nhsa_eligible: yes\n{text}", f"name: Two\nhsa_eligible: yes\n{text}"]
+    options = compare(plans, "infusion: 450\nnetworks: []", Course(1), today=TODAY, taxes=HSA).options
+    assert [each.plan for each in options if each.way == "self_pay"] == [None]
 
 
 def _across(plan: str, coming: str) -> TaxSaving:

@@ -94,7 +94,7 @@ def test_a_price_is_told_with_what_was_taken_off() -> None:
 
 
 def test_a_sliding_scale_tells_what_it_goes_by() -> None:
-    """20,000 of 15,960 is 125.3 %."""
+    """20,000 of 15,960 is 125.31 %."""
     person = Person((), 20_000_00, 1, None, poverty_levels(), 2026)
     option = only(compare([], "infusion: 450\nsliding_scale: [{up_to_fpl: 200%, discount: 50%}]", person=person), "self_pay")
-    assert assumes(option, "125%", "2026", "$15,960.00", "household of 1")
+    assert assumes(option, "125.31%", "2026", "$15,960.00", "household of 1")

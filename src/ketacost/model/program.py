@@ -50,6 +50,8 @@ class Program(Strict):
     treatments: list[Treatment] = []
     setting: Literal["office", "hospital"] | None = None
     """Only at clinics of this setting."""
+    asks: list[Text] = []
+    """What only the program or the clinic can answer."""
     gives: Annotated[Gives, deferred(Gives)] | None = None
     bring: list[Text] = []
     where: Text

@@ -79,7 +79,9 @@ def credited_in_words(option: Option) -> Iterator[str]:
     if credited.deductible:
         counts.append(f"{dollars(credited.deductible)} of it counts toward your {out}deductible")
     if credited.out_of_pocket:
-        counts.append(f"{dollars(credited.out_of_pocket)}{'' if counts else ' of it counts'} toward the {out}out-of-pocket maximum")
+        counts.append(
+            f"{dollars(credited.out_of_pocket)}{'' if counts else ' of it counts'} toward the {out}out-of-pocket maximum"
+        )
     yield (
         f"{' and '.join(counts)}, until {credited.until.isoformat()}. Other covered care{' out of network' if out else ''} in that time "
         f"costs you less by it: at most {dollars(credited.worth_at_most)}"

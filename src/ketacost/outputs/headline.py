@@ -21,7 +21,7 @@ _PROVIDED = {
 def headline(result: Estimate) -> Iterator[str]:
     """The first sentences of the screen."""
     several = len(result.plans) > 1
-    sure, ceiling, hopeful = answer(result)
+    sure, ceiling, hopeful, lightest = answer(result)
     if ceiling is not None:
         plan = f" with {clean(ceiling.plan)}" if several and ceiling.plan else ""
         whatever = "whatever the answers to what is not known"
@@ -37,6 +37,8 @@ def headline(result: Estimate) -> Iterator[str]:
         yield f"The cheapest price without anything unknown is {_amount(sure)}{_and_travel(result, sure)}: {_how(result, sure, several=several)}."
     elif hopeful is None and any(option.if_ for option in result.options):
         yield "No answer to what is still unknown makes it cheaper."
+    if lightest is not None:
+        yield f"The least cash at once: {dollars(lightest.cash.at_once)}, {_how(result, lightest, several=several)} ({_amount(lightest)} in all)."
     papers = [option for option in result.options if option.on_paper]
     if papers and any(row[1] == "covered" for visit in papers[0].visits if visit.session is not None for row in visit.rows):
         yield "The authorization does not cover all sessions: ask to extend it first, for what is not authorized may not be billed."

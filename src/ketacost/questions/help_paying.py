@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ketacost.model.program import Program
 from ketacost.money import json_number, percent
 from ketacost.ways.discounts import Person
-from ketacost.ways.helping import Asker, fits, takes_off, tests
+from ketacost.ways.helping import Asker, Fee, fits, takes_off, tests
 
 
 class Match(NamedTuple):
@@ -83,13 +83,13 @@ def _remains(program: Program, amount: int | None, sessions: int | None) -> int 
         return None
     count = sessions or 1
     shares = [amount * (at + 1) // count - amount * at // count for at in range(count)]
-    off = takes_off(program, shares)
+    off = takes_off(program, [Fee(share, share) for share in shares])
     return None if off is None else amount - off
 
 
 def _notes(person: Person) -> Iterator[str]:
     level = person.poverty_share
     if level is not None:
-        yield f"Your household's income is {percent(level // 10_000 * 10_000)} of the federal poverty level of {person.year}."
+        yield f"Your household's income is {percent(level // 100 * 100)} of the federal poverty level of {person.year}."
     elif person.income is not None:
         yield f"The federal poverty guideline of {person.year} is not known here: income limits are left open."

@@ -19,6 +19,8 @@ class Answer(NamedTuple):
     """Where insurance is cheaper than that whatever the answers: the dearest of its answers."""
     hopeful: Option | None
     """The cheapest option that depends on an answer, where it is cheaper than both."""
+    lightest: Option | None = None
+    """Of the options that hang on no answer the one that needs the least cash at once, where that is less than the best one needs."""
 
     @property
     def best(self) -> Option | None:
@@ -36,7 +38,9 @@ def answer(result: Estimate) -> Answer:
         return price(option) - option.total.patient_pays
 
     options = result.options
-    sure = min((option for option in options if not option.if_ and not option.on_paper), key=price, default=None)
+    settled = [option for option in options if not option.if_ and not option.on_paper]
+    sure = min(settled, key=price, default=None)
+    lightest = min(settled, key=lambda option: (option.cash.at_once, price(option)), default=None)
     ceiling = _worst_case(options, way)
     if ceiling is not None and sure is not None and ceiling.bounds[1] + way(ceiling) >= sure.bounds[0] + way(sure):
         ceiling = None
@@ -44,7 +48,10 @@ def answer(result: Estimate) -> Answer:
     hopeful = min((option for option in options if option.if_), key=price, default=None)
     if hopeful is not None and least is not None and price(hopeful) >= least:
         hopeful = None
-    return Answer(sure, ceiling, hopeful)
+    best = ceiling or sure
+    if lightest is not None and best is not None and lightest.cash.at_once >= best.cash.at_once:
+        lightest = None
+    return Answer(sure, ceiling, hopeful, lightest)
 
 
 def _worst_case(options: Sequence[Option], way: Callable[[Option], int]) -> Option | None:

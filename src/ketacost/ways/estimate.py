@@ -50,7 +50,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
             continue
         off = reductions_for(clinic, asked.person)
         planned = plan_visits(clinic, course, choice.infusion, context.agenda, off)
-        said = reductions_said(clinic, asked.person, off)
+        said = reductions_said(clinic, asked.person, off, planned)
         planned = planned._replace(
             assumed=(*choice.assumed, *planned.assumed, *said, *travel_said(clinic, asked.journey, course.treatment))
         )

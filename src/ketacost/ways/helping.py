@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ketacost.model.conditions import matches
 from ketacost.money import json_number, percent, share_of
@@ -11,6 +11,21 @@ from ketacost.ways.discounts import Person
 
 if TYPE_CHECKING:
     from ketacost.model.program import Program
+
+
+PUBLIC: Final = {
+    "medicaid": "Medicaid", "medicare": "Medicare", "medicare_advantage": "Medicare Advantage", "medigap": "Medigap",
+}  # fmt: skip
+"""Kinds of insurance that are written as names."""
+
+
+class Fee(NamedTuple):
+    """A session's price. Cents."""
+
+    owed: int
+    """What this person would pay for it."""
+    usual: int
+    """What the clinic asks of others."""
 
 
 class Asker(NamedTuple):
@@ -52,8 +67,8 @@ def tests(program: Program, asker: Asker) -> Iterator[tuple[str, bool | None]]:
         known = None if asker.condition is None else matches(asker.condition, program.conditions)
         yield f"it is for {listed} (--condition)", known
     if program.insurance:
-        kinds = ", ".join(kind.replace("_", " ") for kind in program.insurance)
-        yield f"it is for people with {kinds} (--insurance)", _is(asker.insurance, program.insurance)
+        kinds = ", ".join(PUBLIC.get(kind, kind) for kind in program.insurance)
+        yield f"your insurance is one of {kinds} (--insurance)", _is(asker.insurance, program.insurance)
     if program.veterans_only:
         yield "it is for veterans (--veteran)", asker.veteran
     level = asker.person.poverty_share
@@ -66,7 +81,7 @@ def tests(program: Program, asker: Asker) -> Iterator[tuple[str, bool | None]]:
             yield f"the income is low enough, usually at most {usual} of the poverty level (--income)", None
         else:
             yield (
-                f"your income may be above the usual limit, {usual} of the poverty level",
+                f"your income, above the usual limit of {usual} of the poverty level, is low enough for an exception",
                 True if level <= program.usual_fpl else None,
             )
     if program.states:
@@ -74,6 +89,7 @@ def tests(program: Program, asker: Asker) -> Iterator[tuple[str, bool | None]]:
     if program.treatments:
         kinds = ", ".join(kind.replace("_", " ") for kind in program.treatments)
         yield f"it is for {kinds} (--treatment)", asker.treatment in program.treatments
+    yield from ((words, None) for words in program.asks)
     if program.setting is not None:
         yield f"the clinic is a {program.setting} (--setting)", _is(asker.setting, [program.setting])
 
@@ -88,16 +104,22 @@ def fits(program: Program, asker: Asker) -> tuple[str, ...] | None:
     return None if any(met is False for _, met in found) else tuple(words for words, met in found if met is None)
 
 
-def takes_off(program: Program, sessions: Sequence[int]) -> int | None:
-    """What a program takes off sessions of these prices, in cents; ``None`` where nobody says how much it gives."""
+def takes_off(program: Program, sessions: Sequence[Fee]) -> int | None:
+    """What a program takes off sessions of these prices, in cents; ``None`` where nobody says how much it gives.
+
+    A share is of the usual fee, and stands instead of whatever else is taken off it.
+    """
     gives = program.gives
     if gives is None:
         return None
-    paid = sum(sessions[: gives.sessions])
-    return min(gives.amount, paid) if gives.amount is not None else share_of(paid, gives.share_of_price or 0)
+    helped_with = sessions[: gives.sessions]
+    if gives.amount is not None:
+        return min(gives.amount, sum(fee.owed for fee in helped_with))
+    share = gives.share_of_price or 0
+    return sum(max(fee.owed - (fee.usual - share_of(fee.usual, share)), 0) for fee in helped_with)
 
 
-def helped(programs: Sequence[Program], asker: Asker, total: int, sessions: Sequence[int]) -> tuple[Helped, ...]:
+def helped(programs: Sequence[Program], asker: Asker, total: int, sessions: Sequence[Fee]) -> tuple[Helped, ...]:
     """Every program that may help with a course paid in single sessions, and whose help is known in figures."""
     found = []
     for program in programs:

@@ -9,7 +9,8 @@ from ketacost.model.plan import Plan
 from ketacost.ways.account import Cover, leaves_room
 from ketacost.ways.context import Asked, Context
 from ketacost.ways.discounts import word
-from ketacost.ways.helping import Asker, helped
+from ketacost.ways.helping import Asker, Fee, helped
+from ketacost.ways.lines import SHOWN
 from ketacost.ways.option import Option
 from ketacost.ways.relief import over_time
 from ketacost.ways.tax import Taxes
@@ -47,7 +48,10 @@ def measured(context: Context, asked: Asked, plans: Sequence[Plan], clinic: Clin
         option = option._replace(over_time=spent)
     own = [plan for plan in plans if option.plan in {None, plan.name}]
     if asked.programs and option.way == "self_pay":
-        prices = [visit.patient_pays for visit in option.visits if visit.session is not None]
+        usual = [sum((line.was or line.cash)[SHOWN] for line in visit.lines) for visit in planned.visits]
+        prices = [
+            Fee(visit.patient_pays, fee) for visit, fee in zip(option.visits, usual, strict=True) if visit.session is not None
+        ]
         asker = _asker(context, asked, own, clinic)
         option = option._replace(help=helped(asked.programs, asker, option.total.patient_pays, prices))
     if not asked.taxes.wanted:

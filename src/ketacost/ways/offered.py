@@ -8,8 +8,6 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.conditions import matches
 from ketacost.model.course import Course
 from ketacost.model.infusion import Infusion
-from ketacost.model.offers import Package
-from ketacost.money import dollars, each
 from ketacost.ways.lines import by_time
 
 
@@ -54,47 +52,3 @@ def _described(infusion: Infusion) -> str:
     """An infusion by its name, and its minutes where they are known."""
     minutes = f" ({infusion.minutes} minutes)" if infusion.minutes is not None else ""
     return f"{'its only one' if infusion.name == 'infusion' else infusion.name}{minutes}"
-
-
-def facts(clinic: Clinic) -> list[str]:
-    """What the clinic's file says beside its prices, to be read with them."""
-    found = []
-    for package in clinic.packages:
-        name = package.name or (f"{package.infusion} package" if package.infusion else "package")
-        count = f"{package.sessions} session{'s' if package.sessions > 1 else ''}"
-        apiece = f" ({dollars(each(package.price, package.sessions))} each)" if package.sessions > 1 else ""
-        found.append(f"{name}: {count} for {dollars(package.price)}{apiece}{_conditions(package)}")
-    if clinic.membership is not None:
-        lowered = clinic.membership.infusion
-        to_members = (
-            f"an infusion for {dollars(lowered)}" if lowered is not None else "what an infusion costs a member is not said"
-        )
-        found.append(f"membership: {dollars(clinic.membership.fee)} a {clinic.membership.per}, {to_members}")
-    found += [
-        f"booster price for {infusion.name}: {dollars(infusion.booster_price.asked.points[1])}"
-        for infusion in clinic.infusions or ()
-        if infusion.booster_price is not None
-    ]
-    found += [
-        f"{word}: {dollars(price.asked.points[1])}"
-        for word, price in (("follow-up", clinic.follow_up), ("therapy", clinic.therapy))
-        if price is not None
-    ]
-    for word, fact in (
-        ("superbill", clinic.superbill),
-        ("cancellation fee", clinic.cancellation_fee),
-        ("insurance", clinic.insurance_accepted),
-    ):
-        if fact is not None:
-            found.append(f"{word}: {dollars(int(fact) * 100) if fact.isdecimal() else fact}")
-    return found
-
-
-def _conditions(package: Package) -> str:
-    """Who can buy it when, and what comes back of it, as far as the file says."""
-    known = [
-        f"after {package.after_sessions} sessions" if package.after_sessions else "",
-        "for the first course only" if package.first_course_only else "",
-        {True: "unused sessions are refunded", False: "not refundable", None: ""}[package.refundable],
-    ]
-    return "".join(f", {words}" for words in known if words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.ways.discount_notes import discounts_known
-from ketacost.ways.offered import Choice, facts
+from ketacost.ways.facts import facts
+from ketacost.ways.offered import Choice
 from ketacost.ways.result import Named
 from ketacost.ways.visits import Planned
 
