@@ -63,7 +63,12 @@ def _unsaid(result: Estimate) -> list[str]:
     """What the table would have said beside the numbers, for a format that has no place for it."""
     from ketacost.outputs import notes  # CSV only
 
-    return [*notes.assumptions(result.options), *notes.warnings(notes.of_options(result.options)), notes.closing(result)]
+    return [
+        *result.known,
+        *notes.assumptions(result.options),
+        *notes.warnings(notes.of_options(result.options)),
+        notes.closing(result),
+    ]
 
 
 def _estimate(options: EstimateOptions) -> Estimate:

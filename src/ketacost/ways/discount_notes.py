@@ -31,7 +31,7 @@ def reductions_said(clinic: Clinic, person: Person, reductions: Sequence[Reducti
     share, level = person.poverty_share, person.guideline
     if clinic.sliding_scale and share is not None and level is not None:
         yield (
-            f"Your income is {percent(share // HUNDREDTH * HUNDREDTH)} of the federal poverty guideline of {person.year}, {dollars(level)} for a "
+            f"Your income is {percent(share // HUNDREDTH * HUNDREDTH)} of the federal poverty guideline of {person.year} (aspe.hhs.gov), {dollars(level)} for a "
             f"household of {person.household} (--household)."
         )
         if not any(share <= step.up_to_fpl for step in clinic.sliding_scale):

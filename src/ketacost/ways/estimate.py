@@ -27,6 +27,7 @@ from ketacost.ways.result import Estimate, Named
 from ketacost.ways.schedule import schedule_of
 from ketacost.ways.self_pay import self_pay_option
 from ketacost.ways.taken import Taken
+from ketacost.ways.travel import trips_of
 from ketacost.ways.travel_notes import travel_said
 from ketacost.ways.visits import Planned, plan_visits
 
@@ -52,7 +53,12 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         planned = plan_visits(clinic, course, choice.infusion, context.agenda, off)
         said = reductions_said(clinic, asked.person, off, planned)
         planned = planned._replace(
-            assumed=(*choice.assumed, *planned.assumed, *said, *travel_said(clinic, asked.journey, course.treatment))
+            assumed=(
+                *choice.assumed,
+                *planned.assumed,
+                *said,
+                *travel_said(clinic, asked.journey, course.treatment, trips_of(planned.visits)),
+            )
         )
         taken.add(clinic, choice, planned)
         own_cash, found = _options(context, plans, clinic, planned, asked.ways)

@@ -64,7 +64,10 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
 def _paid_back(context: Context, cash: Cash) -> tuple[str, ...]:
     if not cash.reimbursed:
         return ()
-    return (f"What the plan pays back arrives {context.reimbursed_after} days after each visit (--reimbursed-after).",)
+    if context.course.start is None:
+        return ("What the plan pays back is taken to arrive after the course; with dates (--start), after --reimbursed-after.",)
+    days = "a day" if context.reimbursed_after == 1 else f"{context.reimbursed_after} days"
+    return (f"What the plan pays back arrives {days} after each visit (--reimbursed-after).",)
 
 
 def _network(shares: Sequence[Share]) -> Network | None:

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from ketacost.model.clinic import Clinic
-from ketacost.money import dollars
+from ketacost.money import dollars, percent
 from ketacost.ways.account import Cover
 from ketacost.ways.context import Context
 from ketacost.ways.option import Option
-from ketacost.ways.tax import NIGHT, Spent, Taxes, tax_saving
+from ketacost.ways.tax import NIGHT, PAYROLL, Spent, Taxes, tax_saving
 from ketacost.ways.total import Note
 from ketacost.ways.travel import TENTHS, Trip, WayThere
 
+IRS: Final = "the IRS's limit, read 2026-11"
 EXCLUDED: Final = "An HSA and a health FSA exclude each other."
 
 
@@ -91,13 +92,16 @@ def _account_said(spent: Mapping[int, Spent], taxes: Taxes, room: _Room) -> Iter
         return
     name = taxes.account.upper()
     if taxes.account == "hsa" and not any(room.limit(year) != 0 for year in spent):
-        yield f"Money may go into an HSA only beside an HSA-eligible plan (hsa_eligible) and no other insurance: nothing is saved. {EXCLUDED}"
+        own = "what you carried over alone is counted" if any(map(room.carried, spent)) else "nothing is saved"
+        yield f"Money may go into an HSA only beside an HSA-eligible plan (hsa_eligible) and no other insurance: {own}. {EXCLUDED}"
         return
+    if taxes.payroll:
+        yield f"Through payroll it saves Social Security and Medicare tax too: {percent(PAYROLL)} beside your own rate (26 U.S.C. 3101, 3121)."
     yield f"Nothing of this year's {name} is spent yet on anything else. {EXCLUDED}"
     for year in sorted(spent):
         limit = room.limit(year)
         if limit is not None and spent[year].paid > room(year):
-            yield f"At most {dollars(limit)} may go into the {name} in {year}: the rest is paid from taxed money."
+            yield f"At most {dollars(limit)} may go into the {name} in {year} ({IRS}): the rest is paid from taxed money."
         if taxes.carried_over > room.carried(year) > 0:
             yield f"Of the FSA at most {dollars(room.carried(year))} may be carried over into {year}."
     if taxes.account == "fsa":
@@ -111,7 +115,11 @@ def _account_said(spent: Mapping[int, Spent], taxes: Taxes, room: _Room) -> Iter
 def _deduction_said(spent: Mapping[int, Spent], taxes: Taxes) -> Iterator[str]:
     if not taxes.itemize:
         return
-    yield "The deduction counts only what is above 7.5% of your income; of lodging at most $50 a night and person, and not for a free-standing clinic."
+    yield (
+        "The deduction counts only what is above 7.5% of your income; of lodging at most $50 a night and person, and not for a "
+        "free-standing clinic (IRS Publication 502)."
+    )
+    yield "No other medical cost of the year is counted toward the 7.5%, and lodging for one person: with more, more can be deducted."
     if len(spent) > 1:
         yield "Your income is taken to be the same in each year (--agi)."
 
