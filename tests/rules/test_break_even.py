@@ -16,11 +16,12 @@ from .helpers import clinic_of, plan_of
 from .test_interface_example import CLINIC, PLAN
 
 TODAY = date(2026, 11, 22)
+HERE = {"plan": "My PPO", "clinic": "Lakeside Infusion"}
 
 
 @pytest.fixture(scope="module")
 def found() -> BreakEven:
-    return break_even(plan_of(PLAN), clinic_of(CLINIC), Course(), 12, today=TODAY)
+    return break_even([plan_of(PLAN)], [clinic_of(CLINIC)], Course(), 12, today=TODAY)
 
 
 def _line(found: BreakEven, way: str) -> Line:
@@ -50,8 +51,8 @@ def test_insurance_if_covered_by_number_of_sessions(found: BreakEven) -> None:
 def test_insurance_is_cheapest_whatever_up_to_five_and_the_package_from_six(found: BreakEven) -> None:
     """Even where the plan covers the consultation alone, one to five cost 40 + 450 each, 210 less than self-pay."""
     assert [best.to_dict() for best in found.cheapest] == [
-        {"from": 1, "to": 5, "way": "insurance", "network": "in", "if": [], "whatever": True},
-        {"from": 6, "to": 12, "way": "package", "network": None, "if": [], "whatever": False},
+        {"from": 1, "to": 5, "way": "insurance", "network": "in", "if": [], "whatever": True} | HERE,
+        {"from": 6, "to": 12, "way": "package", "network": None, "if": [], "whatever": False} | HERE,
     ]
     assert [_line(found, "package").at(count) for count in (1, 5, 6)] == [None, None, 2_650_00]
 
@@ -59,7 +60,7 @@ def test_insurance_is_cheapest_whatever_up_to_five_and_the_package_from_six(foun
 def test_with_travel_the_way_there_is_in_the_amounts() -> None:
     """20 for each visit: self-pay of one session is 250 + 450 + 2 x 20 = 740."""
     journey = Journey(parking=20_00, counts=True)
-    result = break_even(plan_of(PLAN), clinic_of(CLINIC), Course(), 3, today=TODAY, journey=journey)
+    result = break_even([plan_of(PLAN)], [clinic_of(CLINIC)], Course(), 3, today=TODAY, journey=journey)
     assert _line(result, "self_pay").pays == (740_00, 1_210_00, 1_680_00)
 
 
@@ -68,19 +69,24 @@ def test_where_two_ways_change_places_is_a_crossing(found: BreakEven) -> None:
 
     At five these are 2,500, 2,500 and 2,290. Insurance that covers is cheaper than all from one session on, and crosses none.
     """
-    package: dict[str, Any] = {"way": "package", "network": None, "if": [], "patient_pays": 2650}
+    here = {"clinic": "Lakeside Infusion", "plan": "My PPO"}
+    package: dict[str, Any] = {"way": "package", "network": None, "if": [], "patient_pays": 2650} | here
     assert [crossing.to_dict() for crossing in found.crossings] == [
         {
             "sessions": 6,
             "cheaper": package,
-            "dearer": {"way": "insurance", "network": "in", "if": ["not_covered"], "patient_pays": 2740},
+            "dearer": {"way": "insurance", "network": "in", "if": ["not_covered"], "patient_pays": 2740} | here,
         },
-        {"sessions": 6, "cheaper": package, "dearer": {"way": "self_pay", "network": None, "if": [], "patient_pays": 2950}},
+        {
+            "sessions": 6,
+            "cheaper": package,
+            "dearer": {"way": "self_pay", "network": None, "if": [], "patient_pays": 2950} | here,
+        },
     ]
 
 
 def test_up_to_five_sessions_there_is_no_package_and_nothing_crosses() -> None:
-    few = break_even(plan_of(PLAN), clinic_of(CLINIC), Course(), 5, today=TODAY)
+    few = break_even([plan_of(PLAN)], [clinic_of(CLINIC)], Course(), 5, today=TODAY)
     assert {line.key[0] for line in few.lines} == {"insurance", "self_pay"}
     assert few.crossings == ()
     assert [(best.first, best.last, best.key[0]) for best in few.cheapest] == [(1, 5, "insurance")]
@@ -90,7 +96,11 @@ def test_insurance_with_a_deductible_crosses_self_pay() -> None:
     """The plan's rate is 600, cash 450. 1: 600 and 450. 2: 1,200 and 900. Then nothing more: 3: 1,200 and 1,350."""
     plan = "network: a\ncoverage: covered\nin_network: {deductible: 1200, coinsurance: 0%}"
     found = break_even(
-        plan_of(plan), clinic_of("networks: {a: {infusion: 600}}\ninfusion: {billed: 600, cash: 450}"), Course(), 4, today=TODAY
+        [plan_of(plan)],
+        [clinic_of("networks: {a: {infusion: 600}}\ninfusion: {billed: 600, cash: 450}")],
+        Course(),
+        4,
+        today=TODAY,
     )
     assert _line(found, "insurance").pays == (600_00, 1_200_00, 1_200_00, 1_200_00)
     assert _line(found, "self_pay").pays == (450_00, 900_00, 1_350_00, 1_800_00)
@@ -101,5 +111,35 @@ def test_insurance_with_a_deductible_crosses_self_pay() -> None:
 def test_the_answer_names_its_schema(found: BreakEven) -> None:
     shown = found.to_dict()
     assert (shown["schema"], shown["today"]) == ("ketacost.break-even/1", "2026-11-22")
-    assert (shown["plan"]["name"], shown["clinic"]["name"]) == ("My PPO", "Lakeside Infusion")
+    assert (shown["plans"][0]["name"], shown["clinics"][0]["name"]) == ("My PPO", "Lakeside Infusion")
     assert all(len(way["patient_pays"]) == 12 for way in shown["ways"])
+
+
+def test_the_lines_of_two_clinics_cross() -> None:
+    """One asks 300 first and 400 a session, the other 500 a session: 1: 700 and 500; 3: 1,500 each; 4: 1,900 and 2,000."""
+    clinics = [
+        clinic_of("name: With a consultation\nconsultation: 300\ninfusion: 400"),
+        clinic_of("name: Without one\ninfusion: 500"),
+    ]
+    found = break_even([plan_of("kind: none")], clinics, Course(), 6, today=TODAY)
+    assert [(each.sessions, each.cheaper.clinic, each.dearer.clinic) for each in found.crossings] == [
+        (4, "With a consultation", "Without one")
+    ]
+    assert [(best.first, best.last, best.clinic) for best in found.cheapest][-1] == (3, 6, "With a consultation")
+
+
+def test_the_lines_of_two_plans_cross() -> None:
+    """A deductible of 900 and nothing after it, or half of everything: 450 a session. 5: 900 and 1,125."""
+    plans = [
+        plan_of("name: Deductible\nnetwork: a\ncoverage: covered\nin_network: {deductible: 900, coinsurance: 0%}"),
+        plan_of("name: Half\nnetwork: a\ncoverage: covered\nin_network: {deductible: 0, coinsurance: 50%}"),
+    ]
+    found = break_even(plans, [clinic_of("networks: {a: {infusion: 450}}\ninfusion: 450")], Course(), 6, today=TODAY)
+    between = [each for each in found.crossings if each.cheaper.plan == "Deductible" and each.dearer.plan == "Half"]
+    assert [each.sessions for each in between] == [5]
+
+
+def test_ranges_are_taken_at_their_typical_point_and_that_is_said() -> None:
+    found = break_even([plan_of("kind: none")], [clinic_of("infusion: 400-600")], Course(), 2, today=TODAY)
+    assert found.lines[0].pays == (500_00, 1_000_00)
+    assert any("typical prices" in words for words in found.to_dict()["assumptions"])

@@ -77,12 +77,14 @@ def sensitivity(plan: Plan, clinic: Clinic, course: Course | None = None, **know
         return ask(plan, clinic, course or Course(), asked_from([plan], known))
 
 
-def break_even(plan: Plan, clinic: Clinic, course: Course, up_to: int, **known: Unpack[Known]) -> BreakEven:
+def break_even(
+    plans: Sequence[Plan], clinics: Sequence[Clinic], course: Course, up_to: int, **known: Unpack[Known]
+) -> BreakEven:
     """From how many sessions on one way to pay is cheaper than another. Raises as ``estimate`` does."""
     from ketacost.questions.break_even import break_even as ask  # one question is asked
 
     with unpriced_told():
-        return ask(plan, clinic, course, asked_from([plan], known), up_to)
+        return ask(plans, clinics, course, asked_from(plans, known), up_to)
 
 
 def adjudicate(

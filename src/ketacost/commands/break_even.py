@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import click
 
 from ketacost.api import break_even as asked_break_even
 from ketacost.commands.answer import question
 from ketacost.commands.estimate_options import BreakEvenOptions
 from ketacost.commands.heeded import refuse
-from ketacost.commands.inputs import inputs_of, single, told_as_words
+from ketacost.commands.inputs import inputs_of, told_as_words
 from ketacost.money import plain
 from ketacost.questions.crossing import BreakEven
 
 if TYPE_CHECKING:
     from ketacost.outputs.screen import Screen
+
+
+MOST_CLINICS: Final = 4
+"""More would be no table that anybody reads."""
 
 
 def break_even(options: BreakEvenOptions) -> int:
@@ -27,6 +33,7 @@ def break_even(options: BreakEvenOptions) -> int:
 
     def rows() -> str:
         from ketacost.outputs.csv_text import table as csv_table  # one format is used
+        from ketacost.outputs.csv_text import text
 
         cells = [
             [
@@ -35,11 +42,13 @@ def break_even(options: BreakEvenOptions) -> int:
                 " ".join(line.key[2]),
                 str(count),
                 "" if (pays := line.at(count)) is None else plain(pays),
+                text(line.clinic),
+                text(line.plan or ""),
             ]
             for line in result.lines
             for count in range(1, len(line.pays) + 1)
         ]
-        return csv_table(("way", "network", "if", "sessions", "patient_pays"), cells)
+        return csv_table(("way", "network", "if", "sessions", "patient_pays", "clinic", "plan"), cells)
 
     return question(options, result, table=table, rows=rows, shown=result.shown)
 
@@ -53,7 +62,9 @@ def _found(options: BreakEvenOptions) -> BreakEven:
         "'estimate' shows it for one number of sessions",
     )
     inputs = inputs_of(options)
-    plan = single("plan", inputs.plans, "break-even", [each.name for each in inputs.plans])
-    clinic = single("clinic", inputs.clinics, "break-even", [each.name for each in inputs.clinics])
+    if len(inputs.clinics) > MOST_CLINICS:
+        raise click.UsageError(
+            f"break-even compares {MOST_CLINICS} clinics at most, and {len(inputs.clinics)} fit: name them with --clinic"
+        )
     with told_as_words():
-        return asked_break_even(plan, clinic, inputs.course, options.up_to, **inputs.known())
+        return asked_break_even(inputs.plans, inputs.clinics, inputs.course, options.up_to, **inputs.known())

@@ -9,7 +9,7 @@ from itertools import combinations
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
-from ketacost.questions.crossing import Best, BreakEven, Crossing, Key, Line
+from ketacost.questions.crossing import Best, BreakEven, Crossing, Line, Place
 from ketacost.ways.context import WAYS, Asked
 from ketacost.ways.counted_on import answer
 from ketacost.ways.estimate import compare
@@ -19,31 +19,34 @@ from ketacost.ways.result import Estimate
 USUAL_MOST = 24
 
 
-def break_even(plan: Plan, clinic: Clinic, course: Course, asked: Asked, most: int = USUAL_MOST) -> BreakEven:
+def break_even(
+    plans: Sequence[Plan], clinics: Sequence[Clinic], course: Course, asked: Asked, most: int = USUAL_MOST
+) -> BreakEven:
     """The estimate for every number of sessions up to ``most``, and where two ways change places."""
     asked = asked._replace(chance=None, ways=WAYS)
-    results = [compare([plan], [clinic], _of(course, count), asked) for count in range(1, most + 1)]
+    results = [compare(plans, clinics, _of(course, count), asked) for count in range(1, most + 1)]
     travels = asked.journey.counts
-    runs = [{_key(option): _price(option, travels=travels) for option in result.options} for result in results]
-    plans = {_key(option): option.plan for result in results for option in result.options}
-    cash = [run["self_pay", None, ()] for run in runs]
+    runs = [{_place(option): _price(option, travels=travels) for option in result.options} for result in results]
+    cash = [{place.clinic: price for place, price in run.items() if place.key[0] == "self_pay"} for run in runs]
     # an answer that is not shown for some number of sessions costs what paying without insurance costs
     lines = tuple(
         Line(
-            key,
-            plans[key],
-            tuple(run.get(key, paid) for run, paid in zip(runs, cash, strict=True)),
-            tuple(key in run or key[0] != "package" for run in runs),
+            *place,
+            tuple(run.get(place, paid[place.clinic]) for run, paid in zip(runs, cash, strict=True)),
+            tuple(place in run or place.key[0] != "package" for run in runs),
         )
-        for key in sorted(plans, key=str)
+        for place in sorted({place for run in runs for place in run}, key=str)
     )
     first = results[0]
-    shown = tuple({_key(option): option for result in results for option in result.options}.values())
+    shown = tuple({_place(option): option for result in results for option in result.options}.values())
+    said = []
     if len(course.phases) > 1:
-        grows = "Only the first phase grows; what comes after it stays as it is."
-        shown = tuple(option._replace(assumptions=(*option.assumptions, grows)) for option in shown)
+        said.append("Only the first phase grows; what comes after it stays as it is.")
+    if any(option.range is not None for option in shown):
+        said.append("Where prices are ranges, amounts are at typical prices: the lines may cross elsewhere.")
+    shown = tuple(option._replace(assumptions=(*option.assumptions, *said)) for option in shown)
     return BreakEven(
-        asked.today, first.plans[0], first.clinics[0], lines, tuple(_crossings(lines)), tuple(_bests(results)), travels, shown
+        asked.today, first.plans, first.clinics, lines, tuple(_crossings(lines)), tuple(_bests(results)), travels, shown
     )
 
 
@@ -60,7 +63,8 @@ def _bests(results: Sequence[Estimate]) -> Iterator[Best]:
         if option is None:
             continue
         whatever = told.ceiling is not None
-        best = Best(count, count, (option.way, option.network, ()) if whatever else _key(option), whatever)
+        key, clinic, plan = _place(option)
+        best = Best(count, count, (option.way, option.network, ()) if whatever else key, whatever, clinic, plan)
         if found and found[-1][2:] == best[2:] and found[-1].last == count - 1:
             found[-1] = found[-1]._replace(last=count)
         else:
@@ -68,8 +72,8 @@ def _bests(results: Sequence[Estimate]) -> Iterator[Best]:
     return iter(found)
 
 
-def _key(option: Option) -> Key:
-    return option.way, option.network, option.if_
+def _place(option: Option) -> Place:
+    return Place((option.way, option.network, option.if_), option.clinic, option.plan)
 
 
 def _of(course: Course, count: int) -> Course:

@@ -13,10 +13,20 @@ Key = tuple[str, str | None, tuple[str, ...]]
 """Way, network, and what must turn out to be so."""
 
 
+class Place(NamedTuple):
+    """A way to pay, where, and under which plan."""
+
+    key: Key
+    clinic: str
+    plan: str | None
+    """``None`` for a way that is the same under all."""
+
+
 class Line(NamedTuple):
     """One way to pay, and what it costs for each number of sessions."""
 
     key: Key
+    clinic: str
     plan: str | None
     pays: tuple[int, ...]
     """Cents for one session, two, and so on; where it is no way of its own, what paying without insurance costs."""
@@ -31,7 +41,14 @@ class Line(NamedTuple):
         """What JSON shows."""
         way, network, conditions = self.key
         amounts = [json_number(cents) if there else None for cents, there in zip(self.pays, self.offered, strict=True)]
-        return {"way": way, "network": network, "if": list(conditions), "plan": self.plan, "patient_pays": amounts}
+        return {
+            "way": way,
+            "network": network,
+            "if": list(conditions),
+            "plan": self.plan,
+            "clinic": self.clinic,
+            "patient_pays": amounts,
+        }
 
 
 class Crossing(NamedTuple):
@@ -48,6 +65,8 @@ class Crossing(NamedTuple):
                 "way": line.key[0],
                 "network": line.key[1],
                 "if": list(line.key[2]),
+                "plan": line.plan,
+                "clinic": line.clinic,
                 "patient_pays": json_number(line.pays[self.sessions - 1]),
             }
             for name, line in (("cheaper", self.cheaper), ("dearer", self.dearer))
@@ -63,6 +82,8 @@ class Best(NamedTuple):
     key: Key
     whatever: bool
     """The cheapest whatever the answers to what is open."""
+    clinic: str
+    plan: str | None
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
@@ -74,15 +95,17 @@ class Best(NamedTuple):
             "network": network,
             "if": list(conditions),
             "whatever": self.whatever,
+            "plan": self.plan,
+            "clinic": self.clinic,
         }
 
 
 class BreakEven(NamedTuple):
-    """Every way to pay at one clinic, by number of sessions."""
+    """Every way to pay, by number of sessions."""
 
     today: date
-    plan: Named
-    clinic: Named
+    plans: tuple[Named, ...]
+    clinics: tuple[Named, ...]
     lines: tuple[Line, ...]
     crossings: tuple[Crossing, ...]
     cheapest: tuple[Best, ...]
@@ -102,8 +125,8 @@ class BreakEven(NamedTuple):
         return {
             "schema": "ketacost.break-even/1",
             "today": self.today.isoformat(),
-            "plan": {"name": self.plan.name, "file": self.plan.file},
-            "clinic": {"name": self.clinic.name, "file": self.clinic.file},
+            "plans": [{"name": plan.name, "file": plan.file} for plan in self.plans],
+            "clinics": [{"name": clinic.name, "file": clinic.file} for clinic in self.clinics],
             "ways": [line.to_dict() for line in self.lines],
             "cheapest": [best.to_dict() for best in self.cheapest],
             "crossings": [crossing.to_dict() for crossing in self.crossings],
