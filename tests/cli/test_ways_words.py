@@ -49,8 +49,6 @@ WRONG_QUESTIONS = {
     "break-even --stop-after 3": "leave out --stop-after",
     "break-even --pay-with hsa --tax-rate 22%": "--pay-with",
     "break-even --reimbursed-after 6w": "--reimbursed-after",
-    "break-even --clinic nearby.yaml": "one clinic",
-    "break-even --plan myplan.yaml": "one plan",
     "when --with-travel": "--with-travel",
     "when --pay-with hsa --tax-rate 22%": "--pay-with",
     "scenarios --other-care 100": "--other-care",

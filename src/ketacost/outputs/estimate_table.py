@@ -33,8 +33,9 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
         yield paragraph(sentence)
     for item in result.expected:
         yield paragraph(expected_in_words(item))
-    yield heading(f"Every way to pay, cheapest {'with getting there ' if result.with_travel else ''}first")
-    yield comparison(result, screen)
+    if result.options:
+        yield heading(f"Every way to pay, cheapest {'with getting there ' if result.with_travel else ''}first")
+        yield comparison(result, screen)
     if any(lacks_consultation(result, option) for option in result.options):
         yield paragraph("* without a consultation: the clinic states no price for one")
     if quiet:

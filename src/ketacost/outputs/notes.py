@@ -58,11 +58,14 @@ def price_list_facts(result: Estimate) -> Iterator[str]:
 
 def closing(result: Estimate) -> str:
     """The day the answer is for, where the clinics came from, and what this tool is not."""
-    samples = sum(clinic.sample for clinic in result.clinics)
+    samples, count = sum(clinic.sample for clinic in result.clinics), len(result.clinics)
     origin = ""
-    if samples:
-        which = "The clinics are samples" if samples == len(result.clinics) else f"{samples} of the clinics are samples"
-        origin = f" {which} that come with ketacost: ask for today's price."
+    if samples == 1:
+        which = "The clinic" if count == 1 else "One of the clinics"
+        origin = f" {which} is a sample that comes with ketacost: ask for today's price."
+    elif samples:
+        which = "The clinics" if samples == count else f"{samples} of the clinics"
+        origin = f" {which} are samples that come with ketacost: ask for today's price."
     return f"As of {result.today.isoformat()}.{origin} {DISCLAIMER}"
 
 

@@ -17,7 +17,7 @@ from ketacost.ways.discounts import reductions_for
 from ketacost.ways.insight import certainties, questions, still_open
 from ketacost.ways.insurance import insurance_options
 from ketacost.ways.measured import measured, whose
-from ketacost.ways.offered import choose_infusion
+from ketacost.ways.offered import Choice, choose_infusion
 from ketacost.ways.option import Option
 from ketacost.ways.order import in_order
 from ketacost.ways.package import package_option
@@ -39,7 +39,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
     ``ScheduleError`` for a course that no calendar holds.
     """
     if course.start is None and (course.timed or asked.others.next_plan is not None):
-        course = replace(course, start=asked.today, assumed=(*course.assumed, "The first infusion is today (--start)."))
+        course = replace(course, start=asked.today, assumed=(*course.assumed, "The course begins today (--start)."))
     context = Context(course, asked)
     options: list[Option] = []
     cash: list[Option] = []
@@ -49,17 +49,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         if choice is None:
             taken.left_out.append(clinic.name)
             continue
-        off = reductions_for(clinic, asked.person)
-        planned = plan_visits(clinic, course, choice.infusion, context.agenda, off)
-        said = reductions_said(clinic, asked.person, off, planned)
-        planned = planned._replace(
-            assumed=(
-                *choice.assumed,
-                *planned.assumed,
-                *said,
-                *travel_said(clinic, asked.journey, course.treatment, trips_of(planned.visits)),
-            )
-        )
+        planned = _planned(context, asked, clinic, choice)
         taken.add(clinic, choice, planned)
         own_cash, found = _options(context, plans, clinic, planned, asked.ways)
         insured = [option for option in found if not (clinic.superbill == "no" and option.cash.reimbursed)]
@@ -89,6 +79,17 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
         expected=expected,
         with_travel=asked.journey.counts,
     )
+
+
+def _planned(context: Context, asked: Asked, clinic: Clinic, choice: Choice) -> Planned:
+    """The course at one clinic for this person, and what that takes for granted."""
+    off = reductions_for(clinic, asked.person)
+    planned = plan_visits(clinic, context.course, choice.infusion, context.agenda, off)
+    said = (
+        *reductions_said(clinic, asked.person, off, planned),
+        *travel_said(clinic, asked.journey, context.course.treatment, trips_of(planned.visits)),
+    )
+    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *said))
 
 
 def _options(
