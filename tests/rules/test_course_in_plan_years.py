@@ -144,4 +144,4 @@ def test_a_stated_maximum_needs_no_federal_limit() -> None:
 def test_a_rhythm_without_a_start_begins_today() -> None:
     option = only(compare(PLAN, CLINIC, Course(2, every="weekly")))
     assert [str(visit.date) for visit in option.visits] == ["2026-11-22", "2026-11-29"]
-    assert assumes(option, "first infusion is today")
+    assert assumes(option, "course begins today")
