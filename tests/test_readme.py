@@ -58,3 +58,20 @@ def test_the_python_example_runs(home: Path) -> None:
     code = re.findall(r"```python\n(.*?)```", README, re.DOTALL)[0]
     done = subprocess.run([sys.executable, "-c", code], cwd=home, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip().isdigit()) == (0, True), done.stderr
+
+
+def test_the_python_example_of_the_documentation_prints_what_it_says(tmp_path: Path) -> None:
+    """With the first plan and clinic, and the claims, that docs/files.md tells a reader to write."""
+    files, output = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("files.md", "output.md"))
+    written = re.findall(r"```yaml\n(name: (?:My PPO|Lakeside Infusion)\n.*?)```", files, re.DOTALL)
+    for name, start in (("myplan.yaml", "name: My PPO"), ("lakeside.yaml", "name: Lakeside")):
+        (tmp_path / name).write_text(next(text for text in written if text.startswith(start)), encoding="utf-8")
+    (tmp_path / "claims.csv").write_text(re.findall(r"```csv\n(.*?)```", files, re.DOTALL)[-1], encoding="utf-8")
+    code, printed = re.findall(r"```python\n(.*?)```\n\nprints\n\n```\n(.*?)```", output, re.DOTALL)[0]
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout == printed, done.stderr
+    words, shown = re.findall(r"```console\n\$ (ketacost estimate [^|]+) \| cut -d, -f1-5,15-19\n(.*?)```", output, re.DOTALL)[
+        0
+    ]
+    cut = [",".join((row := line.split(","))[:5] + row[14:19]) for line in ketacost(words, tmp_path).stdout.splitlines()]
+    assert cut == shown.splitlines()

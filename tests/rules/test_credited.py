@@ -84,3 +84,17 @@ def test_a_deductible_of_the_infusions_own_is_worth_nothing_to_other_care() -> N
     plan = PLAN.replace("coinsurance: 20%}", "coinsurance: 20%, benefits: {infusion: {deductible: 1000, coinsurance: 20%}}}")
     found = _credited(plan)
     assert found is None or found.deductible == 0
+
+
+def test_out_of_network_it_counts_on_that_side_and_toward_no_maximum_where_there_is_none() -> None:
+    """1,000 of deductible, then 40 % of 400: 5 sessions, 1,000 + 40 % of 1,000 = 1,400. No maximum: nothing counts toward one."""
+    plan = """
+network: other
+in_network: {deductible: 0, copay: 50}
+out_of_network: {deductible: 1000, out_of_pocket_maximum: none, coinsurance: 40%, allowed_amount: 400}
+coverage: covered
+"""
+    found = _credited(plan, 5)
+    assert found is not None
+    assert (found.network, found.deductible, found.out_of_pocket) == ("out", 1_000_00, 0)
+    assert (found.worth, found.worth_at_most) == (600_00, 600_00)

@@ -119,3 +119,27 @@ def test_a_package_dearer_than_reduced_sessions_is_not_shown() -> None:
     clinic = f"infusion: 450\npackages: [{{sessions: 6, price: 2400}}]\n{SCALE}"
     result = compare([], clinic, Course(6), today=TODAY, person=_earning(15_960))
     assert [(option.way, option.total.patient_pays) for option in result.options] == [("self_pay", 1_350_00)]
+
+
+def test_which_discount_is_taken_and_which_is_not_is_told() -> None:
+    """Of 450, 10 % is 45 and more than 25; a discount that nobody asks for is named."""
+    clinic = f"discounts: [{VETERAN}, {CASH}, {{for: teacher, percent: 5%}}]"
+    option = _alone(clinic, Person(("veteran", "cash")))
+    assert assumes(option, "Off the cash price of a session: veteran (10% off)", "not taken beside it: cash ($25.00 off)")
+    assert assumes(option, "do not ask for", "teacher (--discount)")
+
+
+def test_above_the_last_step_of_a_scale_nothing_is_taken_off_and_that_is_told() -> None:
+    option = _alone(SCALE, _earning(60_000))
+    assert assumes(option, "above the last step")
+    assert option.total.patient_pays == 450_00
+
+
+def test_the_price_list_tells_discounts_steps_and_lenders() -> None:
+    text = f"infusion: 450\ndiscounts: [{VETERAN}]\n{SCALE}\nfinancing: [{{name: Our plan, kind: installments, months: 6}}]"
+    (clinic,) = compare([], text, Course(1), today=TODAY).clinics
+    assert clinic.facts == (
+        "discount for veteran: 10%",
+        "sliding scale: 50% off up to 138%, 25% off up to 200% of the federal poverty level",
+        "paying later: Our plan (worked out by 'ketacost pay')",
+    )

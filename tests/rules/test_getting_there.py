@@ -125,3 +125,16 @@ def test_the_way_decides_the_order_only_where_it_is_to(*, counts: bool, order: l
     assert [option.clinic for option in result.options] == order
     assert {option.clinic: option.with_travel for option in result.options} == {"Near": 502_05, "Far": 512_80}
     assert {option.clinic: option.total.patient_pays for option in result.options} == {"Near": 500_00, "Far": 480_00}
+
+
+def test_how_the_way_is_counted_is_told() -> None:
+    option = _option(MILES)
+    assert assumes(option, "80 miles each way at $0.205 a mile: $32.80 for each visit")
+    assert assumes(option, "Each visit is a way of its own")
+
+
+def test_what_a_person_says_of_the_way_goes_before_the_file_and_that_is_told() -> None:
+    far = f"{CLINIC}\ntravel: {{miles_one_way: 150, nights: 1, ride_home: 30}}"
+    option = _option(MILES._replace(ride_home=4000), clinic=far)
+    assert assumes(option, "80 miles instead of 150", "$40.00 for ride home instead of $30.00")
+    assert not assumes(_option(Journey(miles_one_way=150), clinic=far), "instead of")

@@ -26,3 +26,16 @@ def test_a_stated_allowed_amount_makes_a_ceiling() -> None:
 
 def test_a_guessed_allowed_amount_makes_none() -> None:
     assert ceiling_of() is None
+
+
+def lightest_of(clinic: dict[str, object]) -> tuple[str, int] | None:
+    plan = Plan.model_validate({"name": "P", "kind": "none"})
+    found = answer(estimate([plan], [Clinic.model_validate(clinic)], Course(6), today=date(2026, 11, 22))).lightest
+    return found and (found.way, found.cash.at_once)
+
+
+def test_the_least_cash_at_once_is_told_where_the_cheapest_way_needs_more() -> None:
+    """Six for 2,400 are paid at once; singly it is 450 at a time, and 2,700 in all."""
+    package = {"sessions": "6", "price": "2400"}
+    assert lightest_of({"name": "C", "infusion": "450", "packages": [package]}) == ("self_pay", 450_00)
+    assert lightest_of({"name": "C", "infusion": "450"}) is None

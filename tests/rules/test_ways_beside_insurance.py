@@ -98,3 +98,40 @@ def test_a_sliding_scale_tells_what_it_goes_by() -> None:
     person = Person((), 20_000_00, 1, None, poverty_levels(), 2026)
     option = only(compare([], "infusion: 450\nsliding_scale: [{up_to_fpl: 200%, discount: 50%}]", person=person), "self_pay")
     assert assumes(option, "125.31%", "2026", "$15,960.00", "household of 1")
+
+
+def test_each_session_has_its_part_of_the_package_that_covers_it() -> None:
+    """Six for 2,400 are 400 each; then, after six, three for 900 are 300 each."""
+    clinic = "infusion: 450\npackages: [{sessions: 6, price: 2400}, {sessions: 3, price: 900, after_sessions: 6}]"
+    option = only(compare([], clinic, Course(9)), "package")
+    assert [visit.patient_pays for visit in option.visits] == [400_00] * 6 + [300_00] * 3
+
+
+def test_what_is_for_the_first_course_is_used_before_what_was_bought_earlier() -> None:
+    """Two for 700 (350 each) serve the first course; the booster is single."""
+    clinic = "infusion: 450\npackages: [{sessions: 2, price: 700, first_course_only: yes}]"
+    option = only(compare([], clinic, Course(4, boosters=1)), "package")
+    assert [visit.patient_pays for visit in option.visits] == [350_00] * 4 + [450_00]
+    assert assumes(option, "taken to be sold more than once")
+
+
+def test_a_members_price_is_that_of_the_first_kind_on_the_list() -> None:
+    clinic = """
+infusions:
+  - {name: mood, minutes: 40, price: 450}
+  - {name: pain, minutes: 240, price: 1000}
+membership: {fee: 99, per: month, infusion: 350}
+"""
+    mood = only(compare([], clinic, Course(2, infusion="mood")), "package")
+    assert assumes(mood, "taken to hold for mood, the first on the list")
+    pain = compare([], clinic, Course(2, infusion="pain")).options
+    assert [option.way for option in pain] == ["self_pay"]
+    assert assumes(pain[0], "taken to hold for mood alone")
+
+
+def test_what_a_refund_rests_on_is_told() -> None:
+    clinic = "infusion: 450\npackages: [{sessions: 6, price: 2400, refundable: yes}]"
+    option = only(compare([], clinic, Course(6, stop_after=3)), "package")
+    assert assumes(option, "some clinics count the sessions had at the single price")
+    assert option.stop is not None
+    assert option.stop.to_dict()["patient_pays_after_refund"] == 1200.00

@@ -27,6 +27,16 @@ _EXAMPLES: Final = {
     "for": "for: veteran",
     "kind": "kind: loan",
     "service": "service: infusion",
+    "low": "low: 300",
+    "high": "high: 600",
+    "count": "count: 2",
+    "up_to_fpl": "up_to_fpl: 200%",
+    "discount": "discount: 25%",
+    "fee": "fee: 99",
+    "trials": "trials: 4",
+    "part_b_coinsurance": "part_b_coinsurance: 100%",
+    "part_b_deductible": "part_b_deductible: no",
+    "excess": "excess: yes",
 }
 _KINDS: Final = {
     "list_type": ("a list", "one item a line, each behind a dash"),
