@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from rich.console import RenderableType
 
@@ -19,6 +20,9 @@ from ketacost.outputs.words import TREATMENTS, between, clean, expected_in_words
 from ketacost.ways.counted_on import answer
 from ketacost.ways.option import Option
 from ketacost.ways.result import Estimate
+
+FULL: Final = 5
+"""So many columns leave no room for two more on a screen that is not wide."""
 
 
 def render_estimate(result: Estimate, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:
@@ -92,22 +96,32 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
     if any(option.tax is not None for option in options):
         columns.append(Column("After tax", money=True))
         cells.append(["" if option.tax is None else dollars(option.tax.after_tax) for option in options])
-    if any(option.range is not None for option in options):
-        columns += [Column("At least", money=True), Column("At most", money=True)]
-        cells.append([dollars(option.bounds[0]) if between(option) else "" for option in options])
-        cells.append([dollars(option.bounds[1]) if between(option) else "" for option in options])
     if any(option.stop is not None for option in options):
         columns.append(Column(f"If stopped after {result.schedule['stop_after']}", money=True))
         cells.append([dollars(option.stop.owed) if option.stop else "" for option in options])
     if any(option.per_month is not None for option in options):
         columns.append(Column("A month", money=True))
         cells.append(["" if option.per_month is None else dollars(option.per_month) for option in options])
+    if any(option.range is not None for option in options):
+        _add_ranges(columns, cells, options, wide=screen.width >= WIDE)
     if any(option.total.plan_pays for option in options) and screen.width >= WIDE:
         columns.append(Column("Plan pays", money=True))
         cells.append([dollars(option.total.plan_pays) if option.way == "insurance" else "" for option in options])
     best = answer(result).best
     bold = next((at for at, option in enumerate(options) if best is not None and option.visits is best.visits), None)
     return table_or_stack(screen, columns, list(zip(*cells, strict=True)), bold=bold)
+
+
+def _add_ranges(columns: list[Column], cells: list[list[str]], options: Sequence[Option], *, wide: bool) -> None:
+    """The least and the most of each option: in columns, or in words where those would leave no room for words."""
+    if wide or len(columns) < FULL:
+        columns += [Column("At least", money=True), Column("At most", money=True)]
+        cells.append([dollars(option.bounds[0]) if between(option) else "" for option in options])
+        cells.append([dollars(option.bounds[1]) if between(option) else "" for option in options])
+    else:
+        cells[1] = [
+            f"{way}; {between(option)}" if between(option) else way for way, option in zip(cells[1], options, strict=True)
+        ]
 
 
 def _rows(result: Estimate) -> list[tuple[Option, str]]:
