@@ -74,11 +74,13 @@ def test_where_two_ways_change_places_is_a_crossing(found: BreakEven) -> None:
     assert [crossing.to_dict() for crossing in found.crossings] == [
         {
             "sessions": 6,
+            "until": None,
             "cheaper": package,
             "dearer": {"way": "insurance", "network": "in", "if": ["not_covered"], "patient_pays": 2740} | here,
         },
         {
             "sessions": 6,
+            "until": None,
             "cheaper": package,
             "dearer": {"way": "self_pay", "network": None, "if": [], "patient_pays": 2950} | here,
         },
@@ -143,3 +145,15 @@ def test_ranges_are_taken_at_their_typical_point_and_that_is_said() -> None:
     found = break_even([plan_of("kind: none")], [clinic_of("infusion: 400-600")], Course(), 2, today=TODAY)
     assert found.lines[0].pays == (500_00, 1_000_00)
     assert any("typical prices" in words for words in found.to_dict()["assumptions"])
+
+
+def test_an_order_that_is_undone_ends_there() -> None:
+    """Four for 1,000 and 300 a session against 270 each: 4: 1,000 and 1,080; 6: 1,600 and 1,620; 7: 1,900 and 1,890; 8: 2,000 and 2,160."""
+    clinics = [clinic_of("name: A\ninfusion: 300\npackages: [{sessions: 4, price: 1000}]"), clinic_of("name: B\ninfusion: 270")]
+    found = break_even([plan_of("kind: none")], clinics, Course(), 9, today=TODAY)
+    spans = [
+        (each.sessions, each.until, each.cheaper.clinic)
+        for each in found.crossings
+        if each.dearer.clinic != each.cheaper.clinic
+    ]
+    assert spans == [(4, 6, "A"), (7, 7, "B"), (8, None, "A")]

@@ -24,25 +24,25 @@ def _cash(clinic: str, course: Course, way: str = "self_pay", plan: str = "", **
 
 def test_without_dates_the_dearest_visit_counts() -> None:
     """A consultation of 250 and six sessions of 450: 2,950 in all."""
-    assert _cash(CLINIC, Course(6)) == Cash(450_00, 2_950_00, 0)
+    assert _cash(CLINIC, Course(6)) == Cash(450_00, 2_950_00, 0, 2_950_00)
 
 
 def test_visits_of_one_day_are_paid_together() -> None:
     """250 + 450 on the first day."""
-    assert _cash(CLINIC, SAME_DAY) == Cash(700_00, 2_950_00, 0)
+    assert _cash(CLINIC, SAME_DAY) == Cash(700_00, 2_950_00, 0, 2_950_00)
 
 
 def test_a_package_is_paid_when_it_is_bought() -> None:
-    assert _cash(PACKAGE, Course(6), "package") == Cash(2_400_00, 2_650_00, 0)
+    assert _cash(PACKAGE, Course(6), "package") == Cash(2_400_00, 2_650_00, 0, 2_650_00)
 
 
 def test_a_package_bought_on_the_day_of_the_consultation() -> None:
-    assert _cash(PACKAGE, SAME_DAY, "package") == Cash(2_650_00, 2_650_00, 0)
+    assert _cash(PACKAGE, SAME_DAY, "package") == Cash(2_650_00, 2_650_00, 0, 2_650_00)
 
 
 def test_the_second_package_is_bought_when_the_first_is_used_up() -> None:
     """Twelve sessions are two packages of 2,400, the second at session 7. Broken off after the third: 250 + 2,400."""
-    assert _cash(PACKAGE, Course(12), "package") == Cash(2_400_00, 5_050_00, 0)
+    assert _cash(PACKAGE, Course(12), "package") == Cash(2_400_00, 5_050_00, 0, 5_050_00)
     stop = only(compare([], PACKAGE, Course(12, stop_after=3)), "package").stop
     assert stop is not None
     assert stop.owed == 2_650_00
@@ -52,7 +52,7 @@ def test_in_network_the_patients_own_part_is_all_that_is_paid() -> None:
     """The deductible of 500 takes 380 and 120; 20% of 260 = 52, then 76."""
     plan = "network: a\ncoverage: covered\nin_network: {deductible: 500, coinsurance: 20%}"
     clinic = "networks: {a: {infusion: 380}}\ninfusion: 450"
-    assert _cash(clinic, Course(3), "insurance", plan) == Cash(380_00, 380_00 + 172_00 + 76_00, 0)
+    assert _cash(clinic, Course(3), "insurance", plan) == Cash(380_00, 628_00, 0, 628_00)
 
 
 OUT = """
@@ -69,41 +69,50 @@ def _superbill(course: Course, plan: str = OUT, **known: Any) -> Cash:
 
 
 def test_six_weeks_pass_until_the_plan_pays_back() -> None:
-    """450 a week, 270 of it comes back after 42 days. Six weeks: 2,700. Seventh: 2,700 - 270 + 450 = 2,880. Eighth: 3,060."""
-    assert _superbill(WEEKLY) == Cash(3_060_00, 3_600_00, 2_160_00)
+    """450 a week, 270 of it comes back after 42 days. Paid in all until the eighth: 3,600 - 2 x 270 = 3,060.
+
+    On no day is more missing than 5 x 270, of the five visits before it, and its own 450: 1,800.
+    """
+    assert _superbill(WEEKLY) == Cash(1_800_00, 3_600_00, 2_160_00, 3_060_00)
     assert _superbill(WEEKLY, reimbursed_after=42) == _superbill(WEEKLY)
 
 
 @pytest.mark.parametrize(
-    ("days", "peak"),
+    ("days", "peak", "at_once"),
     [
-        (0, 1_710),  # the same: each visit is paid before its own money is back
-        (7, 1_710),  # 8 x 450 - 7 x 270
-        (14, 1_980),  # 8 x 450 - 6 x 270
-        (15, 2_250),  # a day too late for the visit two weeks on: 8 x 450 - 5 x 270
-        (43, 3_330),  # 8 x 450 - 270
-        (50, 3_600),  # nothing is back before the last visit
+        (0, 1_710, 450),  # the same: each visit is paid before its own money is back
+        (7, 1_710, 450),  # 8 x 450 - 7 x 270
+        (14, 1_980, 720),  # 8 x 450 - 6 x 270; one visit's 270 is on its way
+        (15, 2_250, 990),  # a day too late for the visit two weeks on: 8 x 450 - 5 x 270
+        (43, 3_330, 2_070),  # 8 x 450 - 270; six are on their way
+        (50, 3_600, 2_340),  # nothing is back before the last visit
     ],
 )
-def test_the_sooner_it_comes_back_the_less_is_laid_out(days: int, peak: int) -> None:
-    assert _superbill(WEEKLY, reimbursed_after=days) == Cash(peak * 100, 3_600_00, 2_160_00)
+def test_the_sooner_it_comes_back_the_less_is_laid_out(days: int, peak: int, at_once: int) -> None:
+    assert _superbill(WEEKLY, reimbursed_after=days) == Cash(at_once * 100, 3_600_00, 2_160_00, peak * 100)
 
 
 def test_what_comes_back_on_a_day_pays_that_days_visit() -> None:
     """All of it comes back: after six visits, 2,700, each week's 450 is there from the visit six weeks before."""
-    assert _superbill(WEEKLY, FREE) == Cash(2_700_00, 3_600_00, 3_600_00)
+    assert _superbill(WEEKLY, FREE) == Cash(2_700_00, 3_600_00, 3_600_00, 2_700_00)
 
 
 def test_without_dates_nothing_comes_back_before_the_course_is_over() -> None:
-    assert _superbill(Course(8)) == Cash(3_600_00, 3_600_00, 2_160_00)
+    assert _superbill(Course(8)) == Cash(2_340_00, 3_600_00, 2_160_00, 3_600_00)
 
 
 def test_a_deductible_brings_nothing_back() -> None:
     """900 of deductible are two visits; the plan pays 270 for the third and the fourth."""
     plan = OUT.replace("deductible: 0", "deductible: 900")
-    assert _superbill(Course(4, start=START, every="weekly"), plan) == Cash(1_800_00, 1_800_00, 540_00)
+    assert _superbill(Course(4, start=START, every="weekly"), plan) == Cash(720_00, 1_800_00, 540_00, 1_800_00)
 
 
 def test_where_nothing_comes_back_the_dearest_day_counts() -> None:
     plan = OUT.replace("deductible: 0", "deductible: 9000")
-    assert _superbill(WEEKLY, plan) == Cash(450_00, 3_600_00, 0)
+    assert _superbill(WEEKLY, plan) == Cash(450_00, 3_600_00, 0, 3_600_00)
+
+
+def test_a_cent_that_comes_back_moves_no_more_than_a_cent() -> None:
+    """Of 2,699.00 of deductible 60 cents come back of the last visit: 450 a day, as where nothing does."""
+    plan = OUT.replace("deductible: 0", "deductible: 2699")
+    assert _superbill(Course(6, start=START, every="weekly"), plan) == Cash(450_00, 2_700_00, 60, 2_700_00)

@@ -98,3 +98,11 @@ coverage: covered
     assert found is not None
     assert (found.network, found.deductible, found.out_of_pocket) == ("out", 1_000_00, 0)
     assert (found.worth, found.worth_at_most) == (600_00, 600_00)
+
+
+def test_copays_reach_the_maximum_in_many_visits() -> None:
+    """Three copays of 40 count toward the maximum; no one bill reaches it, but enough of them do: 120 at most."""
+    plan = "network: blue\nin_network: {deductible: 1000, copay: 40, out_of_pocket_maximum: 5000}\ncoverage: covered"
+    found = _credited(plan, 3)
+    assert found is not None
+    assert (found.deductible, found.out_of_pocket, found.worth_at_most) == (0, 120_00, 120_00)

@@ -143,3 +143,20 @@ def test_the_price_list_tells_discounts_steps_and_lenders() -> None:
         "sliding scale: 50% off up to 138%, 25% off up to 200% of the federal poverty level",
         "paying later: Our plan (worked out by 'ketacost pay')",
     )
+
+
+def test_a_cent_above_a_step_is_above_it() -> None:
+    """138 % of 15,960 is 22,024.80."""
+    clinic = "sliding_scale: [{up_to_fpl: 138%, discount: 50%}]"
+    assert pays(_alone(clinic, _earning(22_024.80)))[0] == 225
+    assert pays(_alone(clinic, _earning(22_024.81)))[0] == 450
+
+
+def test_what_is_off_for_paying_ahead_is_off_no_single_session_beside_a_package() -> None:
+    """1,200 for four and two singly at 400; all six ahead, 5 % off, are 2,280."""
+    text = "infusion: 400\ndiscounts: [{for: prepay, percent: 5%}]\npackages: [{sessions: 4, price: 1200}]"
+    options = compare([], text, Course(6), today=TODAY, person=Person(("prepay",))).options
+    found = {option.way: option for option in options}
+    assert (found["package"].total.patient_pays, found["self_pay"].total.patient_pays) == (2_000_00, 2_280_00)
+    assert found["package"].cash.at_once == 1_200_00
+    assert not assumes(found["package"], "asks for all sessions")

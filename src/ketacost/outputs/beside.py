@@ -49,7 +49,7 @@ def superbill_in_words(option: Option) -> str:
     cash = option.cash
     return (
         f"You pay the clinic {dollars(cash.paid_first)} first, {dollars(cash.reimbursed)} comes back, and at most "
-        f"{dollars(cash.at_once)} is laid out at one time: {dollars(cash.paid_first - cash.reimbursed)} is left with you in the end."
+        f"{dollars(cash.peak)} is laid out at one time: {dollars(cash.paid_first - cash.reimbursed)} is left with you in the end."
     )
 
 

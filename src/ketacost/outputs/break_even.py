@@ -13,7 +13,7 @@ from ketacost.money import dollars
 from ketacost.outputs.screen import Column, Screen, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import as_of, listed, rests_on
 from ketacost.outputs.words import CONDITIONS, clean, plural
-from ketacost.questions.crossing import Best, BreakEven, Line
+from ketacost.questions.crossing import Best, BreakEven, Crossing, Line
 from ketacost.ways.result import Named
 
 MOST_NAMES: Final = 4
@@ -46,6 +46,16 @@ def _names(named: Sequence[Named]) -> str:
     return " and ".join(clean(each.name) for each in named)
 
 
+def _span(item: Crossing) -> str:
+    if item.until is None:
+        return f"From {plural(item.sessions, 'session')} on"
+    return (
+        f"For {plural(item.sessions, 'session')}"
+        if item.until == item.sessions
+        else f"From {item.sessions} to {item.until} sessions"
+    )
+
+
 def _amount(line: Line, sessions: int) -> str:
     """What a way costs for so many sessions; nothing where it is none."""
     cents = line.at(sessions)
@@ -64,8 +74,8 @@ def _parts(result: BreakEven, screen: Screen, *, quiet: bool) -> Iterator[Render
         else:
             yield paragraph(f"{span} the cheapest that you can count on is {name(best)}.")
     crossings = [
-        f"From {plural(item.sessions, 'session')} on {name(item.cheaper)} ({_amount(item.cheaper, item.sessions)}) is cheaper "
-        f"than {name(item.dearer)} ({_amount(item.dearer, item.sessions)})"
+        f"{_span(item)} {name(item.cheaper)} ({_amount(item.cheaper, item.sessions)}) is cheaper than {name(item.dearer)} "
+        f"({_amount(item.dearer, item.sessions)})"
         for item in result.crossings
     ]
     yield from listed("Where the order changes", crossings or ["Nowhere: the same way is cheaper for every number of sessions"])

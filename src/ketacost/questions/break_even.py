@@ -90,5 +90,13 @@ def _crossings(lines: Sequence[Line]) -> Iterator[Crossing]:
             there = one.offered[at] and other.offered[at]
             if at and now and there and (now == -before or (not last and not before)):
                 cheaper, dearer = (other, one) if now > 0 else (one, other)
-                yield Crossing(at + 1, cheaper, dearer)
+                yield Crossing(at + 1, cheaper, dearer, _until(cheaper, dearer, at))
             before, last = now or before, now
+
+
+def _until(cheaper: Line, dearer: Line, start: int) -> int | None:
+    """The last number of sessions, from ``start`` on, for which the first line is no dearer and both are ways of their own."""
+    for at in range(start, len(cheaper.pays)):
+        if cheaper.pays[at] > dearer.pays[at] or not (cheaper.offered[at] and dearer.offered[at]):
+            return at
+    return None

@@ -57,6 +57,8 @@ class Crossing(NamedTuple):
     sessions: int
     cheaper: Line
     dearer: Line
+    until: int | None = None
+    """The last number of sessions for which it stays so; ``None``: to the end."""
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
@@ -71,7 +73,7 @@ class Crossing(NamedTuple):
             }
             for name, line in (("cheaper", self.cheaper), ("dearer", self.dearer))
         }
-        return {"sessions": self.sessions, **ends}
+        return {"sessions": self.sessions, "until": self.until, **ends}
 
 
 class Best(NamedTuple):
@@ -130,6 +132,7 @@ class BreakEven(NamedTuple):
             "ways": [line.to_dict() for line in self.lines],
             "cheapest": [best.to_dict() for best in self.cheapest],
             "crossings": [crossing.to_dict() for crossing in self.crossings],
+            "with_travel": self.with_travel,
             "assumptions": list(dict.fromkeys(words for option in self.shown for words in option.assumptions)),
             "warnings": list(dict.fromkeys(str(note) for option in self.shown for note in option.warnings)),
         }

@@ -21,11 +21,12 @@ def package_slips(clinic: Clinic, infusion: Infusion | None = None, had: int = 0
     """
     kinds = clinic.price_list if infusion is None else [infusion]
     for at, package in enumerate(clinic.packages):
-        singly = [cents for kind in kinds if _is_for(package, kind) and (cents := _singly(kind, package, had)) is not None]
-        if not singly:
+        mine = [kind for kind in kinds if _is_for(package, kind)]
+        singly = [cents for kind in mine if (cents := _singly(kind, package, had)) is not None]
+        if not singly or (had and package.first_course_only):
             continue
         named = package.name or f"the package of {package.sessions}"
-        smaller = [other for other in clinic.packages if _instead(other, package) and _dearer(package, other)]
+        smaller = [other for other in clinic.packages if _instead(other, package, mine, had) and _dearer(package, other)]
         if package.price > max(singly):
             count = f"{package.sessions} single session{'s' if package.sessions > 1 else ''}"
             yield Caution(
@@ -70,18 +71,14 @@ def _is_for(package: Package, infusion: Infusion) -> bool:
     return package.infusion is None or package.infusion.casefold() == infusion.name.casefold()
 
 
-def _instead(other: Package, package: Package) -> bool:
+def _instead(other: Package, package: Package, kinds: Sequence[Infusion], had: int) -> bool:
     """Whether a smaller package can be had wherever this one can."""
     return (
         other.sessions < package.sessions
-        and (other.infusion is None or _kind(other) == _kind(package))
-        and (other.after_sessions or 0) <= (package.after_sessions or 0)
-        and other.first_course_only <= package.first_course_only
+        and all(_is_for(other, kind) for kind in kinds)
+        and max(other.after_sessions or 0, had) <= max(package.after_sessions or 0, had)
+        and other.first_course_only <= (package.first_course_only and not had)
     )
-
-
-def _kind(package: Package) -> str | None:
-    return package.infusion.casefold() if package.infusion is not None else None
 
 
 def _dearer(package: Package, other: Package) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from ketacost.engine.terms import OUT
@@ -17,11 +19,13 @@ class Cash(NamedTuple):
     """The cash side of a way to pay. Cents."""
 
     at_once: int
-    """The most that must be there at one time: what the dearest day asks, or the peak of what is laid out for an insurer."""
+    """The most that must be there on one day: what it asks for, and what is still laid out for an insurer that pays it back."""
     paid_first: int
     """What is paid to the clinic in all, before anything comes back."""
     reimbursed: int
     """What the plan pays back of that (superbill)."""
+    peak: int = 0
+    """The most that is paid by any day, less what has come back by then; without reimbursement, all of it."""
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
@@ -38,8 +42,10 @@ def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> Cash:
         back = sum(row[12] for row in visit.rows if row[0].side == OUT and row[1] in COVERED)
         dues.append((visit.date, sum(row[11] for row in visit.rows) + back, back))  # a total would cost twice as much
     paid, reimbursed = sum(due for _, due, _ in dues), sum(back for _, _, back in dues)
-    at_once = _peak(dues, days_until_reimbursed) if reimbursed else dearest_day([(day, due) for day, due, _ in dues])
-    return Cash(at_once, paid, reimbursed)
+    days = [(day, due) for day, due, _ in dues]
+    if not reimbursed:
+        return Cash(dearest_day(days), paid, 0, paid)
+    return Cash(_at_once(dues, days_until_reimbursed), paid, reimbursed, _peak(dues, days_until_reimbursed))
 
 
 def dearest_day(dues: Sequence[tuple[date | None, int]]) -> int:
@@ -48,6 +54,23 @@ def dearest_day(dues: Sequence[tuple[date | None, int]]) -> int:
     for number, (day, due) in enumerate(dues):
         by_day[day or number] = by_day.get(day or number, 0) + due
     return max(by_day.values(), default=0)
+
+
+def _at_once(dues: Sequence[tuple[date | None, int, int]], days: int) -> int:
+    """The most that one day asks for beside what earlier visits are still to bring back; without dates, one visit."""
+    out = most = 0
+    waiting: deque[tuple[date, int]] = deque()
+    ordered = sorted(dues, key=lambda item: item[0] or date.min)
+    for _, visits in groupby(enumerate(ordered), key=lambda item: item[1][0] or item[0]):
+        same = [visit for _, visit in visits]
+        day = same[0][0]
+        while waiting and day is not None and waiting[0][0] <= day:
+            out -= waiting.popleft()[1]
+        most = max(most, out + sum(due for _, due, _ in same))
+        out += sum(back for _, _, back in same)
+        if day is not None:
+            waiting.append((day + timedelta(days=days), sum(back for _, _, back in same)))
+    return most
 
 
 def _peak(dues: Sequence[tuple[date | None, int, int]], days: int) -> int:

@@ -84,11 +84,16 @@ def credited_by(rows: Sequence[Row], terms: Terms, side: Side, other_care: int |
         out_of_pocket=before.maximum - after.maximum if before.maximum < NO_LIMIT else 0,
         until=plan_year(start, terms.year_starts).end - timedelta(days=1),
         worth=worth(before.deductible),
-        worth_at_most=worth(NO_END),
+        worth_at_most=max(worth(NO_END), before.maximum - after.maximum if _reaches(general, before) else 0),
         other_care=other_care,
         worth_beside=None if other_care is None else worth(other_care),
         network="out" if side == OUT else "in",
     )
+
+
+def _reaches(benefit: Benefit, left: _Left) -> bool:
+    """Whether enough other care comes to the maximum: there is one, and each bill goes on asking for something."""
+    return left.maximum < NO_LIMIT and bool(benefit.copay or benefit.coinsurance)
 
 
 def _owed(benefit: Benefit, allowed: int, left: _Left) -> int:

@@ -35,12 +35,14 @@ class Person(NamedTuple):
 
     @property
     def poverty_share(self) -> int | None:
-        """Income as a share of the federal poverty guideline, in parts per million; ``None`` where either is not known.
+        """Income as a share of the federal poverty guideline, in parts per million, rounded up: a cent above a step is above it.
+
+        ``None`` where either is not known.
 
         Source: the guidelines of the Department of Health and Human Services, by household and region (aspe.hhs.gov).
         """
         level = self.guideline
-        return None if self.income is None or level is None else self.income * WHOLE // level
+        return None if self.income is None or level is None else -(-self.income * WHOLE // level)
 
 
 class Reduction(NamedTuple):

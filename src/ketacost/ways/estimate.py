@@ -51,7 +51,8 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
             continue
         planned = _planned(context, asked, clinic, choice)
         taken.add(clinic, choice, planned)
-        own_cash, found = _options(context, plans, clinic, planned, asked.ways)
+        singly = planned if not planned.ahead else _planned(context, asked, clinic, choice, ahead=False)
+        own_cash, found = _options(context, plans, clinic, planned, singly, asked.ways)
         insured = [option for option in found if not (clinic.superbill == "no" and option.cash.reimbursed)]
         taken.superbills(clinic, len(found) - len(insured))
         cash.append(own_cash)
@@ -81,9 +82,9 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, as
     )
 
 
-def _planned(context: Context, asked: Asked, clinic: Clinic, choice: Choice) -> Planned:
-    """The course at one clinic for this person, and what that takes for granted."""
-    off = reductions_for(clinic, asked.person)
+def _planned(context: Context, asked: Asked, clinic: Clinic, choice: Choice, *, ahead: bool = True) -> Planned:
+    """The course at one clinic for this person, and what that takes for granted; ``ahead``: with what is off for paying ahead."""
+    off = [item for item in reductions_for(clinic, asked.person) if ahead or not item.ahead]
     planned = plan_visits(clinic, context.course, choice.infusion, context.agenda, off)
     said = (
         *reductions_said(clinic, asked.person, off, planned),
@@ -93,7 +94,7 @@ def _planned(context: Context, asked: Asked, clinic: Clinic, choice: Choice) -> 
 
 
 def _options(
-    context: Context, plans: Sequence[Plan], clinic: Clinic, planned: Planned, ways: Sequence[Way]
+    context: Context, plans: Sequence[Plan], clinic: Clinic, planned: Planned, singly: Planned, ways: Sequence[Way]
 ) -> tuple[Option, Sequence[Option]]:
     only = plans[0].name if len(plans) == 1 else None
     cash = self_pay_option(context, only, clinic, planned)
@@ -103,7 +104,7 @@ def _options(
         if "insurance" in ways and (plan.kind != "none" or adjudicates(context.others.next_plan))
         for option in insurance_options(context, plan, clinic, planned)
     ]
-    package = package_option(cash, clinic, planned) if "package" in ways else None
+    package = package_option(self_pay_option(context, only, clinic, singly), clinic, singly) if "package" in ways else None
     own = [*([cash] if "self_pay" in ways else []), *([package] if package is not None else [])]
     if "self_pay" not in ways:
         return cash, [*own, *insured]

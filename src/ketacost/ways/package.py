@@ -8,7 +8,7 @@ from ketacost.engine.mix import Mix
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Infusion
 from ketacost.model.offers import Package
-from ketacost.money import dollars
+from ketacost.money import dollars, each
 from ketacost.ways.cash import Cash, dearest_day
 from ketacost.ways.lines import SHOWN
 from ketacost.ways.membership import membership_for, membership_said
@@ -52,7 +52,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         visits=visits,
         paid_ahead=typical.dues,
         purchases=tuple(_purchases(clinic, packages, typical.mix)),
-        cash=Cash(dearest_day(dues), sum(typical.dues), 0),
+        cash=Cash(dearest_day(dues), sum(typical.dues), 0, sum(typical.dues)),
         assumptions=(*cash.assumptions, *said),
         warnings=(*cash.warnings, Note(clinic.name, PREPAID)) if typical.mix.bought else cash.warnings,
         stop=cash.stop and _stopped(packages, visits, typical, cash.stop.after),
@@ -100,6 +100,6 @@ def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: Boug
     for item in reversed(held):
         back = min(unused, item.sessions)
         unused -= back
-        refund += item.price * back // item.sessions if item.refundable else 0
+        refund += each(item.price * back, item.sessions) if item.refundable else 0
     total = own._replace(billed=own.billed + ahead, self_pay=own.self_pay + ahead, patient_pays=own.patient_pays + ahead)
     return Stop(after, total, refund)
