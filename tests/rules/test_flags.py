@@ -93,3 +93,21 @@ def test_a_sliding_scale_on_which_who_earns_more_pays_less(scale: str, flagged: 
 
 def test_a_file_without_slips_has_no_flags() -> None:
     assert _flags("infusion: 450\npackages: [{sessions: 6, price: 2400}]\nmembership: {fee: 50, infusion: 400}") == []
+
+
+def test_a_package_for_the_only_kind_is_a_package_for_any_kind() -> None:
+    text = "infusion: 300\npackages: [{infusion: infusion, sessions: 2, price: 540}, {sessions: 6, price: 1800}]"
+    assert any("smaller package of 2 ($270.00)" in words for words in _flags(text, "infusion"))
+    assert any("smaller package of 2 ($270.00)" in words for words in _flags(text))
+
+
+def test_after_sessions_that_were_had_a_smaller_package_can_be_had_at_once() -> None:
+    """420 against 475 a session; a new patient gets it after four sessions only."""
+    text = "infusion: 475\npackages: [{sessions: 1, price: 420, after_sessions: 4}, {sessions: 4, price: 1900}]"
+    assert len(_flags(text, "infusion", had=6)) == 1
+    assert _flags(text, "infusion") == []
+
+
+def test_what_only_new_patients_can_buy_is_not_flagged_to_others() -> None:
+    text = "infusion: 450\npackages: [{sessions: 6, price: 2800, first_course_only: yes}]"
+    assert (len(_flags(text, "infusion")), len(_flags(text, "infusion", had=6))) == (1, 0)

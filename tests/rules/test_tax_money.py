@@ -234,6 +234,44 @@ def test_a_year_whose_mile_is_not_known_is_told_and_its_way_is_not_deducted() ->
     assert warns(option, "Taxes of 2027", "medical mile")
 
 
+@pytest.mark.parametrize("miles", [0, 1, 80])
+def test_a_mile_that_is_not_known_takes_parking_and_the_ride_home_with_it_no_more(miles: int) -> None:
+    """Seven times 12 + 30 = 294 in 2027: 24% of 150 + 294 = 106.56, however far it is."""
+    course = Course(7, start=date(2027, 1, 4), every="weekly")
+    journey = Journey(miles_one_way=miles, per_mile=700, parking=12_00, ride_home=30_00)
+    option = only(compare([], "infusion: 450", course, today=TODAY, taxes=ITEMIZED, journey=journey), "self_pay")
+    assert option.tax is not None
+    assert option.tax.deduction == 106_56
+    assert warns(option, "medical mile") == bool(miles)
+
+
+@pytest.mark.parametrize(
+    ("plan", "carried", "start", "paid"),
+    [
+        (OTHER, 5_000, date(2027, 1, 4), 2_700),  # nothing may go in; what is there pays for all six in 2027
+        (OTHER, 1_000, date(2026, 12, 14), 1_000),  # three in 2026 take 1,000 of 1,350, and nothing is left for 2027
+        (OTHER, 2_000, date(2026, 12, 14), 2_000),  # 1,350 in 2026, the other 650 in 2027
+        (ELIGIBLE, 2_000, date(2026, 12, 14), 2_700),  # within the years' limits
+    ],
+)
+def test_what_is_in_an_hsa_never_lapses_and_may_be_spent_beside_any_plan(
+    plan: str, carried: int, start: date, paid: int
+) -> None:
+    """26 U.S.C. 223(f)(1)."""
+    course = Course(6, start=start, every="weekly")
+    taxes = HSA._replace(carried_over=carried * 100)
+    found = only(compare(plan, "infusion: 450", course, today=TODAY, taxes=taxes), "self_pay").tax
+    assert found is not None
+    assert found.from_account == paid * 100
+
+
+def test_what_is_left_in_an_fsa_lapses_at_the_years_end() -> None:
+    """In 2027, whose limit is not known, nothing is left of what was carried over into 2026."""
+    option = _weekly(date(2027, 1, 4), 6, FSA._replace(carried_over=600_00))
+    assert option.tax is not None
+    assert option.tax.from_account == 0
+
+
 def test_parking_and_the_ride_home_are_deducted_too() -> None:
     """Seven times 12 + 30 = 294: 24% of 150 + 294 = 106.56 (IRS Publication 502, Transportation)."""
     assert _saving(7, ITEMIZED, journey=Journey(parking=12_00, ride_home=30_00)).deduction == 106_56

@@ -32,7 +32,7 @@ VISIT = (
 _BESIDE = (
     "range_low_patient_pays", "range_high_patient_pays", "cash_at_once", "purchases", "travel", "after_tax", "cash_paid_first",
     "cash_reimbursed", "with_travel", "tax_saving", "tax_deduction", "stop_patient_pays", "stop_refund", "credited_deductible",
-    "credited_out_of_pocket", "credited_worth", "help_leaves",
+    "credited_out_of_pocket", "credited_worth", "help_leaves", "cash_peak",
 )  # fmt: skip
 """What stands beside an option's money keys; an empty cell is what was not asked for."""
 
@@ -62,6 +62,7 @@ def _beside(option: Option) -> Iterator[str]:
     counted = (0, 0, 0) if credited is None else (credited.deductible, credited.out_of_pocket, credited.worth)
     yield from map(plain, counted)
     yield _cents(min((item.remains for item in option.help), default=None))
+    yield plain(option.cash.peak)
 
 
 def render_replay(result: Replay) -> str:

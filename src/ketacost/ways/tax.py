@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, Literal, NamedTuple
 
 from ketacost.money import json_number, share_of
@@ -72,14 +72,14 @@ class TaxSaving(NamedTuple):
         return {"account": self.account, **{key: json_number(getattr(self, key)) for key in amounts}}
 
 
-def tax_saving(spent: Mapping[int, Spent], taxes: Taxes, room: Callable[[int], int]) -> TaxSaving:
+def tax_saving(spent: Mapping[int, Spent], taxes: Taxes, from_account: Mapping[int, int]) -> TaxSaving:
     """The saving on what is paid in each calendar year.
 
-    From an account: each year's payments up to the year's ``room``, times the person's rate. By deduction: of each year's
+    From an account: what each year pays ``from_account``, times the person's rate. By deduction: of each year's
     payments, what no account paid and deductible travel, above 7.5 % of that year's income, times the rate without payroll tax.
     """
     total = sum(year.paid for year in spent.values())
-    covered = {each: min(year.paid, room(each)) for each, year in spent.items()}
+    covered = {each: from_account.get(each, 0) for each in spent}
     saving = sum(share_of(cents, taxes.saved_rate) for cents in covered.values())
     above = {
         each: max(year.paid - covered[each] + year.travel - share_of(taxes.income, FLOOR), 0) if taxes.itemize else 0

@@ -26,16 +26,17 @@ def taxed(
     for visit, due in zip(option.visits, option.dues, strict=True):
         year = visit.date.year if visit.date is not None else context.today.year
         spent[year] = Spent(spent.get(year, Spent()).paid + due)
-    unknown = []
-    for year, travel in _deductible(context, taxes, clinic, way, trips).items():
-        if travel is None:
-            unknown.append(year)
-        else:
-            spent[year] = Spent(spent.get(year, Spent()).paid, travel)
+    unknown = set[int]()
+    for year, tenths, known in _deductible(context, taxes, clinic, way, trips):
+        before = spent.get(year, Spent())
+        spent[year] = before._replace(travel=before.travel + tenths)
+        unknown |= set() if known else {year}
+    spent = {year: each._replace(travel=each.travel // TENTHS) for year, each in spent.items()}
     room = _Room(context, cover, taxes)
-    saving = tax_saving(spent, taxes, room)
-    said = [*option.assumptions, *_account_said(spent, taxes, room), *_deduction_said(spent, taxes)]
-    notes = [*option.warnings, *_unknown(spent, taxes, room, unknown)]
+    covered = room.covered(spent)
+    saving = tax_saving(spent, taxes, covered)
+    said = [*option.assumptions, *_account_said(spent, taxes, room, covered), *_deduction_said(spent, taxes)]
+    notes = [*option.warnings, *_unknown(spent, taxes, room, sorted(unknown))]
     return option._replace(tax=saving, assumptions=tuple(said), warnings=tuple(notes))
 
 
@@ -50,49 +51,55 @@ class _Room:
         return self.cover.limit(year, self.taxes) if self.taxes.account is not None else 0
 
     def carried(self, year: int) -> int:
-        """What was left of the year before: of an HSA all, of an FSA at most what the law lets its plan carry over."""
+        """What was left of the year before today's: of an HSA all, of an FSA at most what the law lets its plan carry over."""
         if year != self.context.today.year or not self.taxes.carried_over:
             return 0
         before = self.taxes.limits.get(year - 1)
         most = self.taxes.carried_over if self.taxes.account == "hsa" else before.fsa_carry_over if before is not None else 0
         return min(self.taxes.carried_over, most)
 
-    def __call__(self, year: int) -> int:
-        """Both together."""
-        return (self.limit(year) or 0) + self.carried(year)
+    def covered(self, spent: Mapping[int, Spent]) -> dict[int, int]:
+        """What each year pays from the account: out of what may go in that year, then out of what is there already.
+
+        What is in an HSA never lapses, and may be spent beside any plan (26 U.S.C. 223(f)(1)); an FSA's does at the year's end.
+        """
+        found: dict[int, int] = {}
+        left = 0
+        for year in sorted({self.context.today.year, *spent}):
+            left = (left if self.taxes.account == "hsa" else 0) + self.carried(year)
+            paid = spent[year].paid if year in spent else 0
+            fresh = min(paid, self.limit(year) or 0)
+            found[year] = fresh + min(paid - fresh, left)
+            left -= found[year] - fresh
+        return found
 
 
 def _deductible(
     context: Context, taxes: Taxes, clinic: Clinic, way: WayThere | None, trips: Sequence[Trip]
-) -> Mapping[int, int | None]:
-    """Of getting there, by year: medical miles at the year's rate, parking, the ride home, and nights at a hospital.
+) -> Iterator[tuple[int, int, bool]]:
+    """Of getting there, trip by trip: its year, in tenths of a cent what may be deducted, and whether that year's mile is known.
 
-    Source: IRS Publication 502, "Transportation" and "Lodging". ``None`` where the year's rate of a mile is not known.
+    Medical miles at the year's rate, parking, the ride home, and nights at a hospital; where the year's rate is not published the
+    rest still counts. Source: IRS Publication 502, "Transportation" and "Lodging".
     """
-    found: dict[int, int | None] = {}
     if way is None or not taxes.itemize:
-        return found
+        return
     for trip in trips:
         number = trip.day.year if trip.day is not None else context.today.year
         year = taxes.limits.get(number)
         mile = year.mile if year is not None else None
-        if way.miles and mile is None:
-            found[number] = None
-            continue
         lodging = min(way.night or 0, NIGHT) * way.nights if clinic.setting == "hospital" else 0
         ride = way.ride_home or 0 if trip.session else 0
         tenths = 2 * (way.miles or 0) * (mile or 0) + TENTHS * (way.parking + ride + lodging)
-        known = found.get(number, 0)
-        found[number] = None if known is None else known + tenths
-    return {year: None if tenths is None else tenths // TENTHS for year, tenths in found.items()}
+        yield number, tenths, mile is not None or not way.miles
 
 
-def _account_said(spent: Mapping[int, Spent], taxes: Taxes, room: _Room) -> Iterator[str]:
+def _account_said(spent: Mapping[int, Spent], taxes: Taxes, room: _Room, covered: Mapping[int, int]) -> Iterator[str]:
     if taxes.account is None:
         return
     name = taxes.account.upper()
     if taxes.account == "hsa" and not any(room.limit(year) != 0 for year in spent):
-        own = "what you carried over alone is counted" if any(map(room.carried, spent)) else "nothing is saved"
+        own = "what you carried over alone is counted" if any(covered.values()) else "nothing is saved"
         yield f"Money may go into an HSA only beside an HSA-eligible plan (hsa_eligible) and no other insurance: {own}. {EXCLUDED}"
         return
     if taxes.payroll:
@@ -100,7 +107,7 @@ def _account_said(spent: Mapping[int, Spent], taxes: Taxes, room: _Room) -> Iter
     yield f"Nothing of this year's {name} is spent yet on anything else. {EXCLUDED}"
     for year in sorted(spent):
         limit = room.limit(year)
-        if limit is not None and spent[year].paid > room(year):
+        if limit is not None and spent[year].paid > covered[year]:
             yield f"At most {dollars(limit)} may go into the {name} in {year} ({IRS}): the rest is paid from taxed money."
         if taxes.carried_over > room.carried(year) > 0:
             yield f"Of the FSA at most {dollars(room.carried(year))} may be carried over into {year}."
@@ -133,4 +140,4 @@ def _unknown(spent: Mapping[int, Spent], taxes: Taxes, room: _Room, miles: Seque
                 f"how much may go into an {taxes.account.upper()} is not known here: no saving is counted for it",
             )
     for year in miles:
-        yield Note(f"Taxes of {year}", "what a medical mile counts is not known here: the way there is not deducted")
+        yield Note(f"Taxes of {year}", "what a medical mile counts is not known here: the miles are not deducted")
