@@ -82,8 +82,8 @@ def test_an_offer_is_shown_paid_in_time_and_at_its_minimum() -> None:
     """
     in_time, late = offered(1_000, f"{OFFER}, minimum_payment: 100").offers
     assert (in_time.terms.name, late.terms.name) == (
-        "deferred interest (Meadow), paid in time",
-        "deferred interest (Meadow), at the minimum",
+        "deferred interest, paid in time",
+        "deferred interest, at the minimum",
     )
     assert (in_time.payment, in_time.last_payment, in_time.total_paid) == (166_67, 166_65, 1_000_00)
     assert (in_time.balance_after_promo, in_time.deferred_interest, in_time.effective_apr) == (0, 0, 0)

@@ -23,13 +23,13 @@ def _names(amount: float, *offers: str) -> list[str]:
 
 def test_a_range_of_months_is_its_ends_and_the_usual_terms_between_them() -> None:
     names = _names(3_000, "name: Care Loan, kind: loan, apr: 12%, months: 6-40")
-    assert names == [f"Care Loan (Meadow), {months} months" for months in (6, 12, 24, 36, 40)]
+    assert names == [f"Care Loan, {months} months" for months in (6, 12, 24, 36, 40)]
 
 
 def test_a_range_of_rates_is_both_its_ends_at_every_length() -> None:
     """3,000 over a year at 9.99 %: 263.73; at 29.99 %: 292.45."""
     names = _names(3_000, "kind: loan, apr: 9.99%-29.99%, months: 12-24")
-    assert names == [f"loan (Meadow), {months} months, {rate}" for rate in ("9.99%", "29.99%") for months in (12, 24)]
+    assert names == [f"loan, {months} months, {rate}" for rate in ("9.99%", "29.99%") for months in (12, 24)]
     found = offered(3_000, "kind: loan, apr: 9.99%-29.99%, months: 12").offers
     assert [(offer.payment, offer.effective_apr) for offer in found] == [(263_73, 99_900), (292_45, 299_900)]
 
@@ -148,8 +148,8 @@ def test_a_down_payment_that_pays_all_of_it_leaves_nothing_to_finance() -> None:
 
 def test_an_offer_that_says_too_little_is_named_and_the_others_are_worked_out() -> None:
     result = offered(3_000, "name: Affirm, kind: installments", "name: House plan, kind: installments, months: 6")
-    assert [offer.terms.name for offer in result.offers] == ["House plan (Meadow), 6 months"]
-    assert result.unknown == ("Affirm (Meadow): how long it runs is not known, nor what each payment is; ask for its terms",)
+    assert [offer.terms.name for offer in result.offers] == ["House plan, 6 months"]
+    assert result.unknown == ("Affirm: how long it runs is not known, nor what each payment is; ask for its terms",)
     assert result.notes[0] == result.unknown[0]
 
 
@@ -200,7 +200,7 @@ def test_json_is_in_dollars_and_fractions() -> None:
     """1,000 at 1 % a month in three payments, with a down payment of 100 on top of it."""
     found = later(1_100, "kind: loan, apr: 12%, months: 3, down_payment: 100").to_dict()
     assert found | {"schedule": found["schedule"][2]} == {
-        "name": "loan (Meadow), 3 months",
+        "name": "loan, 3 months",
         "kind": "loan",
         "apr": 0.12,
         "payment": 340.02,
@@ -272,7 +272,7 @@ def test_two_offers_of_one_name_are_told_apart() -> None:
     names = [
         offer.terms.name for offer in offered(600, "kind: installments, months: 6", "kind: installments, months: 6").offers
     ]
-    assert names == ["installments (Meadow), 6 months", "installments (Meadow), 6 months (2)"]
+    assert names == ["installments, 6 months", "installments, 6 months (2)"]
 
 
 @pytest.mark.parametrize(("amount", "payment"), [(0, None), (-1, None), (600_00, 0), (600_00, -1)])

@@ -11,7 +11,7 @@ from ketacost.money import dollars, percent
 from ketacost.outputs.pay_chart import chart
 from ketacost.outputs.screen import Column, Screen, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import as_of, listed
-from ketacost.outputs.words import clean
+from ketacost.outputs.words import clean, plural
 from ketacost.paying.compare import Offers
 from ketacost.paying.offer import Due, PaidLater
 
@@ -28,7 +28,9 @@ def _parts(result: Offers, screen: Screen, *, detail: bool, quiet: bool) -> Iter
     yield paragraph("")
     yield from map(paragraph, _answer(result))
     if result.offers:
-        yield heading("What each offer costs")
+        yield heading(
+            f"What each offer of {clean(result.whose)} costs" if result.whose is not None else "What each offer costs"
+        )
         yield _table(result, screen)
     for offer in result.offers if detail else ():
         yield heading(f"Payments: {clean(offer.terms.name)}")
@@ -60,7 +62,7 @@ def _charted(result: Offers, *, detail: bool) -> list[PaidLater]:
 
 def _named(result: Offers) -> tuple[PaidLater, PaidLater]:
     """The cheapest offer, and of those that their regular payment clears the one with the least a month."""
-    best = min(result.offers, key=lambda offer: (offer.total_paid, not offer.in_time, offer.a_month))
+    best = min(result.offers, key=lambda offer: (offer.total_paid, not offer.in_time, offer.waits, offer.a_month))
     honest = [offer for offer in result.offers if offer.in_time]
     return best, min(honest, key=lambda offer: (offer.a_month, offer.total_paid), default=best)
 
@@ -79,8 +81,8 @@ def _answer(result: Offers) -> Iterator[str]:
         yield f"{clean(best.terms.name)} comes to {dollars(best.total_paid)} in all, {cost}.{catch}"
         return
     alike = sum(offer.total_paid == best.total_paid for offer in result.offers) - 1
-    least = ", and the lightest a month of those that cost the same" if alike else ""
-    yield f"The cheapest is {clean(best.terms.name)}: {dollars(best.total_paid)} in all, {cost}{least}.{catch}"
+    same = f"; {plural(alike, 'other')} {'costs' if alike == 1 else 'cost'} the same" if alike else ""
+    yield f"The cheapest is {clean(best.terms.name)}: {dollars(best.total_paid)} in all, {cost}{same}.{catch}"
     if light is not best:
         yield f"The least a month is {clean(light.terms.name)}: {dollars(light.a_month)}, and {dollars(light.total_paid)} in all."
 

@@ -36,6 +36,8 @@ class Offers(NamedTuple):
     """What the amount and the offers rest on and nobody said."""
     warnings: tuple[str, ...] = ()
     """What the amount itself is warned of."""
+    whose: str | None = None
+    """The clinic that all offers are of; ``None`` where each is named with its own."""
 
     @property
     def notes(self) -> list[str]:
@@ -53,6 +55,7 @@ class Offers(NamedTuple):
             "today": self.today.isoformat(),
             "amount": json_number(self.amount),
             "what": self.what,
+            "whose": self.whose,
             "offers": [offer.to_dict() for offer in self.offers],
             "unknown": list(self.unknown),
             "assumptions": list(self.assumptions),
@@ -72,7 +75,11 @@ def offers_for(
     if amount <= 0 or (said.payment is not None and said.payment <= 0):
         raise WrongTermsError("an amount and a payment are above zero, in cents")
     terms = [] if own is None else _own_terms(own, said)
-    theirs = [each for clinic in clinics for offer in clinic.financing for each in terms_of(offer, clinic.name)]
+    lenders = [clinic for clinic in clinics if clinic.financing]
+    named = len(lenders) > 1 or own is not None
+    theirs = [
+        each for clinic in lenders for offer in clinic.financing for each in terms_of(offer, clinic.name if named else None)
+    ]
     terms += theirs if own is not None else [each._replace(payment=said.payment) for each in theirs]
     if said.full_purchase is not None and not any(each.kind == "deferred_interest" for each in terms):
         raise WrongTermsError("--interest-on is for deferred interest, and none of these offers has it")
@@ -87,7 +94,8 @@ def offers_for(
             unknown.append(str(lacking))
     found = list(_told_apart(found))
     assumed = (*to_pay.rests_on, *_assumptions(own, found, said))
-    return Offers(today, amount, to_pay.what, tuple(found), tuple(dict.fromkeys(unknown)), assumed, to_pay.warnings)
+    whose = lenders[0].name if lenders and not named else None
+    return Offers(today, amount, to_pay.what, tuple(found), tuple(dict.fromkeys(unknown)), assumed, to_pay.warnings, whose)
 
 
 def _told_apart(found: Sequence[PaidLater]) -> Iterator[PaidLater]:
@@ -129,7 +137,4 @@ def _own_terms(own: Mapping[str, Any], said: Said) -> list[OfferTerms]:
         key = str(error["loc"][0]).replace("_", "-") if error["loc"] else "kind"
         write = (error.get("ctx") or {}).get("write", "")
         raise WrongTermsError(f"--{key}: {error['msg']}{f'; write: {write}' if write else ''}") from None
-    return [
-        each._replace(name=each.name.replace(f"{offer.kind.replace('_', ' ')} (*)", OWN), payment=said.payment, own=True)
-        for each in terms_of(offer, "*")
-    ]
+    return [each._replace(payment=said.payment, own=True) for each in terms_of(offer, None, OWN)]

@@ -45,6 +45,11 @@ class PaidLater(NamedTuple):
         return not self.balance_after_promo and self.last_payment <= self.payment + len(self.payments)
 
     @property
+    def waits(self) -> bool:
+        """Whether interest waits for a payment that is missed."""
+        return self.terms.kind == "deferred_interest"
+
+    @property
     def payment(self) -> int:
         """The regular payment."""
         return self.payments[0].payment if self.payments else 0

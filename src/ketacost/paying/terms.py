@@ -60,12 +60,13 @@ class OfferTerms(NamedTuple):
     """Deferred interest on the whole purchase instead of on the balance."""
 
 
-def terms_of(offer: Financing, clinic: str) -> Iterator[OfferTerms]:
-    """A clinic's offer at each end of its rates and at each of its lengths."""
+def terms_of(offer: Financing, clinic: str | None, name: str | None = None) -> Iterator[OfferTerms]:
+    """An offer at each end of its rates and at each of its lengths; a ``clinic`` is named where it is not plain whose it is."""
     periods = EVERY_TWO_WEEKS if offer.every == "2 weeks" else MONTHLY
     low, high = offer.apr or (0, 0)
     lacks_rate = offer.apr is None and offer.kind != "installments"
-    title = f"{offer.name or offer.kind.replace('_', ' ')} ({clinic})"
+    title = name or offer.name or offer.kind.replace("_", " ")
+    title = f"{title} ({clinic})" if clinic is not None else title
     for apr in dict.fromkeys((low, high)):
         at_rate = f", {percent(apr)}" if low != high else ""
         for count, length in _lengths(offer, periods):
