@@ -48,9 +48,19 @@ def superbill_in_words(option: Option) -> str:
     """Cash first, reimbursement later."""
     cash = option.cash
     return (
-        f"You pay the clinic {dollars(cash.paid_first)} first, {dollars(cash.reimbursed)} comes back, and at most "
-        f"{dollars(cash.peak)} is laid out at one time: {dollars(cash.paid_first - cash.reimbursed)} is left with you in the end."
+        f"You pay the clinic {dollars(cash.paid_first)} first, {dollars(cash.reimbursed)} comes back, and at the peak "
+        f"{dollars(cash.peak)} is laid out: {dollars(cash.paid_first - cash.reimbursed)} is left with you in the end."
     )
+
+
+def superbills(result: Estimate) -> Iterator[str]:
+    """The cash of the cheapest way of each plan in which the plan pays back later."""
+    told: set[str | None] = set()
+    for option in result.options:
+        if option.cash.reimbursed and option.plan not in told:
+            told.add(option.plan)
+            plan = f"{clean(option.plan)}, " if len(result.plans) > 1 and option.plan else ""
+            yield f"{clean(option.clinic)}, {plan}{way_in_words(option)}: {superbill_in_words(option)}"
 
 
 def tax_in_words(tax: TaxSaving) -> Iterator[str]:

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 
 from ketacost.money import dollars
 from ketacost.outputs import notes
-from ketacost.outputs.beside import counts_toward_plan, help_for_cash, taxes_of_best
+from ketacost.outputs.beside import counts_toward_plan, help_for_cash, superbills, taxes_of_best
 from ketacost.outputs.headline import headline
 from ketacost.outputs.over_time import over_time_in_words, travel_in_words
 from ketacost.outputs.readiness import readiness_lines
@@ -48,6 +48,7 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
     for option in result.options if detail else [best] if best else []:
         yield heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")
         yield running_total(option, screen, lines=detail)
+    yield from listed("Paid first, paid back later (superbill)", superbills(result))
     yield from listed("Getting there", travel_in_words(result))
     yield from listed("What it comes to in time", over_time_in_words(best, result.schedule["treatment"]))
     yield from listed("Tax money", taxes_of_best(best))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.money import dollars
-from ketacost.outputs.beside import superbill_in_words
 from ketacost.outputs.words import clean, way_in_words
 from ketacost.ways.option import Option
 from ketacost.ways.result import Estimate
@@ -23,8 +22,6 @@ def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
             f"{where}: if nothing happens and you stop after session {best.stop.after}, you have paid "
             f"{dollars(best.stop.total.patient_pays)} of the {dollars(best.total.patient_pays)}{back}. Some 30 to 40% of people do not respond, as one clinic puts it (Haven, read 2026-11)."
         )
-    if best.cash.reimbursed:
-        yield f"{where}: {superbill_in_words(best)}"
     measured = best.over_time
     if measured is None:
         return
