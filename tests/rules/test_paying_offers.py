@@ -279,3 +279,10 @@ def test_two_offers_of_one_name_are_told_apart() -> None:
 def test_nothing_is_no_amount_and_no_payment(amount: int, payment: int | None) -> None:
     with pytest.raises(WrongTermsError, match="above zero"):
         offers_for(ToPay(amount), {"kind": "installments", "months": "6"}, [], START, START, Said(payment=payment))
+
+
+def test_a_payment_is_a_cent_at_least() -> None:
+    """2 over 480 months would be 0.4 cents each: 200 payments of a cent."""
+    offer = later(2, "kind: installments, months: 480")
+    assert {item.payment for item in offer.payments} == {1}
+    assert len(offer.payments) == 200

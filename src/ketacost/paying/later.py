@@ -33,7 +33,7 @@ def paid_later(amount: int, terms: OfferTerms, start: date) -> list[PaidLater]:
         raise UnpayableError(f"{terms.name}: the down payment of {dollars(terms.down_payment)} {more} {dollars(amount)}")
     if terms.kind == "deferred_interest":
         return _promotion(amount, financed, terms, start)
-    payment = terms.payment or _level(financed, terms)
+    payment = max(terms.payment or _level(financed, terms), 1)  # half a cent a month would pay nothing off
     raised = terms.minimum_payment is not None and payment < terms.minimum_payment and terms.payment is None
     if raised and terms.minimum_payment is not None:
         payment = terms.minimum_payment
