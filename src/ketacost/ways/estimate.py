@@ -17,6 +17,7 @@ from ketacost.ways.discounts import reductions_for
 from ketacost.ways.insight import certainties, questions, still_open
 from ketacost.ways.insurance import insurance_options
 from ketacost.ways.measured import measured, whose
+from ketacost.ways.membership import membership_left_out
 from ketacost.ways.offered import Choice, choose_infusion
 from ketacost.ways.option import Option
 from ketacost.ways.order import in_order
@@ -87,6 +88,7 @@ def _planned(context: Context, asked: Asked, clinic: Clinic, choice: Choice, *, 
     off = [item for item in reductions_for(clinic, asked.person) if ahead or not item.ahead]
     planned = plan_visits(clinic, context.course, choice.infusion, context.agenda, off)
     said = (
+        *membership_left_out(clinic, choice.infusion),
         *reductions_said(clinic, asked.person, off, planned),
         *travel_said(clinic, asked.journey, context.course.treatment, trips_of(planned.visits)),
     )

@@ -26,6 +26,12 @@ def membership_for(clinic: Clinic, infusion: Infusion) -> Membership | None:
     return clinic.membership if there and clinic.price_list[0].name == infusion.name else None
 
 
+def membership_left_out(clinic: Clinic, infusion: Infusion) -> Iterator[str]:
+    """That the membership is taken to make other kinds of infusions cheaper, and not this one."""
+    if clinic.membership is not None and clinic.membership.infusion is not None and membership_for(clinic, infusion) is None:
+        yield f"The membership's price is taken to hold for {clinic.price_list[0].name} alone, the first on the list."
+
+
 def member_for(membership: Membership | None, sessions: Sequence[PlannedVisit], prices: Sequence[int]) -> Member | None:
     """What a membership makes of these sessions' single prices; ``None`` where there is none, or its price is not stated.
 

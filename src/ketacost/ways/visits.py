@@ -103,8 +103,6 @@ def _assumed(
             found.append("The consultation is on the day of the first infusion (--consultation-date).")
         if clinic.consultation.credited:
             found.append("The consultation fee is taken off the first session where both are paid at the clinic's cash price.")
-    if clinic.membership is not None and clinic.price_list[0].name != infusion.name:
-        found.append(f"The membership's price is taken to hold for {clinic.price_list[0].name} alone, the first on the list.")
     found += _beside(clinic, course, agenda)
     if infusion.booster_price is None and any(item.booster for item in agenda):
         found.append("The clinic states no booster price: boosters cost what a session costs.")
