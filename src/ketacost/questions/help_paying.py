@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ketacost.model.program import Program
-from ketacost.money import json_number, percent
+from ketacost.money import json_number
 from ketacost.ways.discounts import Person
 from ketacost.ways.helping import Asker, Fee, fits, takes_off, tests
 
@@ -90,6 +90,6 @@ def _remains(program: Program, amount: int | None, sessions: int | None) -> int 
 def _notes(person: Person) -> Iterator[str]:
     level = person.poverty_share
     if level is not None:
-        yield f"Your household's income is {percent(level // 100 * 100)} of the federal poverty level of {person.year} (aspe.hhs.gov)."
+        yield f"Your household's income is {person.poverty_in_words} of the federal poverty level of {person.year} (aspe.hhs.gov)."
     elif person.income is not None:
         yield f"The federal poverty guideline of {person.year} is not known here: income limits are left open."

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.offers import Discount
-from ketacost.money import dollars, percent
+from ketacost.money import dollars
 from ketacost.ways.discounts import Person, Reduction, word
 from ketacost.ways.lines import SHOWN
 from ketacost.ways.visits import Planned
-
-HUNDREDTH: Final = 100
-"""Of a percent, in parts per million."""
 
 
 def reductions_said(clinic: Clinic, person: Person, reductions: Sequence[Reduction], planned: Planned) -> Iterator[str]:
@@ -23,7 +18,7 @@ def reductions_said(clinic: Clinic, person: Person, reductions: Sequence[Reducti
         beside = f" Smaller, and not taken beside it: {'; '.join(map(str, smaller))}." if smaller else ""
         listed = "; ".join(map(str, taken))
         yield f"Off the cash price of a session: {listed}.{beside} Packages and membership keep their price."
-    others = list(dict.fromkeys(name for item in clinic.discounts for name in item.for_whom if not _asked(item, person)))
+    others = list(dict.fromkeys(name for item in clinic.discounts for name in item.for_whom if not person.asks_for(item)))
     if others:
         yield f"Discounts that you do not ask for are not taken off; the clinic has some for {', '.join(others)} (--discount)."
     if planned.ahead:
@@ -31,7 +26,7 @@ def reductions_said(clinic: Clinic, person: Person, reductions: Sequence[Reducti
     share, level = person.poverty_share, person.guideline
     if clinic.sliding_scale and share is not None and level is not None:
         yield (
-            f"Your income is {percent(share // HUNDREDTH * HUNDREDTH)} of the federal poverty guideline of {person.year} (aspe.hhs.gov), {dollars(level)} for a "
+            f"Your income is {person.poverty_in_words} of the federal poverty guideline of {person.year} (aspe.hhs.gov), {dollars(level)} for a "
             f"household of {person.household} (--household)."
         )
         if not any(share <= step.up_to_fpl for step in clinic.sliding_scale):
@@ -48,11 +43,6 @@ def _taken(reductions: Sequence[Reduction], planned: Planned) -> tuple[list[Redu
     price = sum((line.was or line.cash)[SHOWN] for line in lines)
     alone = sorted((item for item in reductions if not item.stacks), key=lambda item: -item.off(price))
     return [*alone[:1], *(item for item in reductions if item.stacks)], alone[1:]
-
-
-def _asked(item: Discount, person: Person) -> bool:
-    """Whether the person asks for this discount."""
-    return bool({word(name) for name in item.for_whom} & {word(name) for name in person.discounts})
 
 
 def discounts_known(clinic: Clinic) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ketacost.model.clinic import Clinic
+from ketacost.model.offers import Discount
 from ketacost.money import WHOLE, dollars, percent, share_of
 from ketacost.terms.federal import PovertyLevels, region_of
 from ketacost.ways.lines import PlannedLine, Points, apportion
@@ -44,6 +45,20 @@ class Person(NamedTuple):
         level = self.guideline
         return None if self.income is None or level is None else -(-self.income * WHOLE // level)
 
+    @property
+    def poverty_in_words(self) -> str:
+        """The same as a percentage; empty where it is not known."""
+        share = self.poverty_share
+        return "" if share is None else percent(share // HUNDREDTH * HUNDREDTH)
+
+    def asks_for(self, discount: Discount) -> bool:
+        """Whether a discount is for somebody that this person says to be."""
+        return bool({word(name) for name in discount.for_whom} & {word(name) for name in self.discounts})
+
+
+HUNDREDTH: Final = 100
+"""Of a percent, in parts per million."""
+
 
 class Reduction(NamedTuple):
     """One thing taken off each visit's cash price."""
@@ -77,7 +92,7 @@ def reductions_for(clinic: Clinic, person: Person) -> list[Reduction]:
             _ahead(item.for_whom, wanted),
         )
         for item in clinic.discounts
-        if wanted & {word(name) for name in item.for_whom}
+        if person.asks_for(item)
     ]
     level = person.poverty_share
     steps = sorted(clinic.sliding_scale, key=lambda step: step.up_to_fpl)

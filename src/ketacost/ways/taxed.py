@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -22,16 +23,13 @@ def taxed(
     context: Context, cover: Cover, taxes: Taxes, clinic: Clinic, option: Option, way: WayThere | None, trips: Sequence[Trip]
 ) -> Option:
     """The option with what the tax law gives back, and what that rests on. What is paid counts on the day it is paid."""
-    spent: dict[int, Spent] = {}
+    paid, travel, unknown = Counter[int](), Counter[int](), set[int]()
     for visit, due in zip(option.visits, option.dues, strict=True):
-        year = visit.date.year if visit.date is not None else context.today.year
-        spent[year] = Spent(spent.get(year, Spent()).paid + due)
-    unknown = set[int]()
+        paid[visit.date.year if visit.date is not None else context.today.year] += due
     for year, tenths, known in _deductible(context, taxes, clinic, way, trips):
-        before = spent.get(year, Spent())
-        spent[year] = before._replace(travel=before.travel + tenths)
+        travel[year] += tenths
         unknown |= set() if known else {year}
-    spent = {year: each._replace(travel=each.travel // TENTHS) for year, each in spent.items()}
+    spent = {year: Spent(paid[year], travel[year] // TENTHS) for year in sorted({*paid, *travel})}
     room = _Room(context, cover, taxes)
     covered = room.covered(spent)
     saving = tax_saving(spent, taxes, covered)
