@@ -10,8 +10,8 @@ from typing import Final, Literal, TypeVar
 from ketacost.files.load import load_clinic, load_plan
 from ketacost.files.problems import InputError, Problem, whole_file
 from ketacost.model.clinic import Clinic
-from ketacost.model.meant import closest
 from ketacost.model.plan import Plan
+from ketacost.model.spelling import closest
 
 Family = Literal["plans", "clinics", "protocols", "assistance"]
 _ONE: Final[dict[Family, str]] = {

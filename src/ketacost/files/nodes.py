@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
@@ -10,9 +10,6 @@ from ketacost.files.problems import Problem
 from ketacost.files.text import lines_of
 from ketacost.files.yaml_faults import foreign, place_of, worded
 from ketacost.model.scalars import Plain
-
-if TYPE_CHECKING:
-    pass
 
 MOST_LEVELS = 32
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser keeps line and column, ten times as fast

@@ -9,8 +9,8 @@ from typing import Any, ClassVar, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PlainValidator, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from ketacost.model.meant import meant
 from ketacost.model.scalars import bad, shown
+from ketacost.model.spelling import meant
 
 
 class Conflict(NamedTuple):
