@@ -31,7 +31,7 @@ def session_lines(infusion: Infusion, session: int, minutes: int | None, *, boos
         PlannedLine(
             line.service,
             _times(line.price.billed.points, units),
-            question,
+            asked,
             tuple(key for key in (line.code, infusion.name if line.service == "infusion" else None, line.service) if key),
             line.networks,
             line.code,
