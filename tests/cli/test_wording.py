@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from cli.golden import same_words_as_golden
-from cli.runs import GOLDEN, estimate
+from cli.runs import GOLDEN
 from cli.wording import FIXED, by_name
 
 
@@ -31,12 +31,6 @@ def test_a_sentence_with_another_word_in_it_is_another_sentence() -> None:
     for text in FIXED.values():
         changed = text.replace(" ", " not ", 1)
         assert by_name(changed) == changed
-
-
-def test_a_screen_without_its_disclaimer_is_not_as_it_was_read() -> None:
-    read, shown = (GOLDEN / "screens" / "estimate.txt").read_text(encoding="utf-8"), estimate(COLUMNS="100").out
-    assert by_name(shown) == read
-    assert by_name(shown.replace(f" {FIXED['disclaimer']}", "")) != read
 
 
 def test_no_golden_file_but_one_holds_the_words_of_a_fixed_sentence() -> None:
