@@ -56,6 +56,8 @@ OUTSIDE = {
 
 MONEY_FLOORS = (*OUTSIDE, "outputs")
 CLOCKS = {"today", "now", "utcnow", "time", "monotonic", "perf_counter", "localtime", "gmtime"}
+ROWS_OF_CELLS = {"files", "outputs", "commands"}
+"""Where what is named a row is one of a table's or a file's cells, unless it comes from a visit's ``rows``."""
 Named = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 
 
@@ -169,3 +171,46 @@ def test_one_function_alone_reads_the_clock(path: Path) -> None:
     ]
     assert len(read) == (1 if name_of(path) == "ketacost.api.question" else 0)
     assert not {"time", "zoneinfo"} & set(imports(path))
+
+
+def by_place(node: ast.expr) -> bool:
+    """Whether something is taken by its place: ``[0]``, ``[-1]``, ``[2:14]``."""
+    if isinstance(node, ast.Slice):
+        return any(bound is not None and by_place(bound) for bound in (node.lower, node.upper))
+    node = node.operand if isinstance(node, ast.UnaryOp) else node
+    return isinstance(node, ast.Constant) and isinstance(node.value, int)
+
+
+def rows_in(tree: ast.Module, floor: str) -> Iterator[ast.expr]:
+    """Every mention of a row of the engine, known by its name, by being one of several, or by what it is drawn from."""
+    drawn = {
+        ast.unparse(node.target)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.For, ast.comprehension)) and isinstance(node.iter, ast.Attribute) and node.iter.attr == "rows"
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            named = node.id in {"row", "before"} or node.id.endswith("_row")
+            if node.id in drawn or (named and floor not in ROWS_OF_CELLS):
+                yield node
+        elif isinstance(node, ast.Subscript) and (isinstance(node.value, ast.Attribute) or floor not in ROWS_OF_CELLS):
+            if ast.unparse(node.value).split(".")[-1] in {"rows", "told"}:
+                yield node
+
+
+@Named
+def test_only_the_engine_knows_the_order_of_the_values_in_a_row(path: Path) -> None:
+    """Elsewhere a row is read by the names in ``engine/line.py``: a value more in it moves no amount to another meaning."""
+    if floor_of(path) == "engine":
+        return
+    tree = tree_of(path)
+    rows = {id(node) for node in rows_in(tree, floor_of(path))}
+    taken = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and id(node.value) in rows]
+    assert not [node.lineno for node in taken if by_place(node.slice)]
+
+
+@Named
+def test_only_the_engine_counts_with_a_limit_that_is_none(path: Path) -> None:
+    """Elsewhere no limit is ``None``, which nobody can subtract by mistake."""
+    if floor_of(path) not in {"engine", "money"}:
+        assert "NO_LIMIT" not in path.read_text(encoding="utf-8")

@@ -12,7 +12,8 @@ WHOLE: Final = 1_000_000
 """One hundred percent, in parts per million."""
 
 NO_LIMIT: Final = 10**15
-"""Stands for "there is no maximum": ten trillion dollars, more than any course can add up to. Shown as nothing."""
+"""Stands for "there is no maximum": ten trillion dollars, more than any course can add up to. Only the engine
+counts with it; elsewhere no limit is ``None``."""
 
 
 def share_of(cents: int, parts_per_million: int) -> int:
@@ -72,6 +73,11 @@ def percent(parts_per_million: int) -> str:
     """
     whole, rest = divmod(parts_per_million, 10_000)
     return f"{whole}.{rest:04d}".rstrip("0").rstrip(".") + "%"
+
+
+def limited(limit: int | None) -> int:
+    """A limit as the engine counts it down; ``None`` is none at all. Outside the engine ``within`` gives it back."""
+    return NO_LIMIT if limit is None else limit
 
 
 def within(limit: int) -> int | None:

@@ -14,7 +14,7 @@ from ketacost.model.federal import Federal
 from ketacost.model.plan import Plan
 from ketacost.model.plan_kinds import AUTHORIZING
 from ketacost.model.scalars import SERVICES
-from ketacost.money import NO_LIMIT
+from ketacost.money import limited
 from ketacost.terms.benefits import VISITS_OF_THEIR_OWN, Keys, keys_for, rule_for
 from ketacost.terms.coverage import authorization
 from ketacost.terms.layout import Layout, Pool
@@ -122,7 +122,7 @@ def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verd
         copay=keys.copay or 0,
         coinsurance=keys.coinsurance or 0,
         coinsurance_on_full=keys.coinsurance_on == "full",
-        coinsurance_maximum=NO_LIMIT if keys.coinsurance_maximum is None else keys.coinsurance_maximum,
+        coinsurance_maximum=limited(keys.coinsurance_maximum),
         deductible_applies=keys.deductible_applies,
         deductible_pool=pools[0],
         maximum_pool=pools[1],
