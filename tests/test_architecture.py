@@ -193,9 +193,12 @@ def rows_in(tree: ast.Module, floor: str) -> Iterator[ast.expr]:
             named = node.id in {"row", "before"} or node.id.endswith("_row")
             if node.id in drawn or (named and floor not in ROWS_OF_CELLS):
                 yield node
-        elif isinstance(node, ast.Subscript) and (isinstance(node.value, ast.Attribute) or floor not in ROWS_OF_CELLS):
-            if ast.unparse(node.value).split(".")[-1] in {"rows", "told"}:
-                yield node
+        elif (
+            isinstance(node, ast.Subscript)
+            and (isinstance(node.value, ast.Attribute) or floor not in ROWS_OF_CELLS)
+            and ast.unparse(node.value).split(".")[-1] in {"rows", "told"}
+        ):
+            yield node
 
 
 @Named
