@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from ketacost.model.plan_kinds import KINDS
+from ketacost.model.treatments import TREATMENTS
+
 SOURCE = Path(__file__).parents[1] / "src" / "ketacost"
 MODULES = sorted(SOURCE.rglob("*.py"))
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 150, 50
@@ -217,3 +220,34 @@ def test_only_the_engine_counts_with_a_limit_that_is_none(path: Path) -> None:
     """Elsewhere no limit is ``None``, which nobody can subtract by mistake."""
     if floor_of(path) not in {"engine", "money"}:
         assert "NO_LIMIT" not in path.read_text(encoding="utf-8")
+
+
+KNOWS_NAMES = {"ketacost.model.plan_kinds", "ketacost.model.treatments"}
+"""Where kinds of plan and of treatment are told apart; elsewhere one asks for what a kind brings with it."""
+OTHER_KINDS = {"financing"}
+"""The floor whose kinds are those of a credit."""
+
+
+def compared(node: ast.Compare) -> Iterator[ast.expr]:
+    """What a comparison is with, one by one; a key that is looked for in a mapping is none of it."""
+    sides = [node.left, *node.comparators]
+    looked_for = isinstance(node.ops[0], (ast.In, ast.NotIn)) and isinstance(node.left, ast.Constant)
+    for side in sides[1:] if looked_for else sides:
+        yield from side.elts if isinstance(side, (ast.Set, ast.Tuple, ast.List)) else [side]
+
+
+@Named
+def test_a_kind_is_asked_for_what_it_brings_and_not_for_its_name(path: Path) -> None:
+    """A new kind of plan or of treatment is a line in its table, and no search through the house."""
+    if name_of(path) in KNOWS_NAMES:
+        return
+    for node in ast.walk(tree_of(path)):
+        if not isinstance(node, ast.Compare) or isinstance(node.ops[0], (ast.Is, ast.IsNot)):
+            continue
+        parts = list(compared(node))
+        words = {part.value for part in parts if isinstance(part, ast.Constant)}
+        of_a_kind = any(ast.unparse(part).split(".")[-1] == "kind" for part in parts)
+        by_attribute = any(isinstance(part, ast.Attribute) and part.attr == "kind" for part in parts)
+        assert not (by_attribute and floor_of(path) not in OTHER_KINDS), f"line {node.lineno}"
+        assert not (of_a_kind and words & set(KINDS)), f"line {node.lineno}"
+        assert not words & set(TREATMENTS), f"line {node.lineno}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.engine.line import verdict_of
+from ketacost.model.treatments import is_infused
 from ketacost.money import dollars
 from ketacost.outputs.words import clean, lacks_consultation, way_in_words
 from ketacost.result.estimate import Estimate
@@ -31,7 +32,7 @@ def headline(result: Estimate) -> Iterator[str]:
         yield f"The cheapest price you can count on is {_amount(sure)}{_and_travel(result, sure)}: {_how(result, sure, several=several)}."
     if hopeful is not None:
         conditions = " and ".join(_PROVIDED[word] for word in hopeful.if_)
-        if result.schedule["treatment"] != "ketamine_iv":
+        if not is_infused(result.schedule.treatment):
             conditions = conditions.replace("the infusions", "the treatment")
         yield f"If {conditions}, it would be {_amount(hopeful)}{_and_travel(result, hopeful)}: {_how(result, hopeful, several=several)}."
     if ceiling is not None and sure is not None:

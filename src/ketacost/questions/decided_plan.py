@@ -7,12 +7,13 @@ from typing import Any, Final
 from ketacost.model.course import Course
 from ketacost.model.coverage import PriorAuthorization
 from ketacost.model.plan import Plan
+from ketacost.model.treatments import is_infused
 
 
 def _changed(plan: Plan, course: Course, change: dict[str, Any]) -> Plan:
     """The plan with another word on this course's treatment."""
     coverage = plan.coverage_of(course.treatment).model_copy(update=change)
-    if course.treatment == "ketamine_iv":
+    if is_infused(course.treatment):
         return plan.model_copy(update={"coverage": coverage})
     return plan.model_copy(update={"other_treatments": {**plan.other_treatments, course.treatment: coverage}})
 
@@ -28,7 +29,7 @@ _NOTHING_ASKED: Final[dict[str, Any]] = {
 
 def once_approved(plan: Plan, course: Course, sessions: int | None = None) -> Plan:
     """The plan once it has said yes: to every session, or to the first few."""
-    if plan.kind == "none":
+    if plan.traits.pays_nothing:
         return plan
     agreed = plan.coverage_of(course.treatment).prior_authorization or PriorAuthorization.model_construct()
     granted = {"required": sessions is not None, "status": "approved", "sessions": sessions, "valid_from": None, "until": None}
@@ -40,7 +41,7 @@ def once_approved(plan: Plan, course: Course, sessions: int | None = None) -> Pl
 
 def once_denied(plan: Plan, course: Course) -> Plan:
     """The plan once it has said no to every session."""
-    if plan.kind == "none":
+    if plan.traits.pays_nothing:
         return plan
     agreed = PriorAuthorization.model_construct(status="denied")
     return _changed(plan, course, _NOTHING_ASKED | {"status": "covered", "prior_authorization": agreed})

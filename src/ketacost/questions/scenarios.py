@@ -8,7 +8,6 @@ from dataclasses import replace
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import REGULATED
 from ketacost.model.question import Question
 from ketacost.questions.decided_plan import once_approved, once_denied, sessions_granted
 from ketacost.questions.scenarios_result import Scenario, Scenarios
@@ -29,7 +28,7 @@ def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
 
     Raises ``NoWayError`` for a plan that pays for nothing.
     """
-    if plan.kind == "none":
+    if plan.traits.pays_nothing:
         raise NoWayError("a plan that pays for nothing has no scenarios")
     course = question.course
     base = compare([plan], [clinic], question._replace(ways=("insurance", "self_pay")))
@@ -39,7 +38,7 @@ def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
     approved = run.one(lambda each: once_approved(each, course))
     found.append(Scenario("approved", "Everything is approved", "Coverage and every session are granted.", approved))
     left_out = []
-    sessions = base.course["sessions"]
+    sessions = base.course.sessions
     granted = sessions_granted(plan, course, sessions)
     if granted < sessions:
         note = f"{granted} of {sessions} sessions are approved; the others follow the plan's rule, or are at your own cost."
@@ -49,12 +48,12 @@ def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
         left_out.append("The authorization ends: a course of one session has no later ones.")
     denied = run.one(lambda each: once_denied(each, course))
     found.append(Scenario("denied", "The claim is denied", "The infusions are at the full price; nothing counts.", denied))
-    won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL if plan.kind in REGULATED else OTHER_APPEAL}"
+    won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL if plan.traits.regulated else OTHER_APPEAL}"
     involved = [plan, *([question.next_plan] if question.next_plan is not None else [])]
     found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, denied.total.patient_pays))
     if all(membership_at(each, clinic).sides == (0,) for each in involved) and course.network != "out":
         left_out.append("A network exception is granted: the clinic is in network already.")
-    elif plan.kind == "medicare":
+    elif plan.traits.original_medicare:
         left_out.append("A network exception is granted: Medicare has no network, and grants none.")
     elif plan.in_network is None:
         left_out.append("A network exception is granted: the plan has no in-network terms.")

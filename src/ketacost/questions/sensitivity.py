@@ -8,6 +8,7 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan, SessionLimit
 from ketacost.model.question import Question
+from ketacost.model.treatments import is_infused
 from ketacost.money import WHOLE
 from ketacost.questions.at_price_point import at_end
 from ketacost.questions.sensitivity_result import Sensitivity, Swing
@@ -39,7 +40,7 @@ class _Runs:
         if base is None or (base.network == "out" and clinic.superbill == "no"):
             nothing = "a plan that pays for nothing leaves nothing open"
             raise NoWayError(
-                nothing if plan.kind == "none" else f"{plan.name} pays nothing at {clinic.name}, so nothing is open"
+                nothing if plan.traits.pays_nothing else f"{plan.name} pays nothing at {clinic.name}, so nothing is open"
             )
         self.plans, self.clinics, self.known = result.plans, result.clinics, result.known
         self.options = result.options
@@ -111,7 +112,7 @@ def _plans(run: _Runs) -> Iterator[Swing]:
         ends = ("all of it", run.pays(plan.model_copy(update={"met": met.model_copy(update={side: full})})))
         yield _swing("met", "how much of the deductible is met", ends, ("nothing", run.pays()))
     limit = plan.session_limit
-    if run.question.course.treatment != "ketamine_iv":
+    if not is_infused(run.question.course.treatment):
         return
     if limit is not None and met.sessions_used is None:
         used = plan.model_copy(update={"met": met.model_copy(update={"sessions_used": limit.sessions})})

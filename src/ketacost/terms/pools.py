@@ -7,7 +7,6 @@ from typing import NamedTuple
 from ketacost.model.federal import OutOfPocketLimit
 from ketacost.model.met import MetSide
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import REGULATED
 from ketacost.model.sharing import Limit, Maximum
 
 NOTHING_MET = MetSide.model_construct()
@@ -69,4 +68,4 @@ def maximum_left(plan: Plan, limit: Maximum | None, met: MetAmounts, federal: Ou
 
 def leans_on_federal_limit(plan: Plan, limit: Maximum | None, *, in_network: bool) -> bool:
     """Whether federal law's limit stands in for what the plan does not state: in network, on plans the ACA regulates."""
-    return in_network and plan.kind in REGULATED and (limit is None or (not limit.unlimited and limit.individual is None))
+    return in_network and plan.traits.regulated and (limit is None or (not limit.unlimited and limit.individual is None))

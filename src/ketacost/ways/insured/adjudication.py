@@ -92,7 +92,7 @@ class Adjudication:
     def _helper(self, part: Payer, paid: dict[int | None, int]) -> Assisted | None:
         """The help beside one plan; ``paid`` is what it has paid in each year, whichever plan stood first."""
         help_ = self.context.question.assistance
-        wanted = help_ is not None and part.plan.kind not in help_.not_with
+        wanted = help_ is not None and help_.may_stand_beside(part.plan.kind)
         if help_ is None or not wanted or help_.treatment not in {None, self.context.question.course.treatment}:
             return None
         credited = part.plan.assistance_counts is not False
