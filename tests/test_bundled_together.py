@@ -69,7 +69,7 @@ def test_every_question_about_a_bundled_plan_has_an_answer_or_a_reason(plan: Pla
         closed = clinic.model_copy(update={"networks": {}, "superbill": "no"})
         for where, question in product((clinic, closed), (scenarios, sensitivity)):
             try:
-                result = question(plan, where, course_at(where), today=TODAY)
+                result: Any = question(plan, where, course_at(where), today=TODAY)
             except (InputError, NoWayError):
                 continue
             assert not list(absurd(result.to_dict())), f"{question.__name__} at {where.file}"

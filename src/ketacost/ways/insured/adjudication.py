@@ -125,9 +125,9 @@ class Adjudication:
             alone = adjudicate(claims.payer.terms, claims.charges(self.planned.visits, corner)).rows
             settled = [second(plan, Line._make(row), Line._make(its)) for row, its in zip(rows, alone, strict=True)]
         else:
-            settled = [(Line._make(row), False, ()) for row in rows]
+            settled = [(Line._make(row), None, ()) for row in rows]
         return (
             [tuple(line) for line, _, _ in settled],  # type: ignore[misc]  # a line's values are a row's
-            [tuple(line) if alone else row for (line, alone, _), row in zip(settled, told, strict=True)],  # type: ignore[misc]  # the same
+            [row if alone is None else tuple(alone) for (_, alone, _), row in zip(settled, told, strict=True)],  # type: ignore[misc]  # the same
             [paid for _, _, paid in settled],
         )
