@@ -50,7 +50,7 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
         yield running_total(option, screen, lines=detail)
     yield from listed("Paid first, paid back later (superbill)", superbills(result))
     yield from listed("Getting there", travel_in_words(result))
-    yield from listed("What it comes to in time", over_time_in_words(best, result.schedule["treatment"]))
+    yield from listed("What it comes to in time", over_time_in_words(best, result.schedule.treatment))
     yield from listed("Tax money", taxes_of_best(best))
     yield from listed("Help with paying", help_for_cash(result))
     yield from listed("For the rest of the plan year", counts_toward_plan(result))
@@ -64,18 +64,18 @@ def _parts(result: Estimate, screen: Screen, *, detail: bool, quiet: bool) -> It
 
 def _title(result: Estimate) -> str:
     course = result.course
-    consultation = " and a consultation" if course["consultation"] else ""
-    if boosters := result.schedule["boosters"]:
+    consultation = " and a consultation" if course.consultation else ""
+    if boosters := result.schedule.boosters:
         consultation = (
             f", {plural(boosters, 'booster')} among them,{consultation}"
             if consultation
             else f", {plural(boosters, 'booster')} among them"
         )
-    condition = f" for {clean(course['condition'])}" if course["condition"] else ""
+    condition = f" for {clean(course.condition)}" if course.condition else ""
     plans = ", ".join(clean(plan.name) for plan in result.plans)
-    start = f", from {result.schedule['first_session']} to {result.schedule['last_session']}" if course["start"] else ""
-    treatment = TREATMENTS[result.schedule["treatment"]]
-    return f"{plural(course['sessions'], treatment)}{condition}{consultation}{start} - {plans}"
+    start = f", from {result.schedule.first_session} to {result.schedule.last_session}" if course.start else ""
+    treatment = TREATMENTS[result.schedule.treatment]
+    return f"{plural(course.sessions, treatment)}{condition}{consultation}{start} - {plans}"
 
 
 def comparison(result: Estimate, screen: Screen) -> RenderableType:
@@ -98,7 +98,7 @@ def comparison(result: Estimate, screen: Screen) -> RenderableType:
         columns.append(Column("After tax", money=True))
         cells.append(["" if option.tax is None else dollars(option.tax.after_tax) for option in options])
     if any(option.stop is not None for option in options):
-        columns.append(Column(f"If stopped after {result.schedule['stop_after']}", money=True))
+        columns.append(Column(f"If stopped after {result.schedule.stop_after}", money=True))
         cells.append([dollars(option.stop.owed) if option.stop else "" for option in options])
     if any(option.per_month is not None for option in options):
         columns.append(Column("A month", money=True))

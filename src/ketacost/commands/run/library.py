@@ -15,6 +15,7 @@ from ketacost.files.problems import InputError
 from ketacost.model.clinic import Clinic
 from ketacost.model.course_file import CourseFile
 from ketacost.model.plan import Plan
+from ketacost.model.treatments import is_infused
 from ketacost.money import dollars
 from ketacost.outputs.listing import Entry, render_listing
 
@@ -67,7 +68,7 @@ def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Liste
 
 
 def _plan_in_short(plan: Plan) -> str:
-    if plan.kind == "medigap":
+    if plan.traits.supplements:
         return "Medicare supplement, for --secondary"
     block = plan.in_network or plan.out_of_network
     if block is None:
@@ -95,5 +96,5 @@ def _clinic_in_short(clinic: Clinic) -> str:
     where = ", ".join(filter(None, (clinic.location.city, clinic.location.state))) if clinic.location is not None else ""
     low, high = (min(prices), max(prices)) if prices else (0, 0)
     cost = "" if not prices else dollars(low) if low == high else f"{dollars(low)} to {dollars(high)}"
-    word = "an infusion" if any(item.treatment == "ketamine_iv" for item in clinic.price_list) else "a treatment"
+    word = "an infusion" if any(is_infused(item.treatment) for item in clinic.price_list) else "a treatment"
     return ", ".join(filter(None, (f"{cost} {word}" if cost else "", where)))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from ketacost.api import sensitivity as asked_sensitivity
 from ketacost.commands.options.estimate import AskOptions
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
 from ketacost.commands.run.answer import question
 from ketacost.questions.sensitivity_result import Sensitivity
-from ketacost.questions.when import NoWayError
 
 if TYPE_CHECKING:
     from ketacost.outputs.screen import Screen
@@ -42,7 +39,4 @@ def _sensitivity(options: AskOptions) -> Sensitivity:
     plan = single("plan", inputs.plans, "sensitivity", [each.name for each in inputs.plans])
     clinic = single("clinic", inputs.clinics, "sensitivity", [each.name for each in inputs.clinics])
     with told_as_words():
-        try:
-            return asked_sensitivity(plan, clinic, inputs.question)
-        except NoWayError as none:
-            raise click.UsageError(str(none)) from None
+        return asked_sensitivity(plan, clinic, inputs.question)
