@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
@@ -11,11 +11,22 @@ from ketacost.files.text import lines_of
 from ketacost.files.yaml_faults import foreign, place_of, worded
 from ketacost.model.scalars import Plain
 
-if TYPE_CHECKING:
-    pass
-
 MOST_LEVELS = 32
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser keeps line and column, ten times as fast
+
+
+class Listed(list[Any]):
+    """A list of a file. It may be looked up among words like any value, and is none of them."""
+
+    def __hash__(self) -> int:  # type: ignore[override]  # equal ones alike: what a hash has to promise
+        return 0
+
+
+class Keyed(dict[str, Any]):
+    """A mapping of a file, to be looked up among words as well."""
+
+    def __hash__(self) -> int:  # type: ignore[override]  # as above
+        return 0
 
 
 class Node:
@@ -32,12 +43,12 @@ class Node:
         self.items: list[Node] = []
 
     def data(self) -> Any:
-        """Plain Python: scalars as text, which each field reads in its own way."""
+        """Lists, mappings, and scalars as text, which each field reads in its own way."""
         if self.text is not None:
             return self.text
         if self.keys is not None:
-            return {key: item.data() for key, item in zip(self.keys, self.items, strict=True)}
-        return [item.data() for item in self.items]
+            return Keyed((key, item.data()) for key, item in zip(self.keys, self.items, strict=True))
+        return Listed(item.data() for item in self.items)
 
     def child(self, part: str | int) -> Node | None:
         """The value under a key or an index."""
