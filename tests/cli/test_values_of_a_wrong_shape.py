@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from cli.runs import INPUTS, ketacost
-from ketacost.files.library import Family, bundled_folder, files_in
+from ketacost.files.library import Family, bundled_folder
+from ketacost.files.places import files_in
 
 SHAPES: dict[str, Any] = {
     "a list": ["a"],

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 import click
 
 from ketacost.commands.deliver import today_of
+from ketacost.commands.said import say
 from ketacost.files.claims import load_charges
-from ketacost.files.library import Family, files_in, find, saved
+from ketacost.files.library import Family, find, saved
 from ketacost.files.limits import federal_limits
 from ketacost.files.load import validated
 from ketacost.files.locate import find as place_of
-from ketacost.files.nodes import Node, parse
-from ketacost.files.problems import InputError, Problem, whole_file
+from ketacost.files.nodes import parse
+from ketacost.files.places import SUFFIXES, files_inside, is_folder
+from ketacost.files.problems import InputError, Problem
 from ketacost.files.text import lines_of, read_text
+from ketacost.files.tree import Node
 from ketacost.model.assistance import Assistance
 from ketacost.model.clinic import Clinic
 from ketacost.model.course_file import CourseFile
@@ -53,8 +55,8 @@ def check(words: Sequence[str], today: str | None, *, quiet: bool) -> int:
             except InputError as wrong:
                 errors += wrong.problems
     if not quiet:
-        click.echo(render_problems(cautions, "warning"), err=True, nl=False)
-    click.echo(render_problems(errors), err=True, nl=False)
+        say(render_problems(cautions, "warning"))
+    say(render_problems(errors))
     if errors:
         return 1
     if not quiet:
@@ -63,19 +65,15 @@ def check(words: Sequence[str], today: str | None, *, quiet: bool) -> int:
 
 
 def _files(word: str, errors: list[Problem]) -> list[str]:
-    folder = Path(word)
     try:
-        if word in {"", "-"} or not folder.is_dir():
+        if word in {"", "-"} or not is_folder(word):
             families: tuple[Family, ...] = ("plans", "protocols", "assistance", "clinics")
             family: Family = next((each for each in families if any(path.stem == word for path in saved(each))), "clinics")
             return [find(family, word)]
-        inside = [str(path) for path in (*files_in(folder), *sorted(folder.glob("*.csv")))]
-        if not inside:
-            raise whole_file(word, "this folder has no .yaml or .csv files", "a folder of plan, clinic or claims files")
+        return files_inside(word, (*SUFFIXES, ".csv"), "a folder of plan, clinic or claims files")
     except InputError as wrong:
         errors += wrong.problems
         return []
-    return inside
 
 
 def _check(file: str, today: date) -> list[Problem]:

@@ -23,7 +23,12 @@ class Plain(str):
 
 def bad(message: str, write: str = "") -> PydanticCustomError:
     """An error about one value: what was expected and found, and what to write instead."""
-    return PydanticCustomError("value", "{message}", {"message": message, "write": write})
+    return PydanticCustomError("value", "{message}", {"message": _encodable(message), "write": _encodable(write)})
+
+
+def _encodable(text: str) -> str:
+    """A text without the halves of letters that bytes of a command line become where they are not UTF-8."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def shown(value: object) -> str:
