@@ -12,7 +12,7 @@ from ketacost.model.names import State
 from ketacost.model.offers import Discount, Financing, Membership, Package, SlidingStep, Travel
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict, at_most, deferred
 
 
 def _fact(value: object) -> str:
@@ -49,7 +49,7 @@ class Clinic(Strict):
     follow_up: Price | None = None
     therapy: Price | None = None
     medicare: Literal["participating", "non_participating", "opted_out"] | None = None
-    packages: list[Annotated[Package, deferred(Package)]] = []
+    packages: Annotated[list[Annotated[Package, deferred(Package)]], at_most(100, "packages")] = []
     discounts: list[Annotated[Discount, deferred(Discount)]] = []
     sliding_scale: list[Annotated[SlidingStep, deferred(SlidingStep)]] = []
     membership: Annotated[Membership, deferred(Membership)] | None = None

@@ -50,7 +50,7 @@ def phase(value: object) -> Phase:
 
 def phases(value: object) -> tuple[Phase, ...]:
     """Phases in one line, with ``then`` between them. Raises a value error."""
-    text = text_of(value, "phases", EXAMPLE)
+    text = " ".join(text_of(value, "phases", EXAMPLE).split())
     found = tuple(phase(part) for part in _THEN.split(text) if part)
     if not found:
         raise bad(f"expected how often, found {shown(value)}", EXAMPLE)

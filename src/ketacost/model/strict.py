@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, ClassVar, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PlainValidator, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PlainValidator,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from ketacost.model.meant import meant
@@ -70,6 +78,17 @@ class Strict(BaseModel):
 def deferred(model: type[Strict]) -> PlainValidator:
     """A nested model whose validator is built when a file first needs it: most files need few of them."""
     return PlainValidator(model.model_validate)
+
+
+def at_most(most: int, what: str) -> BeforeValidator:
+    """A list of so many entries at most."""
+
+    def check(value: object) -> object:
+        if isinstance(value, list) and len(value) > most:
+            raise bad(f"expected at most {most} {what}, found {len(value):,}", f"those of the {what} that you may choose")
+        return value
+
+    return BeforeValidator(check)
 
 
 @cache
