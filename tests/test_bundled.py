@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ketacost import Course, estimate, load_clinic, load_plan
+from ketacost.checks.files import plan_cautions
 from ketacost.files.limits import federal_limits
-from ketacost.terms.suspicious import plan_cautions
 
 ROOT = Path(__file__).parents[1]
 PLANS = sorted((ROOT / "plans").glob("*.yaml"))

@@ -11,10 +11,10 @@ import pytest
 
 from cli.runs import INPUTS, ketacost, surroundings
 from ketacost.model.amounts import money, percent_up_to, tenths_of_cents
+from ketacost.model.durations import duration_days, relief, span_days
 from ketacost.model.phase import phases
 from ketacost.model.rhythm import rhythm
 from ketacost.model.scalars import count, iso_date, month_day
-from ketacost.model.spans import duration_days, relief, span_days
 
 READERS: tuple[Callable[[object], object], ...] = (
     money, percent_up_to(100), tenths_of_cents, count, iso_date, month_day, duration_days, rhythm, phases, relief, span_days,

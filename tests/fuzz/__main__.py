@@ -13,6 +13,12 @@ from fuzz.cases import Case, case_of
 from fuzz.held import fault_of, run
 
 
+def tell(line: str) -> None:
+    """At once: a long run is watched."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     """Try, and tell; 1 where anything was found."""
     words = argparse.ArgumentParser(prog="fuzz")
@@ -27,22 +33,22 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             fault = fault_of(case := case_of(given.seed, number), Path(folder))
         if fault is not None and not found[fault]:
-            print(f"--case {number}: {fault}\n    {shlex.join(case.words)[:300]!a}", flush=True)
+            tell(f"--case {number}: {fault}\n    {shlex.join(case.words)[:300]!a}")
         found.update([fault] if fault is not None else [])
-    print(f"{given.number:,} cases, {sum(found.values()):,} with {len(found)} distinct faults")
+    tell(f"{given.number:,} cases, {sum(found.values()):,} with {len(found)} distinct faults")
     for fault, times in found.most_common():
-        print(f"{times:>7} {fault}")
+        tell(f"{times:>7} {fault}")
     return bool(found)
 
 
 def shown(case: Case) -> int:
     """A case in full: its files, its command line, and what came of it."""
     for name, content in case.files.items():
-        print(f"== {name}\n{content.decode('utf-8', 'backslashreplace')}")
-    print(f"== ketacost {shlex.join(case.words)!a}")
+        tell(f"== {name}\n{content.decode('utf-8', 'backslashreplace')}")
+    tell(f"== ketacost {shlex.join(case.words)!a}")
     with tempfile.TemporaryDirectory() as folder:
         done = run(case, Path(folder))
-    print(done.out, done.err, f"exit code {done.code}", sep="\n")
+    tell(f"{done.out}\n{done.err}\nexit code {done.code}")
     return 0
 
 

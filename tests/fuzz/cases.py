@@ -92,20 +92,20 @@ def _value(item: click.Parameter, files: dict[str, bytes], random: Random, *, wi
         return [_file(kind, files, random, wild=wild) for _ in range(times)]
     if wild and random.random() < 0.1:
         return [word(random)]
-    if name == "output":
-        return [random.choice(_TARGETS if wild else _TARGETS[:4])]
+    return [_fitting(item, random, wild=wild)]
+
+
+def _fitting(item: click.Parameter, random: Random, *, wild: bool) -> str:
+    """A word that an option takes, the ends of what it takes among them; a wild one may be just beyond."""
+    if item.name == "output":
+        return random.choice(_TARGETS if wild else _TARGETS[:4])
     if isinstance(item.type, click.Choice):
-        return [str(getattr(choice := random.choice(list(item.type.choices)), "value", choice))]
+        return str(getattr(choice := random.choice(list(item.type.choices)), "value", choice))
     if isinstance(item.type, click.IntRange):
         low, high = int(item.type.min or 0), int(item.type.max or 10_000)
-        return [
-            str(
-                random.choice(
-                    (low, low, low + 1, random.randint(low, min(high, 60)), high, high, *((low - 1, high + 1) if wild else ()))
-                )
-            )
-        ]
-    return [random.choice(FITTING.get(str(item.metavar)) or ("6", "450", "infusion"))]
+        near = (low, low + 1, random.randint(low, min(high, 60)), random.randint(low, min(high, 60)))
+        return str(random.choice((*near, min(high, 400), *((low - 1, high, high + 1) if wild else ()))))
+    return random.choice(FITTING.get(str(item.metavar)) or ("6", "450", "infusion"))
 
 
 def _file(kind: str, files: dict[str, bytes], random: Random, *, wild: bool) -> str:

@@ -46,7 +46,7 @@ def _other_value(text: bytes, _: str, random: Random) -> bytes:
 
 
 def _other_key(text: bytes, kind: str, random: Random) -> bytes:
-    places, others = list(_KEY.finditer(text)), _KEY.findall(random.choice(originals(kind)))
+    places, others = list(_KEY.finditer(text)), [found[0] for found in _KEY.finditer(random.choice(originals(kind)))]
     if not places or not others:
         return text
     found = random.choice(places)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ketacost.engine.line import Line
 from ketacost.engine.terms import Benefit
 from ketacost.money import plain
-from ketacost.ways.visit import Visit
+from ketacost.result.visit import Visit
 
 from .strategies import Mapping
 

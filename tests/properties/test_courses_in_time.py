@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from ketacost import adjudicate, estimate
 from ketacost.model.plan import Plan
-from ketacost.ways.option import Option
-from ketacost.ways.total import Total
-from ketacost.ways.visit import Visit
+from ketacost.result.option import Option
+from ketacost.result.total import Total
+from ketacost.result.visit import Visit
 
 from .claims import can_be_claims, claims_of
 from .strategies import (

@@ -11,7 +11,7 @@ from ketacost import Course, adjudicate, estimate
 from ketacost.engine.line import MONEY_KEYS
 from ketacost.model.plan import Plan
 from ketacost.money import NO_LIMIT
-from ketacost.ways.total import Total
+from ketacost.result.total import Total
 
 from .strategies import Mapping, charges, clinic_from, clinics, plan_from, plans
 

@@ -13,8 +13,8 @@ from ketacost.engine.line import Line
 from ketacost.model.assistance import Assistance
 from ketacost.model.plan import Plan
 from ketacost.money import plain
-from ketacost.ways.option import Option
-from ketacost.ways.total import Total
+from ketacost.result.option import Option
+from ketacost.result.total import Total
 
 from .strategies import (
     PERCENT,

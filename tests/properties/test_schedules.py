@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ketacost import Course
 from ketacost.model.phase import Phase
 from ketacost.model.rhythm import Rhythm
-from ketacost.ways.schedule import Appointment, appointments
+from ketacost.ways.booking.schedule import Appointment, appointments
 
 from .strategies import Mapping, course_files, course_from
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from cli.runs import INPUTS, ketacost
 from ketacost import Course, estimate, load_course, when
-from ketacost.ways.context import Way
-from ketacost.ways.option import Option
+from ketacost.model.question import Way
+from ketacost.result.option import Option
 
 from .strategies import (
     STARTS,

@@ -10,13 +10,11 @@ from hypothesis import strategies as st
 
 from ketacost import estimate
 from ketacost.files.limits import poverty_levels, tax_limits
+from ketacost.model.person import Journey, Person, Taxes
+from ketacost.model.question import Way
 from ketacost.money import plain
-from ketacost.ways.context import Way
-from ketacost.ways.discounts import Person
-from ketacost.ways.option import Option
-from ketacost.ways.tax import Taxes
-from ketacost.ways.total import Total
-from ketacost.ways.travel import Journey
+from ketacost.result.option import Option
+from ketacost.result.total import Total
 
 from .strategies import Draw, Mapping, _some, calendar_clinics, clinic_from, course_files, course_from, plan_from
 from .test_identities import hold

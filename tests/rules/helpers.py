@@ -14,12 +14,12 @@ from ketacost.engine.line import MONEY_KEYS
 from ketacost.model.assistance import Assistance
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.ways.option import Option
-from ketacost.ways.replay import Replay
-from ketacost.ways.result import Estimate
-from ketacost.ways.schedule import appointments
-from ketacost.ways.total import Total
-from ketacost.ways.visit import Visit
+from ketacost.replay.replay import Replay
+from ketacost.result.estimate import Estimate
+from ketacost.result.option import Option
+from ketacost.result.total import Total
+from ketacost.result.visit import Visit
+from ketacost.ways.booking.schedule import appointments
 
 Charge = dict[str, Any]
 Model = TypeVar("Model", Plan, Clinic)

@@ -8,13 +8,13 @@ from textwrap import indent
 from typing import Any
 
 from ketacost.engine.financing import Payment
-from ketacost.paying.compare import Offers, offers_for
-from ketacost.paying.offer import PaidLater
-from ketacost.paying.terms import Said, ToPay
+from ketacost.financing.compare import Offers, offers_for
+from ketacost.financing.offer import PaidLater
+from ketacost.financing.terms import PayerChoices, ToPay
 
 from .helpers import clinic_of
 
-NOTHING_SAID = Said()
+NOTHING_SAID = PayerChoices()
 START = date(2026, 11, 22)
 
 
@@ -24,7 +24,7 @@ def rows(payments: Iterable[Payment]) -> list[tuple[float, float, float, float]]
     return [(payment / 100, interest / 100, principal / 100, left / 100) for payment, interest, principal, left in found]
 
 
-def offered(amount: float, *offers: str, start: date = START, said: Said = NOTHING_SAID) -> Offers:
+def offered(amount: float, *offers: str, start: date = START, said: PayerChoices = NOTHING_SAID) -> Offers:
     """Every offer of a clinic whose ``financing`` is these lines, for an amount in dollars."""
     listed = "\n".join(f"- {{{offer}}}" for offer in offers)
     clinic = clinic_of(f"name: Meadow\ninfusion: 450\nfinancing:\n{indent(listed, '  ')}\n")
@@ -41,7 +41,7 @@ def later(amount: float, offer: str, start: date = START) -> PaidLater:
 
 def own(amount: float, payment: float | None = None, fee: float = 0, *, full: bool = False, **words: Any) -> list[PaidLater]:
     """A person's own offer, in the words of a clinic file."""
-    said = Said(None if payment is None else round(payment * 100), full_purchase=full or None)
+    said = PayerChoices(None if payment is None else round(payment * 100), full_purchase=full or None)
     words = words | ({"fee": str(fee)} if fee else {})
     result = offers_for(ToPay(round(amount * 100)), words, [], START, START, said)
     return list(result.offers)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ketacost import Course
-from ketacost.ways.option import Option
+from ketacost.result.option import Option
 
 from .helpers import check_identities, compare, only, parts, pays, plan_of, shown
 

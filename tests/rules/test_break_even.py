@@ -9,8 +9,8 @@ import pytest
 
 from ketacost import Course
 from ketacost.api import break_even
-from ketacost.questions.crossing import BreakEven, Line
-from ketacost.ways.travel import Journey
+from ketacost.model.person import Journey
+from ketacost.questions.break_even_result import BreakEven, WayLine
 
 from .helpers import clinic_of, plan_of
 from .test_interface_example import CLINIC, PLAN
@@ -24,7 +24,7 @@ def found() -> BreakEven:
     return break_even([plan_of(PLAN)], [clinic_of(CLINIC)], Course(), 12, today=TODAY)
 
 
-def _line(found: BreakEven, way: str) -> Line:
+def _line(found: BreakEven, way: str) -> WayLine:
     return next(line for line in found.lines if line.key[0] == way)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketacost.ways.option import Option
+from ketacost.result.option import Option
 
 from .helpers import assumes, check_identities, compare, course_of, help_of, only, pays, plan_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ketacost import Course
-from ketacost.ways.credited import Credited
+from ketacost.result.accumulator_credit import AccumulatorCredit
 
 from .helpers import compare, only
 
@@ -19,7 +19,7 @@ met: {as_of: 2026-11-01, in_network: {deductible: 400}}
 CLINIC = "networks: {blue: {infusion: 380}}\ninfusion: 450"
 
 
-def _credited(plan: str = PLAN, count: int = 6, other_care: int | None = None, **course: object) -> Credited | None:
+def _credited(plan: str = PLAN, count: int = 6, other_care: int | None = None, **course: object) -> AccumulatorCredit | None:
     asked = Course(count, **course)  # type: ignore[arg-type]  # a course's own words
     return only(compare(plan, CLINIC, asked, today=TODAY, other_care=other_care), "insurance").credited
 

@@ -8,8 +8,8 @@ import pytest
 
 from ketacost import Course
 from ketacost.files.limits import poverty_levels
-from ketacost.ways.discounts import Person
-from ketacost.ways.option import Option
+from ketacost.model.person import Person
+from ketacost.result.option import Option
 
 from .helpers import assumes, compare, only, pays
 

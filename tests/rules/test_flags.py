@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ketacost.terms.suspicious import clinic_cautions
+from ketacost.checks.files import clinic_cautions
 
 from .helpers import clinic_of
 

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from ketacost import Course
-from ketacost.ways.option import Option
-from ketacost.ways.travel import Journey, Travel
+from ketacost.model.person import Journey
+from ketacost.result.extras import Travel
+from ketacost.result.option import Option
 
 from .helpers import assumes, compare, only
 

@@ -7,7 +7,7 @@ from datetime import date
 from ketacost import Course, estimate
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.ways.counted_on import answer
+from ketacost.ways.answer import answer
 
 CLINIC = {"name": "C", "networks": [], "consultation": "250", "infusion": "450"}
 SIDE = {"deductible": "0", "coinsurance": "20%", "benefits": {"consultation": {"copay": "0", "allowed_amount": "250"}}}

@@ -10,16 +10,16 @@ import pytest
 from ketacost import Course
 from ketacost.files.limits import poverty_levels
 from ketacost.files.programs import programs
+from ketacost.model.person import Person
 from ketacost.model.program import Program
 from ketacost.questions.help_paying import HelpPaying, help_paying
-from ketacost.ways.discounts import Person
-from ketacost.ways.helping import Asker, Fee, takes_off
-from ketacost.ways.option import Option
+from ketacost.result.option import Option
+from ketacost.ways.extras.help import Applicant, SessionPrice, takes_off
 
 from .helpers import compare, only
 
 TODAY = date(2026, 11, 22)
-NOBODY = Asker(Person())
+NOBODY = Applicant(Person())
 
 
 def _program(name: str = "Fund", **facts: Any) -> Program:
@@ -34,16 +34,16 @@ def _program(name: str = "Fund", **facts: Any) -> Program:
     return Program.model_validate(told | {"name": name} | facts)
 
 
-def _asked(asker: Asker, *found: Program, amount: int | None = None, sessions: int | None = None) -> HelpPaying:
+def _asked(asker: Applicant, *found: Program, amount: int | None = None, sessions: int | None = None) -> HelpPaying:
     return help_paying(found, asker, TODAY, amount, sessions)
 
 
-def _earning(dollars: int, household: int = 1, state: str | None = None, year: int = 2026) -> Asker:
-    return Asker(Person((), dollars * 100, household, state, poverty_levels(), year))
+def _earning(dollars: int, household: int = 1, state: str | None = None, year: int = 2026) -> Applicant:
+    return Applicant(Person((), dollars * 100, household, state, poverty_levels(), year))
 
 
-def _living(state: str) -> Asker:
-    return Asker(Person(state=state))
+def _living(state: str) -> Applicant:
+    return Applicant(Person(state=state))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def _living(state: str) -> Asker:
         ({"up_to_fpl": "200%"}, _earning(39_900, 1, "AK"), _earning(39_901, 1, "AK"), "--income"),  # 2 x 19,950
     ],
 )
-def test_a_program_fits_is_ruled_out_or_asks(facts: dict[str, Any], fits: Asker, other: Asker, word: str) -> None:
+def test_a_program_fits_is_ruled_out_or_asks(facts: dict[str, Any], fits: Applicant, other: Applicant, word: str) -> None:
     program = _program(**facts)
     assert [match.unknown for match in _asked(fits, program).found] == [()]
     assert _asked(fits, program).ruled_out == ()
@@ -158,7 +158,7 @@ def test_the_answer_as_json() -> None:
     }
 
 
-def _kinds(asker: Asker) -> list[str]:
+def _kinds(asker: Applicant) -> list[str]:
     return [match.program.kind for match in help_paying(programs(), asker, TODAY).found]
 
 
@@ -198,7 +198,10 @@ def test_the_foundation_leaves_a_quarter_of_the_price() -> None:
 def test_a_share_is_of_the_usual_fee_and_stands_instead_of_what_else_is_taken_off() -> None:
     """A quarter of 400 is 100: of a session at half price it takes 100 off, and nothing of one that costs 90."""
     fund = _program(gives={"share_of_price": "75%"})
-    assert takes_off(fund, [Fee(400_00, 400_00), Fee(200_00, 400_00), Fee(90_00, 400_00)]) == 300_00 + 100_00
+    assert (
+        takes_off(fund, [SessionPrice(400_00, 400_00), SessionPrice(200_00, 400_00), SessionPrice(90_00, 400_00)])
+        == 300_00 + 100_00
+    )
 
 
 def test_help_with_a_few_sessions_leaves_the_others() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketacost import Course, InputError
-from ketacost.ways.option import Option
+from ketacost.result.option import Option
 
 from .helpers import check_identities, compare, only, parts, pays, plan_of, shown
 

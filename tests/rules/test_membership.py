@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from ketacost import Course
-from ketacost.terms.suspicious import clinic_cautions
-from ketacost.ways.option import Option
+from ketacost.checks.files import clinic_cautions
+from ketacost.result.option import Option
 
 from .helpers import assumes, clinic_of, compare, pays
 

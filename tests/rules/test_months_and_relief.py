@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from ketacost import Course
-from ketacost.ways.relief import OverTime, days_of_relief, reported
+from ketacost.result.extras import CostOverTime
+from ketacost.ways.extras.cost_over_time import days_of_relief, reported
 
 from .helpers import compare, only
 
@@ -16,7 +17,7 @@ YEAR = Course(6, start=TUESDAY, every="2/week", years=1, booster_every="4w")
 """Infusions on days 0, 3, 7, 10, 14, 17; boosters 28 days apart from day 45 on, the last before day 365 on day 353: twelve."""
 
 
-def _over_time(course: Course, minutes: int | None = 45, price: str = "450.25") -> OverTime:
+def _over_time(course: Course, minutes: int | None = 45, price: str = "450.25") -> CostOverTime:
     infusion = f"{{name: mood, price: {price}" + (f", minutes: {minutes}}}" if minutes else "}")
     found = only(compare("kind: none", f"infusions: [{infusion}]", course), "self_pay").over_time
     assert found is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from ketacost.engine.financing import deferred
-from ketacost.paying.terms import Said
+from ketacost.financing.terms import PayerChoices
 
 from .paying import later, offered, own, rows, warned
 
@@ -198,7 +198,7 @@ def test_what_is_not_said_of_a_promotion_is_assumed() -> None:
 
 def test_the_basis_is_a_setting_of_a_clinics_offer_too() -> None:
     """600 left, and 6 x 24 = 144 on the whole purchase."""
-    result = offered(1_200, f"{OFFER}, minimum_payment: 100", said=Said(full_purchase=True))
+    result = offered(1_200, f"{OFFER}, minimum_payment: 100", said=PayerChoices(full_purchase=True))
     assert result.offers[1].deferred_interest == 144_00
     assert all("balance owed" not in words for words in result.assumptions)
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ketacost.files.problems import InputError
-from ketacost.paying.compare import WrongTermsError, offers_for
-from ketacost.paying.terms import Said, ToPay
+from ketacost.financing.compare import WrongTermsError, offers_for
+from ketacost.financing.terms import PayerChoices, ToPay
 
 from .helpers import clinic_of
 from .paying import START, later, offered, own, rows, warned
@@ -249,14 +249,14 @@ def test_a_rate_that_is_not_known_is_not_zero(offer: str) -> None:
 
 def test_a_payment_of_ones_own_is_paid_on_the_clinics_offers() -> None:
     """600 over 12 months at 100 a month are 6 payments."""
-    (offer,) = offered(600, "kind: installments, months: 12", said=Said(payment=100_00)).offers
+    (offer,) = offered(600, "kind: installments, months: 12", said=PayerChoices(payment=100_00)).offers
     assert [item.payment for item in offer.payments] == [100_00] * 6
 
 
 def test_a_payment_of_ones_own_is_paid_on_ones_own_offer_where_there_is_one() -> None:
     clinic = clinic_of("name: Meadow\ninfusion: 450\nfinancing: [{kind: installments, months: 12}]")
     words = {"kind": "installments", "months": "6"}
-    mine, theirs = offers_for(ToPay(600_00), words, [clinic], START, START, Said(payment=200_00)).offers
+    mine, theirs = offers_for(ToPay(600_00), words, [clinic], START, START, PayerChoices(payment=200_00)).offers
     assert (mine.payment, theirs.payment) == (200_00, 50_00)
 
 
@@ -278,7 +278,7 @@ def test_two_offers_of_one_name_are_told_apart() -> None:
 @pytest.mark.parametrize(("amount", "payment"), [(0, None), (-1, None), (600_00, 0), (600_00, -1)])
 def test_nothing_is_no_amount_and_no_payment(amount: int, payment: int | None) -> None:
     with pytest.raises(WrongTermsError, match="above zero"):
-        offers_for(ToPay(amount), {"kind": "installments", "months": "6"}, [], START, START, Said(payment=payment))
+        offers_for(ToPay(amount), {"kind": "installments", "months": "6"}, [], START, START, PayerChoices(payment=payment))
 
 
 def test_a_payment_is_a_cent_at_least() -> None:

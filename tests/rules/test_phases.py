@@ -9,7 +9,7 @@ import pytest
 from ketacost import Course, InputError
 from ketacost.model.phase import Extra
 from ketacost.model.rhythm import rhythm
-from ketacost.ways.schedule import ScheduleError
+from ketacost.ways.booking.schedule import ScheduleError
 
 from .helpers import assumes, compare, course_of, days_of, only, pays
 

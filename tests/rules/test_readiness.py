@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ketacost import Course
-from ketacost.ways.readiness import Readiness
+from ketacost.result.readiness import Readiness
 
 from .helpers import compare
 

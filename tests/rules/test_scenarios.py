@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from ketacost import Course, scenarios
-from ketacost.questions.scenario import Scenarios
+from ketacost.questions.scenarios_result import Scenarios
 
 from .helpers import check_identities, clinic_of, compare, only, plan_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketacost import Course, sensitivity
-from ketacost.questions.swing import Sensitivity
+from ketacost.questions.sensitivity_result import Sensitivity
 from ketacost.questions.when import NoWayError
 
 from .helpers import clinic_of, plan_of

@@ -9,8 +9,8 @@ import pytest
 from ketacost import Course
 from ketacost.model.phase import Extra
 from ketacost.model.rhythm import rhythm
-from ketacost.ways.option import Option
-from ketacost.ways.schedule import ScheduleError
+from ketacost.result.option import Option
+from ketacost.ways.booking.schedule import ScheduleError
 
 from .helpers import compare, only
 

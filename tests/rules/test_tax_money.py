@@ -9,9 +9,9 @@ import pytest
 
 from ketacost import Course
 from ketacost.files.limits import tax_limits
-from ketacost.ways.option import Option
-from ketacost.ways.tax import Taxes, TaxSaving
-from ketacost.ways.travel import Journey
+from ketacost.model.person import Journey, Taxes
+from ketacost.result.extras import TaxSaving
+from ketacost.result.option import Option
 
 from .helpers import assumes, compare, only, plan_of, warns
 

@@ -6,9 +6,8 @@ from datetime import date
 
 from ketacost import Course
 from ketacost.files.limits import poverty_levels
+from ketacost.model.person import Journey, Person
 from ketacost.outputs.headline import headline
-from ketacost.ways.discounts import Person
-from ketacost.ways.travel import Journey
 
 from .helpers import assumes, bounds, check_identities, compare, only, pays, warns
 

@@ -9,8 +9,8 @@ import pytest
 
 from ketacost import Course, when
 from ketacost.model.rhythm import Rhythm
-from ketacost.questions.start import When
 from ketacost.questions.when import NoWayError, candidates
+from ketacost.questions.when_result import When
 
 from .helpers import clinic_of, compare, only, plan_of
 

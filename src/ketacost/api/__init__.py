@@ -6,34 +6,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ketacost.api.asked import asked_from, today_from, unpriced_told
+from ketacost.api.question import question_of, today_from, unpriced_told
 from ketacost.files.limits import federal_limits
 from ketacost.files.problems import InputError
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
-from ketacost.ways.context import WAYS, Sort, Way
+from ketacost.model.question import Known, Question, Way
+from ketacost.result.estimate import Estimate
 from ketacost.ways.estimate import compare
-from ketacost.ways.known import Known
-from ketacost.ways.result import Estimate
 
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
-    from ketacost.paying.compare import Offers
-    from ketacost.questions.crossing import BreakEven
-    from ketacost.questions.scenario import Scenarios
-    from ketacost.questions.start import When
-    from ketacost.questions.swing import Sensitivity
-    from ketacost.ways.replay import Replay
+    from ketacost.financing.compare import Offers
+    from ketacost.questions.break_even_result import BreakEven
+    from ketacost.questions.scenarios_result import Scenarios
+    from ketacost.questions.sensitivity_result import Sensitivity
+    from ketacost.questions.when_result import When
+    from ketacost.replay.replay import Replay
 
 
 def estimate(
     plans: Sequence[Plan],
     clinics: Iterable[Clinic],
-    course: Course | None = None,
-    *,
-    ways: Sequence[Way] = WAYS,
-    sort: Sort = "total",
+    course: Course | Question | None = None,
     **known: Unpack[Known],
 ) -> Estimate:
     """What a course costs under each plan at each clinic, each way to pay.
@@ -42,13 +38,13 @@ def estimate(
     calendar holds.
     """
     with unpriced_told():
-        return compare(plans, clinics, course or Course(), asked_from(plans, known)._replace(ways=ways, sort=sort))
+        return compare(plans, clinics, question_of(plans, course, **known))
 
 
 def when(
     plans: Sequence[Plan],
     clinics: Sequence[Clinic],
-    course: Course,
+    course: Course | Question,
     starts: Sequence[date],
     *,
     way: Way = "insurance",
@@ -58,33 +54,33 @@ def when(
     from ketacost.questions.when import when as ask  # one question is asked
 
     with unpriced_told():
-        return ask(plans, clinics, course, asked_from(plans, known), starts, way)
+        return ask(plans, clinics, question_of(plans, course, **known), starts, way)
 
 
-def scenarios(plan: Plan, clinic: Clinic, course: Course | None = None, **known: Unpack[Known]) -> Scenarios:
+def scenarios(plan: Plan, clinic: Clinic, course: Course | Question | None = None, **known: Unpack[Known]) -> Scenarios:
     """How it may go with one plan at one clinic. Raises as ``estimate`` does."""
     from ketacost.questions.scenarios import scenarios as ask  # one question is asked
 
     with unpriced_told():
-        return ask(plan, clinic, course or Course(), asked_from([plan], known))
+        return ask(plan, clinic, question_of([plan], course, **known))
 
 
-def sensitivity(plan: Plan, clinic: Clinic, course: Course | None = None, **known: Unpack[Known]) -> Sensitivity:
+def sensitivity(plan: Plan, clinic: Clinic, course: Course | Question | None = None, **known: Unpack[Known]) -> Sensitivity:
     """What moves the answer most with one plan at one clinic. Raises as ``estimate`` does, and ``NoWayError``."""
     from ketacost.questions.sensitivity import sensitivity as ask  # one question is asked
 
     with unpriced_told():
-        return ask(plan, clinic, course or Course(), asked_from([plan], known))
+        return ask(plan, clinic, question_of([plan], course, **known))
 
 
 def break_even(
-    plans: Sequence[Plan], clinics: Sequence[Clinic], course: Course, up_to: int, **known: Unpack[Known]
+    plans: Sequence[Plan], clinics: Sequence[Clinic], course: Course | Question, up_to: int, **known: Unpack[Known]
 ) -> BreakEven:
     """From how many sessions on one way to pay is cheaper than another. Raises as ``estimate`` does."""
     from ketacost.questions.break_even import break_even as ask  # one question is asked
 
     with unpriced_told():
-        return ask(plans, clinics, course, asked_from(plans, known), up_to)
+        return ask(plans, clinics, question_of(plans, course, **known), up_to)
 
 
 def adjudicate(
@@ -92,7 +88,7 @@ def adjudicate(
 ) -> Replay:
     """What past charges should have cost: a claims file, or mappings with its columns. Raises ``InputError``."""
     from ketacost.files.claims import Claims, charge_problem, rows_from
-    from ketacost.ways.replay import UnpayableError, replay
+    from ketacost.replay.replay import UnpayableError, replay
 
     claims = charges if isinstance(charges, Claims) else None
     rows = list(claims) if claims is not None else rows_from(list(charges))
@@ -120,9 +116,9 @@ def pay(
     deferred interest is taken of the whole purchase. The first payment falls due a month, or two weeks, after ``start``, else
     today. Raises ``WrongTermsError``, a ``ValueError``.
     """
-    from ketacost.paying.compare import offers_for  # one question is asked
-    from ketacost.paying.terms import Said, ToPay
+    from ketacost.financing.compare import offers_for  # one question is asked
+    from ketacost.financing.terms import PayerChoices, ToPay
 
     day = today or today_from()
-    said = Said(payment, full_purchase)
+    said = PayerChoices(payment, full_purchase)
     return offers_for(ToPay(amount), own, clinics, start or day, day, said)

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from ketacost.commands import examples
-from ketacost.commands.estimate_options import AskOptions, BreakEvenOptions, EstimateOptions, ScenarioOptions, WhenOptions
-from ketacost.commands.help_options import HelpOptions
-from ketacost.commands.options import AdjudicateOptions, OutputOptions
-from ketacost.commands.pay_options import PayOptions
+from ketacost.commands.options.estimate import AskOptions, BreakEvenOptions, EstimateOptions, ScenarioOptions, WhenOptions
+from ketacost.commands.options.help_paying import HelpOptions
+from ketacost.commands.options.output import AdjudicateOptions, OutputOptions
+from ketacost.commands.options.pay import PayOptions
 from ketacost.commands.registry import command, registered
 
 __all__ = ["command"]
@@ -19,7 +19,7 @@ __all__ = ["command"]
 @registered(EstimateOptions, epilog=examples.ESTIMATE)
 def estimate(options: EstimateOptions) -> int:
     """Every clinic, every way to pay, cheapest first."""
-    from ketacost.commands.estimate import estimate as run
+    from ketacost.commands.run.estimate import estimate as run
 
     return run(options)
 
@@ -27,7 +27,7 @@ def estimate(options: EstimateOptions) -> int:
 @registered(EstimateOptions, epilog=examples.EXPLAIN)
 def explain(options: EstimateOptions) -> int:
     """One clinic, told session by session in plain words."""
-    from ketacost.commands.estimate import explain as run
+    from ketacost.commands.run.estimate import explain as run
 
     return run(options)
 
@@ -35,7 +35,7 @@ def explain(options: EstimateOptions) -> int:
 @registered(WhenOptions, epilog=examples.WHEN)
 def when(options: WhenOptions) -> int:
     """When to start: the same course from each candidate day."""
-    from ketacost.commands.when import when as run
+    from ketacost.commands.run.when import when as run
 
     return run(options)
 
@@ -43,7 +43,7 @@ def when(options: WhenOptions) -> int:
 @registered(ScenarioOptions, epilog=examples.SCENARIOS)
 def scenarios(options: ScenarioOptions) -> int:
     """What if: approved, denied, won on appeal, the authorization ends."""
-    from ketacost.commands.scenarios import scenarios as run
+    from ketacost.commands.run.scenarios import scenarios as run
 
     return run(options)
 
@@ -51,7 +51,7 @@ def scenarios(options: ScenarioOptions) -> int:
 @registered(AskOptions, epilog=examples.SENSITIVITY)
 def sensitivity(options: AskOptions) -> int:
     """What matters most: which unknown moves the answer how far."""
-    from ketacost.commands.sensitivity import sensitivity as run
+    from ketacost.commands.run.sensitivity import sensitivity as run
 
     return run(options)
 
@@ -59,7 +59,7 @@ def sensitivity(options: AskOptions) -> int:
 @registered(BreakEvenOptions)
 def break_even(options: BreakEvenOptions) -> int:
     """From how many sessions on one way to pay is cheaper than another."""
-    from ketacost.commands.break_even import break_even as run
+    from ketacost.commands.run.break_even import break_even as run
 
     return run(options)
 
@@ -67,7 +67,7 @@ def break_even(options: BreakEvenOptions) -> int:
 @registered(PayOptions, epilog=examples.PAY)
 def pay(options: PayOptions) -> int:
     """Pay an amount, or your share of an estimate, later: what each offer costs."""
-    from ketacost.commands.pay import pay as run
+    from ketacost.commands.run.pay import pay as run
 
     return run(options)
 
@@ -78,7 +78,7 @@ def adjudicate(options: AdjudicateOptions) -> int:
 
     Past charges come as a CSV file; '-' reads stdin.
     """
-    from ketacost.commands.adjudicate import adjudicate as run
+    from ketacost.commands.run.adjudicate import adjudicate as run
 
     return run(options)
 
@@ -95,7 +95,7 @@ def check(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Errors alone.")] = False,
 ) -> int:
     """Validate files of every kind, or folders of them; nothing is computed."""
-    from ketacost.commands.check import check as run
+    from ketacost.commands.run.check import check as run
 
     return run(files, today, quiet=quiet)
 
@@ -103,7 +103,7 @@ def check(
 @registered(OutputOptions)
 def plans(options: OutputOptions) -> int:
     """List the plans that can be named: bundled, and in your own folder."""
-    from ketacost.commands.library import listing
+    from ketacost.commands.run.library import listing
 
     return listing("plans", options)
 
@@ -111,7 +111,7 @@ def plans(options: OutputOptions) -> int:
 @registered(OutputOptions)
 def clinics(options: OutputOptions) -> int:
     """List the clinics that can be named: bundled, and in your own folder."""
-    from ketacost.commands.library import listing
+    from ketacost.commands.run.library import listing
 
     return listing("clinics", options)
 
@@ -119,7 +119,7 @@ def clinics(options: OutputOptions) -> int:
 @registered(OutputOptions)
 def protocols(options: OutputOptions) -> int:
     """List the schedules that can be named: bundled, and in your own folder."""
-    from ketacost.commands.library import listing
+    from ketacost.commands.run.library import listing
 
     return listing("protocols", options)
 
@@ -127,6 +127,6 @@ def protocols(options: OutputOptions) -> int:
 @registered(HelpOptions, epilog=examples.HELP)
 def help_paying(options: HelpOptions) -> int:
     """Grants, foundations and programs that may help with paying."""
-    from ketacost.commands.help_paying import help_with_paying as run
+    from ketacost.commands.run.help_paying import help_with_paying as run
 
     return run(options)

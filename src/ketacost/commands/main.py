@@ -9,7 +9,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from ketacost.commands.said import say
+from ketacost.commands.run.said import say
 
 if TYPE_CHECKING:
     import click

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 import click
 import typer
 
-from ketacost.commands.bundle import Bundle, takes
+from ketacost.commands.options.bundle import Bundle, takes
 
 
 class Registered(NamedTuple):

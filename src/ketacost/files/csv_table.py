@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ketacost.files.problems import Problem
 from ketacost.model.claims import REQUIRED, ClaimRow
-from ketacost.model.meant import meant
+from ketacost.model.spelling import meant
 
 COLUMNS = tuple(ClaimRow.model_fields)
 

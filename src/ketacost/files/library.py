@@ -11,8 +11,8 @@ from ketacost.files.load import load_clinic, load_plan
 from ketacost.files.places import SUFFIXES, files_in, files_inside, is_folder, is_there
 from ketacost.files.problems import InputError, Problem, whole_file
 from ketacost.model.clinic import Clinic
-from ketacost.model.meant import closest
 from ketacost.model.plan import Plan
+from ketacost.model.spelling import closest
 
 Family = Literal["plans", "clinics", "protocols", "assistance"]
 _ONE: Final[dict[Family, str]] = {

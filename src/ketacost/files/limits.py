@@ -8,7 +8,7 @@ from typing import Any
 
 from ketacost.files.nodes import parse
 from ketacost.model.amounts import money, tenths_of_cents
-from ketacost.terms.federal import Federal, OutOfPocketLimit, PovertyLevel, PovertyLevels, TaxLimits, TaxYear
+from ketacost.model.federal import Federal, OutOfPocketLimit, PovertyLevel, PovertyLevels, TaxLimits, TaxYear
 
 
 @cache

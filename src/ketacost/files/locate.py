@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ketacost.files.problems import Problem
-from ketacost.model.meant import meant
 from ketacost.model.scalars import shown
+from ketacost.model.spelling import meant
 
 if TYPE_CHECKING:
     from pydantic import ValidationError

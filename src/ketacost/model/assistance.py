@@ -6,7 +6,7 @@ from pydantic import PlainValidator, PrivateAttr
 
 from ketacost.model.amounts import Money, money
 from ketacost.model.course import Treatment
-from ketacost.model.kinds import KindName
+from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import DateOrUnknown, Service, Text
 from ketacost.model.strict import Strict
 

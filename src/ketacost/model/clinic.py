@@ -7,11 +7,11 @@ from typing import Annotated, Any, Literal
 from pydantic import PlainValidator, PrivateAttr
 
 from ketacost.model.infusion import Infusion, Networks
-from ketacost.model.meant import meant
 from ketacost.model.names import State
 from ketacost.model.offers import Discount, Financing, Membership, Package, SlidingStep, Travel
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
+from ketacost.model.spelling import meant
 from ketacost.model.strict import Conflict, Strict, at_most, deferred
 
 

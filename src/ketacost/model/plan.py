@@ -8,10 +8,10 @@ from pydantic import BeforeValidator, PrivateAttr
 from ketacost.model.amounts import Share
 from ketacost.model.course import Treatment
 from ketacost.model.coverage import Coverage
-from ketacost.model.kinds import AUTHORIZING, Kind, with_defaults
 from ketacost.model.met import Met
 from ketacost.model.names import Names, State
 from ketacost.model.plan_conflicts import allowed_amounts, family_only
+from ketacost.model.plan_kinds import AUTHORIZING, Kind, with_defaults
 from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo, bad, shown
 from ketacost.model.sharing import Block
 from ketacost.model.strict import Conflict, Strict, deferred

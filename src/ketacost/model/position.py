@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ketacost.model.course import Treatment
-from ketacost.model.kinds import KindName
 from ketacost.model.names import Names
+from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import Date, Text
 from ketacost.model.strict import Strict
 

@@ -17,8 +17,8 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from ketacost.model.meant import meant
 from ketacost.model.scalars import bad, shown
+from ketacost.model.spelling import meant
 
 
 class Conflict(NamedTuple):

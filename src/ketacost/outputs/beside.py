@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ketacost.money import dollars, each, percent
 from ketacost.outputs.notes import some_of
 from ketacost.outputs.words import clean, way_in_words
-from ketacost.ways.option import Option, Purchase
-from ketacost.ways.result import Estimate
-from ketacost.ways.tax import TaxSaving
-from ketacost.ways.travel_notes import in_words
+from ketacost.result.estimate import Estimate
+from ketacost.result.extras import TaxSaving
+from ketacost.result.option import Option, Purchase
+from ketacost.ways.notes.travel_notes import in_words
 
 
 def beside(option: Option) -> Iterator[str]:

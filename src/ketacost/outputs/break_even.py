@@ -13,8 +13,8 @@ from ketacost.money import dollars
 from ketacost.outputs.screen import Column, Screen, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import as_of, listed, rests_on
 from ketacost.outputs.words import CONDITIONS, clean, plural
-from ketacost.questions.crossing import Best, BreakEven, Crossing, Line
-from ketacost.ways.result import Named
+from ketacost.questions.break_even_result import Best, BreakEven, Crossing, WayLine
+from ketacost.result.estimate import NamedFile
 
 MOST_NAMES: Final = 4
 """More ways than that go by letters: their names would fit no table."""
@@ -25,7 +25,7 @@ def render_break_even(result: BreakEven, screen: Screen, *, quiet: bool = False)
     return render(screen, _parts(result, screen, quiet=quiet))
 
 
-def way_name(place: Line | Best, result: BreakEven) -> str:
+def way_name(place: WayLine | Best, result: BreakEven) -> str:
     """A way to pay in words, with the clinic and the plan where there are several; what is bought ahead by its own name."""
     way, network, conditions = place.key
     side = {"in": "in network", "out": "out of network", None: result.ahead if way == "package" else way.replace("_", "-")}[
@@ -42,7 +42,7 @@ def _insured(best: Best, result: BreakEven) -> str:
     return f"insurance{at}{f' with {clean(best.plan)}' if len(result.plans) > 1 and best.plan else ''}"
 
 
-def _names(named: Sequence[Named]) -> str:
+def _names(named: Sequence[NamedFile]) -> str:
     return " and ".join(clean(each.name) for each in named)
 
 
@@ -56,7 +56,7 @@ def _span(item: Crossing) -> str:
     )
 
 
-def _amount(line: Line, sessions: int) -> str:
+def _amount(line: WayLine, sessions: int) -> str:
     """What a way costs for so many sessions; nothing where it is none."""
     cents = line.at(sessions)
     return "" if cents is None else dollars(cents)

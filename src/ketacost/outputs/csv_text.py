@@ -10,11 +10,11 @@ from typing import Any
 from ketacost.engine.line import MONEY_KEYS
 from ketacost.money import plain
 from ketacost.outputs.words import clean
-from ketacost.ways.option import Option
-from ketacost.ways.replay import Replay
-from ketacost.ways.result import Estimate
-from ketacost.ways.total import Amounts, Total
-from ketacost.ways.visit import Visit
+from ketacost.replay.replay import Replay
+from ketacost.result.estimate import Estimate
+from ketacost.result.option import Option
+from ketacost.result.total import MoneyAttributes, Total
+from ketacost.result.visit import Visit
 
 _OPTION = ("plan", "clinic", "way", "network", "if")
 VISIT = (
@@ -87,7 +87,7 @@ def visit_cells(visit: Visit) -> list[str]:
     ]  # fmt: skip
 
 
-def amounts(total: Total | Amounts) -> Iterable[str]:
+def amounts(total: Total | MoneyAttributes) -> Iterable[str]:
     return [plain(getattr(total, key)) for key in MONEY_KEYS]
 
 

@@ -17,9 +17,9 @@ from ketacost.outputs.running import running_total
 from ketacost.outputs.screen import WIDE, Column, Screen, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import listed, rests_on
 from ketacost.outputs.words import TREATMENTS, between, clean, expected_in_words, lacks_consultation, plural, way_in_words
-from ketacost.ways.counted_on import answer
-from ketacost.ways.option import Option
-from ketacost.ways.result import Estimate
+from ketacost.result.estimate import Estimate
+from ketacost.result.option import Option
+from ketacost.ways.answer import answer
 
 FULL: Final = 5
 """So many columns leave no room for two more on a screen that is not wide."""

@@ -16,10 +16,10 @@ from ketacost.outputs.running import line_name, visit_name
 from ketacost.outputs.screen import Screen, bullets, heading, paragraph, render
 from ketacost.outputs.sections import listed, rests_on
 from ketacost.outputs.words import clean, expected_in_words, way_in_words
-from ketacost.ways.option import Option
-from ketacost.ways.result import Estimate
-from ketacost.ways.visit import Visit
-from ketacost.ways.why import left_in_words
+from ketacost.result.estimate import Estimate
+from ketacost.result.option import Option
+from ketacost.result.visit import Visit
+from ketacost.words.explain_line import left_in_words
 
 
 def render_explanation(result: Estimate, screen: Screen, *, quiet: bool = False) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ketacost.money import dollars
 from ketacost.outputs.words import clean, lacks_consultation, way_in_words
-from ketacost.ways.counted_on import answer
-from ketacost.ways.option import Option
-from ketacost.ways.result import Estimate
+from ketacost.result.estimate import Estimate
+from ketacost.result.option import Option
+from ketacost.ways.answer import answer
 
 _PROVIDED = {
     "covered": "your plan covers the infusions",

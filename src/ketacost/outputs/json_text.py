@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from ketacost.ways.replay import Replay
-    from ketacost.ways.result import Estimate
+    from ketacost.replay.replay import Replay
+    from ketacost.result.estimate import Estimate
 
 
 class Answer(Protocol):

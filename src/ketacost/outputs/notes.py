@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ketacost.outputs.words import DISCLAIMER, clean
-from ketacost.ways.option import Option
-from ketacost.ways.result import Estimate
-from ketacost.ways.total import Note
+from ketacost.result.estimate import Estimate
+from ketacost.result.notes import Note
+from ketacost.result.option import Option
 
 if TYPE_CHECKING:
-    from ketacost.ways.replay import Replay
+    from ketacost.replay.replay import Replay
 
 MOST_NAMES = 3
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ketacost.money import dollars
 from ketacost.outputs.words import clean, way_in_words
-from ketacost.ways.option import Option
-from ketacost.ways.result import Estimate
-from ketacost.ways.travel_notes import in_words
+from ketacost.result.estimate import Estimate
+from ketacost.result.option import Option
+from ketacost.ways.notes.travel_notes import in_words
 
 
 def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketacost.financing.offer import PaidLater
 from ketacost.money import dollars
 from ketacost.outputs.screen import Screen
-from ketacost.paying.offer import PaidLater
 
 MOST_POINTS = 12
 MOST_BAR = 40

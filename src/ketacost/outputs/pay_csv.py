@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from ketacost.financing.compare import Offers
+from ketacost.financing.offer import PaidLater
 from ketacost.money import WHOLE, json_number, plain
 from ketacost.outputs.csv_text import table, text
-from ketacost.paying.compare import Offers
-from ketacost.paying.offer import PaidLater
 
 
 def render_offers(result: Offers) -> str:

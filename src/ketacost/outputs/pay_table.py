@@ -7,13 +7,13 @@ from itertools import groupby
 
 from rich.console import RenderableType
 
+from ketacost.financing.compare import Offers
+from ketacost.financing.offer import Due, PaidLater
 from ketacost.money import dollars, percent
 from ketacost.outputs.pay_chart import chart
 from ketacost.outputs.screen import Column, Screen, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import as_of, listed
 from ketacost.outputs.words import clean, plural
-from ketacost.paying.compare import Offers
-from ketacost.paying.offer import Due, PaidLater
 
 FEW = 2
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ketacost.engine.line import MONEY_KEYS
 from ketacost.money import plain
 from ketacost.outputs.csv_text import VISIT, amounts, table, text, visit_cells
-from ketacost.questions.scenario import Scenarios
-from ketacost.questions.start import When
-from ketacost.questions.swing import Sensitivity
+from ketacost.questions.scenarios_result import Scenarios
+from ketacost.questions.sensitivity_result import Sensitivity
+from ketacost.questions.when_result import When
 
 _START = ("start", "plan", "clinic", "way", "network", "if")
 

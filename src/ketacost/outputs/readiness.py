@@ -8,7 +8,7 @@ from rich.console import RenderableType
 
 from ketacost.outputs.screen import bullets, heading
 from ketacost.outputs.words import clean
-from ketacost.ways.readiness import Readiness
+from ketacost.result.readiness import Readiness
 
 _MARKS = {True: "yes", False: "no", None: "open"}
 

@@ -10,8 +10,8 @@ from ketacost.money import dollars
 from ketacost.outputs import notes
 from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
 from ketacost.outputs.words import DISCLAIMER, clean, plural
-from ketacost.ways.accumulators import SideMet
-from ketacost.ways.replay import Replay, ReplayedCharge
+from ketacost.replay.accumulators import SideMet
+from ketacost.replay.replay import Replay, ReplayedCharge
 
 
 def render_replay(result: Replay, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:

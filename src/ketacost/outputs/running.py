@@ -9,8 +9,8 @@ from rich.console import RenderableType
 from ketacost.money import dollars
 from ketacost.outputs.dates import year_name
 from ketacost.outputs.screen import WIDE, Column, Screen, table_or_stack
-from ketacost.ways.option import Option
-from ketacost.ways.visit import Visit
+from ketacost.result.option import Option
+from ketacost.result.visit import Visit
 
 MOST_VISITS = 24
 

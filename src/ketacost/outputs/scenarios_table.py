@@ -12,7 +12,7 @@ from ketacost.outputs.running import running_total
 from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import as_of, rests_on
 from ketacost.outputs.words import CONDITIONS, clean, expected_in_words
-from ketacost.questions.scenario import Scenario, Scenarios
+from ketacost.questions.scenarios_result import Scenario, Scenarios
 
 
 def render_scenarios(result: Scenarios, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from ketacost.outputs import notes
 from ketacost.outputs.screen import bullets, heading, paragraph
 from ketacost.outputs.words import DISCLAIMER, clean
-from ketacost.ways.option import Option
+from ketacost.result.option import Option
 
 
 def listed(title: str, items: Iterable[str]) -> Iterator[RenderableType]:

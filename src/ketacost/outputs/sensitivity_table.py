@@ -10,7 +10,7 @@ from ketacost.money import dollars
 from ketacost.outputs.screen import Screen, heading, paragraph, render
 from ketacost.outputs.sections import as_of, listed, rests_on
 from ketacost.outputs.words import CONDITIONS, clean
-from ketacost.questions.swing import Sensitivity, Swing
+from ketacost.questions.sensitivity_result import Sensitivity, Swing
 
 LEAST_BAR, MOST_BAR = 10, 60
 

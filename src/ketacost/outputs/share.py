@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketacost.financing.terms import ToPay
 from ketacost.money import dollars
 from ketacost.outputs.words import way_in_words
-from ketacost.paying.terms import ToPay
-from ketacost.ways.option import Option
+from ketacost.result.option import Option
 
 
 def share_of(option: Option, hopeful: Option | None) -> ToPay:

@@ -11,7 +11,7 @@ from ketacost.outputs.dates import year_name
 from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
 from ketacost.outputs.sections import as_of, rests_on
 from ketacost.outputs.words import clean, plural, way_in_words
-from ketacost.questions.start import Start, When
+from ketacost.questions.when_result import Start, When
 
 
 def render_when(result: When, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:

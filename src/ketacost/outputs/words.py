@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ketacost.money import dollars, percent
-from ketacost.ways.chance import Expected
-from ketacost.ways.option import Option
-from ketacost.ways.result import Estimate
+from ketacost.result.estimate import Estimate
+from ketacost.result.expected_cost import ExpectedCost
+from ketacost.result.option import Option
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
@@ -70,7 +70,7 @@ def lacks_consultation(result: Estimate, option: Option) -> bool:
     return bool(result.course["consultation"]) and all(visit.service != "consultation" for visit in option.visits)
 
 
-def expected_in_words(item: Expected) -> str:
+def expected_in_words(item: ExpectedCost) -> str:
     """The expected cost at the person's own chance."""
     plan = f", {clean(item.plan)}" if item.plan else ""
     plan += {"in": ", in network", "out": ", out of network", None: ""}[item.network]

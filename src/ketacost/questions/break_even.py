@@ -9,28 +9,26 @@ from itertools import combinations
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
-from ketacost.questions.crossing import Best, BreakEven, Crossing, Line, Place
-from ketacost.ways.context import WAYS, Asked
-from ketacost.ways.counted_on import answer
+from ketacost.model.question import WAYS, Question
+from ketacost.questions.break_even_result import Best, BreakEven, Crossing, WayLine, WayNamed
+from ketacost.result.estimate import Estimate
+from ketacost.result.option import Option
+from ketacost.ways.answer import answer
 from ketacost.ways.estimate import compare
-from ketacost.ways.option import Option
-from ketacost.ways.result import Estimate
 
 USUAL_MOST = 24
 
 
-def break_even(
-    plans: Sequence[Plan], clinics: Sequence[Clinic], course: Course, asked: Asked, most: int = USUAL_MOST
-) -> BreakEven:
+def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, most: int = USUAL_MOST) -> BreakEven:
     """The estimate for every number of sessions up to ``most``, and where two ways change places."""
-    asked = asked._replace(chance=None, ways=WAYS)
-    results = [compare(plans, clinics, _of(course, count), asked) for count in range(1, most + 1)]
-    travels = asked.journey.counts
+    course, question = question.course, question._replace(chance_approved=None, ways=WAYS)
+    results = [compare(plans, clinics, question._replace(course=_of(course, count))) for count in range(1, most + 1)]
+    travels = question.journey.counts
     runs = [{_place(option): _price(option, travels=travels) for option in result.options} for result in results]
     cash = [{place.clinic: price for place, price in run.items() if place.key[0] == "self_pay"} for run in runs]
     # an answer that is not shown for some number of sessions costs what paying without insurance costs
     lines = tuple(
-        Line(
+        WayLine(
             *place,
             tuple(run.get(place, paid[place.clinic]) for run, paid in zip(runs, cash, strict=True)),
             tuple(place in run or place.key[0] != "package" for run in runs),
@@ -46,7 +44,7 @@ def break_even(
         said.append("Where prices are ranges, amounts are at typical prices: the lines may cross elsewhere.")
     shown = tuple(option._replace(assumptions=(*option.assumptions, *said)) for option in shown)
     return BreakEven(
-        asked.today, first.plans, first.clinics, lines, tuple(_crossings(lines)), tuple(_bests(results)), travels, shown
+        question.today, first.plans, first.clinics, lines, tuple(_crossings(lines)), tuple(_bests(results)), travels, shown
     )
 
 
@@ -72,8 +70,8 @@ def _bests(results: Sequence[Estimate]) -> Iterator[Best]:
     return iter(found)
 
 
-def _place(option: Option) -> Place:
-    return Place((option.way, option.network, option.if_), option.clinic, option.plan)
+def _place(option: Option) -> WayNamed:
+    return WayNamed((option.way, option.network, option.if_), option.clinic, option.plan)
 
 
 def _of(course: Course, count: int) -> Course:
@@ -82,7 +80,7 @@ def _of(course: Course, count: int) -> Course:
     return replace(course, sessions=count, phases=phases, stop_after=None, sessions_stated=True)
 
 
-def _crossings(lines: Sequence[Line]) -> Iterator[Crossing]:
+def _crossings(lines: Sequence[WayLine]) -> Iterator[Crossing]:
     for one, other in combinations(lines, 2):
         before = last = 0
         for at, (mine, its) in enumerate(zip(one.pays, other.pays, strict=True)):
@@ -94,7 +92,7 @@ def _crossings(lines: Sequence[Line]) -> Iterator[Crossing]:
             before, last = now or before, now
 
 
-def _until(cheaper: Line, dearer: Line, start: int) -> int | None:
+def _until(cheaper: WayLine, dearer: WayLine, start: int) -> int | None:
     """The last number of sessions, from ``start`` on, for which the first line is no dearer and both are ways of their own."""
     for at in range(start, len(cheaper.pays)):
         if cheaper.pays[at] > dearer.pays[at] or not (cheaper.offered[at] and dearer.offered[at]):

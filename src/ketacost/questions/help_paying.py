@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from ketacost.model.person import Person
 from ketacost.model.program import Program
 from ketacost.money import json_number
-from ketacost.ways.discounts import Person
-from ketacost.ways.helping import Asker, Fee, fits, takes_off, tests
+from ketacost.ways.extras.help import Applicant, SessionPrice, fits, takes_off, tests
 
 
 class Match(NamedTuple):
@@ -61,7 +61,7 @@ class HelpPaying(NamedTuple):
 
 
 def help_paying(
-    programs: Sequence[Program], asker: Asker, today: date, amount: int | None = None, sessions: int | None = None
+    programs: Sequence[Program], asker: Applicant, today: date, amount: int | None = None, sessions: int | None = None
 ) -> HelpPaying:
     """Hold each program against what the person says: what is ruled out, what may fit, what is certain to fit first."""
     found: list[Match] = []
@@ -83,7 +83,7 @@ def _remains(program: Program, amount: int | None, sessions: int | None) -> int 
         return None
     count = sessions or 1
     shares = [amount * (at + 1) // count - amount * at // count for at in range(count)]
-    off = takes_off(program, [Fee(share, share) for share in shares])
+    off = takes_off(program, [SessionPrice(share, share) for share in shares])
     return None if off is None else amount - off
 
 

@@ -9,25 +9,26 @@ from typing import Any, Final
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.coverage import PriorAuthorization
-from ketacost.model.kinds import REGULATED
 from ketacost.model.plan import Plan
-from ketacost.questions.scenario import Scenario, Scenarios
-from ketacost.ways.chance import Expected
-from ketacost.ways.context import Asked
+from ketacost.model.plan_kinds import REGULATED
+from ketacost.model.question import Question
+from ketacost.questions.scenarios_result import Scenario, Scenarios
+from ketacost.result.expected_cost import ExpectedCost
+from ketacost.result.notes import Note
+from ketacost.result.option import Option
 from ketacost.ways.estimate import compare
-from ketacost.ways.network import membership_at
-from ketacost.ways.option import Option
-from ketacost.ways.total import Note
+from ketacost.ways.insured.network import membership_at
 
 APPEAL = "An appeal goes to the insurer within 180 days of the denial; after that an independent review can be asked for within four months (45 CFR 147.136; healthcare.gov)."
 OTHER_APPEAL = "Ask the payer how to appeal, and by when: it has rules of its own."
 
 
-def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scenarios:
+def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
     """Each scenario as an estimate of its own: the plan changed in one thing, and everything computed again."""
-    base = compare([plan], [clinic], course, asked._replace(ways=("insurance", "self_pay")))
+    course = question.course
+    base = compare([plan], [clinic], question._replace(ways=("insurance", "self_pay")))
     cash = next(option for option in base.options if option.way == "self_pay")
-    run = _Runner(plan, clinic, course, asked)
+    run = _Runner(plan, clinic, question)
     found = [*_as_the_plan_says(run.options())]
     approved = run.one(lambda each: _approved(each, course))
     found.append(Scenario("approved", "Everything is approved", "Coverage and every session are granted.", approved))
@@ -43,7 +44,7 @@ def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scena
     denied = run.one(lambda each: _denied(each, course))
     found.append(Scenario("denied", "The claim is denied", "The infusions are at the full price; nothing counts.", denied))
     won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL if plan.kind in REGULATED else OTHER_APPEAL}"
-    involved = [plan, *([asked.others.next_plan] if asked.others.next_plan is not None else [])]
+    involved = [plan, *([question.next_plan] if question.next_plan is not None else [])]
     found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, denied.total.patient_pays))
     if all(membership_at(each, clinic).sides == (0,) for each in involved) and course.network != "out":
         left_out.append("A network exception is granted: the clinic is in network already.")
@@ -55,13 +56,15 @@ def scenarios(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Scena
         exception = run.one(lambda each: _approved(each, course), replace(course, network="in"))
         note = "The plan takes the clinic as in network, at what it bills, and everything else is approved."
         found.append(Scenario("network_exception", "A network exception is granted", note, exception))
-    expected: tuple[Expected, ...] = ()
-    if asked.chance is not None:
+    expected: tuple[ExpectedCost, ...] = ()
+    if question.chance_approved is not None:
         pays = approved.total.patient_pays, denied.total.patient_pays
-        expected = (Expected(plan.name, clinic.name, approved.network, asked.chance, *pays),)
+        expected = (ExpectedCost(plan.name, clinic.name, approved.network, question.chance_approved, *pays),)
     told = {note for scenario in found[:1] for note in scenario.option.warnings}
     found = [_with_its_warnings(scenario, told) for scenario in found]
-    return Scenarios(asked.today, base.plans[0], base.clinics[0], tuple(found), cash, tuple(left_out), base.readiness, expected)
+    return Scenarios(
+        question.today, base.plans[0], base.clinics[0], tuple(found), cash, tuple(left_out), base.readiness, expected
+    )
 
 
 def _with_its_warnings(scenario: Scenario, told: set[Note]) -> Scenario:
@@ -74,16 +77,17 @@ def _with_its_warnings(scenario: Scenario, told: set[Note]) -> Scenario:
 class _Runner:
     """Runs the same question with one thing changed."""
 
-    def __init__(self, plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> None:
-        self.clinic, self.course, self.asked = clinic, course, asked._replace(ways=("insurance",), chance=None)
+    def __init__(self, plan: Plan, clinic: Clinic, question: Question) -> None:
+        self.clinic, self.question = clinic, question._replace(ways=("insurance",), chance_approved=None)
         self.plan = plan
 
     def options(self, change: Callable[[Plan], Plan] = lambda plan: plan, course: Course | None = None) -> list[Option]:
         """Every answer through insurance, with this plan and the one that comes next both changed."""
-        coming = self.asked.others.next_plan
-        others = self.asked.others._replace(next_plan=None if coming is None else change(coming))
-        asked = self.asked._replace(others=others)
-        return list(compare([change(self.plan)], [self.clinic], course or self.course, asked).options)
+        coming = self.question.next_plan
+        changed = self.question._replace(
+            course=course or self.question.course, next_plan=None if coming is None else change(coming)
+        )
+        return list(compare([change(self.plan)], [self.clinic], changed).options)
 
     def one(self, change: Callable[[Plan], Plan], course: Course | None = None) -> Option:
         """The answer, in network where that is not known."""

@@ -5,37 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.course import Course
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan, SessionLimit
+from ketacost.model.question import Question
 from ketacost.money import WHOLE
-from ketacost.questions.ends import at_end
-from ketacost.questions.swing import Sensitivity, Swing
+from ketacost.questions.at_price_point import at_end
+from ketacost.questions.sensitivity_result import Sensitivity, Swing
 from ketacost.questions.when import NoWayError
-from ketacost.ways.context import Asked
+from ketacost.result.option import Option
 from ketacost.ways.estimate import compare
-from ketacost.ways.network import GUESSES
-from ketacost.ways.option import Option
+from ketacost.ways.insured.network import GUESSES
 
 SMALL_LIMIT = 6
 """A session limit to try where the plan states none: as many as a usual first course has."""
 
 
-def sensitivity(plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> Sensitivity:
+def sensitivity(plan: Plan, clinic: Clinic, question: Question) -> Sensitivity:
     """Every unknown of this answer with its two ends. Raises ``NoWayError`` where insurance pays nothing here."""
-    run = _Runs(plan, clinic, course, asked)
+    run = _Runs(plan, clinic, question)
     found = [swing for swing in (*_answers(run), *_prices(run), *_plans(run)) if swing.width]
     found.sort(key=lambda swing: (-swing.width, swing.key))
-    return Sensitivity(asked.today, run.plans[0], run.clinics[0], run.base, tuple(found), run.known)
+    return Sensitivity(question.today, run.plans[0], run.clinics[0], run.base, tuple(found), run.known)
 
 
 class _Runs:
     """The same question with one thing changed; what is not known is as covered, and in network."""
 
-    def __init__(self, plan: Plan, clinic: Clinic, course: Course, asked: Asked) -> None:
-        self.plan, self.clinic, self.course = plan, clinic, course
-        self.asked = asked._replace(ways=("insurance",), chance=None)
-        result = compare([plan], [clinic], course, self.asked)
+    def __init__(self, plan: Plan, clinic: Clinic, question: Question) -> None:
+        self.plan, self.clinic = plan, clinic
+        self.question = question._replace(ways=("insurance",), chance_approved=None)
+        result = compare([plan], [clinic], self.question)
         if not result.options:
             raise NoWayError("a plan that pays for nothing leaves nothing open")
         self.plans, self.clinics, self.known = result.plans, result.clinics, result.known
@@ -44,8 +43,8 @@ class _Runs:
 
     def answer(self, plan: Plan | None = None, clinic: Clinic | None = None, unknown_rate: int = WHOLE) -> Option:
         """The answer with another plan or clinic file, or another guess of the rate between them."""
-        asked = self.asked._replace(unknown_rate=unknown_rate)
-        return _best_answer(compare([plan or self.plan], [clinic or self.clinic], self.course, asked).options)
+        question = self.question._replace(unknown_rate=unknown_rate)
+        return _best_answer(compare([plan or self.plan], [clinic or self.clinic], question).options)
 
     def pays(self, plan: Plan | None = None, clinic: Clinic | None = None, unknown_rate: int = WHOLE) -> int:
         """What the patient pays then, in cents."""
@@ -109,7 +108,7 @@ def _plans(run: _Runs) -> Iterator[Swing]:
         ends = ("all of it", run.pays(plan.model_copy(update={"met": met.model_copy(update={side: full})})))
         yield _swing("met", "how much of the deductible is met", ends, ("nothing", run.pays()))
     limit = plan.session_limit
-    if run.course.treatment != "ketamine_iv":
+    if run.question.course.treatment != "ketamine_iv":
         return
     if limit is not None and met.sessions_used is None:
         used = plan.model_copy(update={"met": met.model_copy(update={"sessions_used": limit.sessions})})

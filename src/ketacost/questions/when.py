@@ -8,14 +8,13 @@ from datetime import date
 from itertools import takewhile
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.course import Course
 from ketacost.model.plan import Plan
+from ketacost.model.question import Question, Way
 from ketacost.model.rhythm import Rhythm
-from ketacost.questions.start import Start, When
-from ketacost.ways.chance import Expected
-from ketacost.ways.context import Asked, Way
+from ketacost.questions.when_result import Start, When
+from ketacost.result.expected_cost import ExpectedCost
+from ketacost.result.option import Option
 from ketacost.ways.estimate import compare
-from ketacost.ways.option import Option
 
 MOST_STARTS = 1_000
 
@@ -38,14 +37,12 @@ def candidates(first: date, last: date, step: Rhythm) -> list[date]:
     return found
 
 
-def when(
-    plans: Sequence[Plan], clinics: Sequence[Clinic], course: Course, asked: Asked, days: Sequence[date], way: Way
-) -> When:
+def when(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, days: Sequence[date], way: Way) -> When:
     """The course from each of the days, paid one way. Raises ``NoWayError`` where it cannot be paid so."""
     starts, open_words, first = [], set[str](), None
     for day in days:
-        moved = replace(course, start=day)
-        result = compare(plans, clinics, moved, asked._replace(ways=(way,)))
+        moved = question._replace(course=replace(question.course, start=day), ways=(way,))
+        result = compare(plans, clinics, moved)
         first = first or result
         option = _chosen([option for option in result.options if option.way == way])
         open_words |= set(option.if_)
@@ -53,7 +50,7 @@ def when(
         starts.append(Start(day, option, mean))
     if first is None:
         raise NoWayError("no day to start on")
-    return When(asked.today, first.plans, first.clinics, way, tuple(starts), tuple(_taken_as(open_words)), first.known)
+    return When(question.today, first.plans, first.clinics, way, tuple(starts), tuple(_taken_as(open_words)), first.known)
 
 
 def _chosen(options: Sequence[Option]) -> Option:
@@ -64,7 +61,7 @@ def _chosen(options: Sequence[Option]) -> Option:
     return min(better, key=lambda option: (option.on_paper, option.total.patient_pays, option.clinic))
 
 
-def _same(item: Expected, option: Option) -> bool:
+def _same(item: ExpectedCost, option: Option) -> bool:
     return (item.plan, item.clinic, item.network) == (option.plan, option.clinic, option.network)
 
 

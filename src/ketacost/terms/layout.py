@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ketacost.engine.terms import IN, OUT, Amounts, Side
+from ketacost.model.federal import Federal
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan
 from ketacost.model.sharing import Block, Limit, Maximum
 from ketacost.money import NO_LIMIT
-from ketacost.terms.federal import Federal
 from ketacost.terms.pools import NOTHING_MET, amounts_met, deductible_left, leans_on_federal_limit, maximum_left
 
 

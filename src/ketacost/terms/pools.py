@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ketacost.model.kinds import REGULATED
+from ketacost.model.federal import OutOfPocketLimit
 from ketacost.model.met import MetSide
 from ketacost.model.plan import Plan
+from ketacost.model.plan_kinds import REGULATED
 from ketacost.model.sharing import Limit, Maximum
 from ketacost.money import NO_LIMIT
-from ketacost.terms.federal import OutOfPocketLimit
 
 NOTHING_MET = MetSide.model_construct()
 
 
-class Person(NamedTuple):
+class MetAmounts(NamedTuple):
     """The individual's and the family's amount of one kind. Cents."""
 
     individual: int
     family: int
 
 
-def amounts_met(plan: Plan, met: MetSide) -> tuple[Person, Person]:
+def amounts_met(plan: Plan, met: MetSide) -> tuple[MetAmounts, MetAmounts]:
     """Deductible met and maximum met, individual and family (``rules.md``, "Family").
 
     Where only the individual's number is given the family's is the same; where only the deductible's is given, at least
     that much of the maximum is met, if deductibles count.
     """
-    deductible = Person(
+    deductible = MetAmounts(
         met.deductible or 0, met.family_deductible if met.family_deductible is not None else met.deductible or 0
     )
     counts = "deductible" in plan.out_of_pocket_counts
@@ -35,10 +35,10 @@ def amounts_met(plan: Plan, met: MetSide) -> tuple[Person, Person]:
     family = met.family_out_of_pocket
     if family is None:
         family = max(own, (met.family_deductible or 0) if counts else 0)
-    return deductible, Person(own, family)
+    return deductible, MetAmounts(own, family)
 
 
-def deductible_left(plan: Plan, limit: Limit, met: Person) -> int:
+def deductible_left(plan: Plan, limit: Limit, met: MetAmounts) -> int:
     """What is left of a deductible.
 
     The patient is the only member whose charges are seen, and every dollar credits individual and family alike. So the
@@ -52,7 +52,7 @@ def deductible_left(plan: Plan, limit: Limit, met: Person) -> int:
     return max((limit.individual or 0) - met.individual, 0)
 
 
-def maximum_left(plan: Plan, limit: Maximum | None, met: Person, federal: OutOfPocketLimit | None) -> int:
+def maximum_left(plan: Plan, limit: Maximum | None, met: MetAmounts, federal: OutOfPocketLimit | None) -> int:
     """What is left of an out-of-pocket maximum. ``federal`` is the limit that stands in where the plan states none."""
     if limit is not None and limit.unlimited:
         return NO_LIMIT

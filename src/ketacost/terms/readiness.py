@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ketacost.engine.plan_year import JANUARY_1, plan_year
 from ketacost.model.conditions import matches
 from ketacost.model.course import Course
 from ketacost.model.coverage import Coverage, PriorAuthorization
 from ketacost.model.plan import Plan, SessionLimit
+from ketacost.result.readiness import Step
 from ketacost.terms.coverage import CALLED, approved, required_authorization
-
-
-class Step(NamedTuple):
-    """One thing the plan asks for."""
-
-    what: str
-    met: bool | None
-    """``None``: not known, or not decided yet."""
-    of: str = ""
-    """``coverage``: the plan's yes or no to the treatment itself, which every estimate asks for anyway."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """What JSON shows."""
-        return {"what": self.what, "met": self.met}
 
 
 class Wanted(NamedTuple):

@@ -7,90 +7,93 @@ from dataclasses import replace
 from typing import Any
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.course import Course
 from ketacost.model.plan import Plan
-from ketacost.ways.answers import adjudicates
-from ketacost.ways.chance import expected_costs
-from ketacost.ways.context import Asked, Context, Way
-from ketacost.ways.discount_notes import reductions_said
-from ketacost.ways.discounts import reductions_for
-from ketacost.ways.insight import certainties, questions, still_open
+from ketacost.model.question import Question, Way
+from ketacost.result.estimate import Estimate, NamedFile
+from ketacost.result.option import Option
+from ketacost.ways.booking.discounts import reductions_for
+from ketacost.ways.booking.membership import membership_left_out
+from ketacost.ways.booking.offered import Choice, choose_infusion
+from ketacost.ways.booking.schedule import schedule_of
+from ketacost.ways.booking.visits import Planned, plan_visits
+from ketacost.ways.clinics_compared import ClinicsCompared
+from ketacost.ways.extras.add_extras import add_extras, per_plan_where_tax_differs
+from ketacost.ways.extras.expected_cost import expected_costs
+from ketacost.ways.extras.travel import trips_of
 from ketacost.ways.insurance import insurance_options
-from ketacost.ways.measured import measured, whose
-from ketacost.ways.membership import membership_left_out
-from ketacost.ways.offered import Choice, choose_infusion
-from ketacost.ways.option import Option
+from ketacost.ways.insured.context import Context
+from ketacost.ways.insured.coverage_cases import adjudicates
+from ketacost.ways.notes.comparison_notes import comparison_notes
+from ketacost.ways.notes.discount_notes import reductions_said
+from ketacost.ways.notes.insurer_questions import certainties, questions, still_open
+from ketacost.ways.notes.readiness import readiness
+from ketacost.ways.notes.travel_notes import travel_said
 from ketacost.ways.order import in_order
 from ketacost.ways.package import package_option
-from ketacost.ways.readiness import readiness
-from ketacost.ways.remarks import remarks
-from ketacost.ways.result import Estimate, Named
-from ketacost.ways.schedule import schedule_of
 from ketacost.ways.self_pay import self_pay_option
-from ketacost.ways.taken import Taken
-from ketacost.ways.travel import trips_of
-from ketacost.ways.travel_notes import travel_said
-from ketacost.ways.visits import Planned, plan_visits
 
 
-def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course, asked: Asked) -> Estimate:
+def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question) -> Estimate:
     """Every way to pay for the course at every clinic.
 
     A course with a rhythm and no start begins today. Raises ``NothingOfferedError`` where no clinic has such an infusion, and
     ``ScheduleError`` for a course that no calendar holds.
     """
-    if course.start is None and (course.timed or asked.others.next_plan is not None):
-        course = replace(course, start=asked.today, assumed=(*course.assumed, "The course begins today (--start)."))
-    context = Context(course, asked)
+    course = question.course
+    if course.start is None and (course.timed or question.next_plan is not None):
+        course = replace(course, start=question.today, assumed=(*course.assumed, "The course begins today (--start)."))
+        question = question._replace(course=course)
+    context = Context(question)
     options: list[Option] = []
     cash: list[Option] = []
-    taken = Taken()
+    compared = ClinicsCompared()
     for clinic in clinics:
         choice = choose_infusion(clinic, course)
         if choice is None:
-            taken.left_out.append(clinic.name)
+            compared.left_out.append(clinic.name)
             continue
-        planned = _planned(context, asked, clinic, choice)
-        taken.add(clinic, choice, planned)
-        singly = planned if not planned.ahead else _planned(context, asked, clinic, choice, ahead=False)
-        own_cash, found = _options(context, plans, clinic, planned, singly, asked.ways)
+        planned = _planned(context, clinic, choice)
+        compared.add(clinic, choice, planned)
+        singly = planned if not planned.prepaid else _planned(context, clinic, choice, ahead=False)
+        own_cash, found = _options(context, plans, clinic, planned, singly, question.ways)
         insured = [option for option in found if not (clinic.superbill == "no" and option.cash.reimbursed)]
-        taken.superbills(clinic, len(found) - len(insured))
+        compared.superbills(clinic, len(found) - len(insured))
         cash.append(own_cash)
         for option in insured:
-            under = whose(asked.taxes, plans, option)
-            options += [measured(context, asked, own, clinic, planned, each) for each, own in under]
-    taken.check(course)
-    minutes = taken.minutes
-    expected = () if asked.chance is None else tuple(expected_costs(options, cash, asked.chance))
-    insurance = "insurance" in asked.ways
-    others = [each for each in (asked.others.next_plan, asked.others.secondary) if each is not None]
-    known = list(certainties(context, plans, options, minutes, taken.left_out, insurance=insurance))
+            under = per_plan_where_tax_differs(question.taxes, plans, option)
+            options += [add_extras(context, own, clinic, planned, each) for each, own in under]
+    compared.check(course)
+    minutes = compared.minutes
+    expected = () if question.chance_approved is None else tuple(expected_costs(options, cash, question.chance_approved))
+    insurance = "insurance" in question.ways
+    others = [each for each in (question.next_plan, question.secondary) if each is not None]
+    known = list(certainties(context, plans, options, minutes, compared.left_out, insurance=insurance))
     known += still_open(context, plans, others, options, minutes)
-    known += remarks(asked, options, taken, expected=bool(expected))
+    known += comparison_notes(question, options, compared.without_superbill, compared.discounts, expected=bool(expected))
     return Estimate(
-        today=asked.today,
-        plans=tuple(Named(plan.name, plan.file) for plan in plans),
-        clinics=tuple(taken.clinics),
-        course=_course(context, options, taken.infusions),
+        today=question.today,
+        plans=tuple(NamedFile(plan.name, plan.file) for plan in plans),
+        clinics=tuple(compared.clinics),
+        course=_course(context, options, compared.infusions),
         schedule=schedule_of(course, context.agenda),
-        options=tuple(in_order(options, asked.sort, with_travel=asked.journey.counts)),
+        options=tuple(in_order(options, question.sort, with_travel=question.journey.counts)),
         known=tuple(known),
         ask=tuple(dict.fromkeys(questions(context, plans, options, minutes))),
         readiness=tuple(readiness(context, [*plans, *others], minutes)),
         expected=expected,
-        with_travel=asked.journey.counts,
+        with_travel=question.journey.counts,
     )
 
 
-def _planned(context: Context, asked: Asked, clinic: Clinic, choice: Choice, *, ahead: bool = True) -> Planned:
+def _planned(context: Context, clinic: Clinic, choice: Choice, *, ahead: bool = True) -> Planned:
     """The course at one clinic for this person, and what that takes for granted; ``ahead``: with what is off for paying ahead."""
-    off = [item for item in reductions_for(clinic, asked.person) if ahead or not item.ahead]
-    planned = plan_visits(clinic, context.course, choice.infusion, context.agenda, off)
+    question = context.question
+    off = [item for item in reductions_for(clinic, question.person) if ahead or not item.prepaid]
+    planned = plan_visits(clinic, context.question.course, choice.infusion, context.agenda, off)
     said = (
         *membership_left_out(clinic, choice.infusion),
-        *reductions_said(clinic, asked.person, off, planned),
-        *travel_said(clinic, asked.journey, context.course.treatment, trips_of(planned.visits)),
+        *reductions_said(clinic, question.person, off, planned),
+        *travel_said(clinic, question.journey, context.question.course.treatment, trips_of(planned.visits)),
     )
     return planned._replace(assumed=(*choice.assumed, *planned.assumed, *said))
 
@@ -103,7 +106,7 @@ def _options(
     insured = [
         option
         for plan in plans
-        if "insurance" in ways and (plan.kind != "none" or adjudicates(context.others.next_plan))
+        if "insurance" in ways and (plan.kind != "none" or adjudicates(context.question.next_plan))
         for option in insurance_options(context, plan, clinic, planned)
     ]
     package = package_option(self_pay_option(context, only, clinic, singly), clinic, singly) if "package" in ways else None
@@ -124,7 +127,7 @@ def _is_self_pay(option: Option, cash: Option) -> bool:
 
 def _course(context: Context, options: Sequence[Option], infusions: Sequence[str]) -> dict[str, Any]:
     """The course as JSON has it."""
-    course, kinds = context.course, set(infusions)
+    course, kinds = context.question.course, set(infusions)
     return {
         "sessions": sum(item.session is not None for item in context.agenda),
         "consultation": any(visit.service == "consultation" for option in options for visit in option.visits),

@@ -7,41 +7,43 @@ from collections.abc import Sequence
 from ketacost.engine.terms import IN
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.ways.answers import Answer, answers
-from ketacost.ways.assumptions import option_assumptions
-from ketacost.ways.cash import Cash, cash_of
-from ketacost.ways.claims import CORNERS, TYPICAL
-from ketacost.ways.context import Context
-from ketacost.ways.credited import credited_by
-from ketacost.ways.option import Network, Option
-from ketacost.ways.payers import Bill, Share
-from ketacost.ways.repeats import without_repeats
-from ketacost.ways.stop import stop_of
-from ketacost.ways.total import Spread, Total
-from ketacost.ways.visit_list import visits_of
-from ketacost.ways.visits import Planned
-from ketacost.ways.warnings import option_warnings
+from ketacost.model.question import Network
+from ketacost.result.cash_flow import CashFlow
+from ketacost.result.option import Option
+from ketacost.result.total import Total, TotalRange
+from ketacost.ways.booking.visits import Planned
+from ketacost.ways.extras.accumulator_credit import credited_by
+from ketacost.ways.extras.cash_flow import cash_of
+from ketacost.ways.extras.early_stop import stop_of
+from ketacost.ways.group_rows import group_rows
+from ketacost.ways.insured.adjudication import Adjudication, PlanPart
+from ketacost.ways.insured.charges import CORNERS, TYPICAL
+from ketacost.ways.insured.context import Context
+from ketacost.ways.insured.coverage_cases import CoverageCase, answers
+from ketacost.ways.merge_equal_options import merge_equal_options
+from ketacost.ways.notes.assumptions import option_assumptions
+from ketacost.ways.notes.warnings import option_warnings
 
 
 def insurance_options(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> list[Option]:
     """In and out of network, covered and not, as far as the files leave it open; equal answers once."""
     options = [_option(context, plan, clinic, planned, answer) for answer in answers(context, plan, clinic, planned)]
     for words in (frozenset(("covered", "not_covered")), frozenset(("in_network", "out_of_network"))):
-        options = without_repeats(options, words)
+        options = merge_equal_options(options, words)
     return options
 
 
-def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answer: Answer) -> Option:
-    bill = Bill(context, plan, clinic, planned, answer)
+def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answer: CoverageCase) -> Option:
+    bill = Adjudication(context, plan, clinic, planned, answer)
     settled = bill.settle(TYPICAL)
     rows = settled.rows
     total = Total.of(rows)
     spread = None
     if not settled.all_stated or planned.ranged:
-        spread = Spread.over([total, *(Total.of(bill.settle(corner).rows) for corner in CORNERS)])
+        spread = TotalRange.over([total, *(Total.of(bill.settle(corner).rows) for corner in CORNERS)])
     shares = bill.shares(rows)
-    visits = visits_of(planned, rows, settled)
-    cash = cash_of(visits, context.reimbursed_after)
+    visits = group_rows(planned, rows, settled)
+    cash = cash_of(visits, context.question.reimbursed_after)
     return Option(
         plan=plan.name,
         clinic=clinic.name,
@@ -55,22 +57,22 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
             dict.fromkeys((*option_assumptions(context, clinic, planned, shares, bill.second), *_paid_back(context, cash)))
         ),
         warnings=tuple(option_warnings(context, clinic, planned, shares)),
-        stop=stop_of(visits, context.course.stop_after),
+        stop=stop_of(visits, context.question.course.stop_after),
         cash=cash,
-        credited=credited_by(shares[-1].rows, shares[-1].payer.terms, shares[-1].payer.side, context.other_care),
+        credited=credited_by(shares[-1].rows, shares[-1].payer.terms, shares[-1].payer.side, context.question.other_care),
     )
 
 
-def _paid_back(context: Context, cash: Cash) -> tuple[str, ...]:
+def _paid_back(context: Context, cash: CashFlow) -> tuple[str, ...]:
     if not cash.reimbursed:
         return ()
-    if context.course.start is None:
+    if context.question.course.start is None:
         return ("What the plan pays back is taken to arrive after the course; with dates (--start), after --reimbursed-after.",)
-    days = "a day" if context.reimbursed_after == 1 else f"{context.reimbursed_after} days"
+    days = "a day" if context.question.reimbursed_after == 1 else f"{context.question.reimbursed_after} days"
     return (f"What the plan pays back arrives {days} after each visit (--reimbursed-after).",)
 
 
-def _network(shares: Sequence[Share]) -> Network | None:
+def _network(shares: Sequence[PlanPart]) -> Network | None:
     """The side of the network; ``None`` where one plan has the clinic inside and the next one outside."""
     sides = {share.payer.side for share in shares if share.rows} or {shares[0].payer.side}
     return None if len(sides) > 1 else "in" if sides == {IN} else "out"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ketacost.ways.context import Sort
-from ketacost.ways.network import network_order
-from ketacost.ways.option import Option
+from ketacost.model.question import Sort
+from ketacost.result.option import Option
+from ketacost.ways.insured.network import network_order
 
 
 def in_order(options: Sequence[Option], sort: Sort, *, with_travel: bool) -> list[Option]:

@@ -9,17 +9,18 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Infusion
 from ketacost.model.offers import Package
 from ketacost.money import dollars, each
-from ketacost.ways.cash import Cash, dearest_day
-from ketacost.ways.lines import SHOWN
-from ketacost.ways.membership import membership_for, membership_said
-from ketacost.ways.mixed import Bought, bought
-from ketacost.ways.option import Option, Purchase
-from ketacost.ways.stop import Stop
-from ketacost.ways.total import Note, Spread, Total
-from ketacost.ways.visit import Visit
-from ketacost.ways.visit_list import visits_of
-from ketacost.ways.visits import Planned
-from ketacost.ways.warnings import PREPAID
+from ketacost.result.cash_flow import CashFlow, EarlyStop
+from ketacost.result.notes import Note
+from ketacost.result.option import Option, Purchase
+from ketacost.result.planned_line import SHOWN
+from ketacost.result.total import Total, TotalRange
+from ketacost.result.visit import Visit
+from ketacost.ways.booking.membership import membership_for, membership_said
+from ketacost.ways.booking.package_mix import PricedMix, price_mix
+from ketacost.ways.booking.visits import Planned
+from ketacost.ways.extras.cash_flow import dearest_day
+from ketacost.ways.group_rows import group_rows
+from ketacost.ways.notes.warnings import PREPAID
 
 
 def packages_for(clinic: Clinic, infusion: Infusion) -> list[Package]:
@@ -37,22 +38,22 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
     packages = packages_for(clinic, planned.infusion)
     if not packages and membership_for(clinic, planned.infusion) is None:
         return None
-    typical = bought(clinic, packages, planned, 1)
+    typical = price_mix(clinic, packages, planned, 1)
     if not typical.mix.bought and not typical.mix.joined:
         return None
-    visits = visits_of(planned, typical.rows)
-    totals = [Total.of(bought(clinic, packages, planned, point, typical.mix).rows) for point in range(3)]
+    visits = group_rows(planned, typical.rows)
+    totals = [Total.of(price_mix(clinic, packages, planned, point, typical.mix).rows) for point in range(3)]
     dues = [(visit.date, due) for visit, due in zip(visits, typical.dues, strict=True)]
     said = list(membership_said(clinic, planned)) if typical.mix.joined else []
     said += _taken_for_granted(cash, planned, packages, typical.mix)
     return cash._replace(
         way="package",
         total=totals[1],
-        range=Spread.over(totals),
+        range=TotalRange.over(totals),
         visits=visits,
         paid_ahead=typical.dues,
         purchases=tuple(_purchases(clinic, packages, typical.mix)),
-        cash=Cash(dearest_day(dues), sum(typical.dues), 0, sum(typical.dues)),
+        cash=CashFlow(dearest_day(dues), sum(typical.dues), 0, sum(typical.dues)),
         assumptions=(*cash.assumptions, *said),
         warnings=(*cash.warnings, Note(clinic.name, PREPAID)) if typical.mix.bought else cash.warnings,
         stop=cash.stop and _stopped(packages, visits, typical, cash.stop.after),
@@ -89,7 +90,7 @@ def _purchases(clinic: Clinic, packages: Sequence[Package], mix: Mix) -> Iterato
         yield Purchase(f"{clinic.membership.per} of membership", None, clinic.membership.fee, len(before), before)
 
 
-def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: Bought, after: int) -> Stop:
+def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: PricedMix, after: int) -> EarlyStop:
     """What is paid when the course ends early: what each visit until then asked for, less what a refund gives back."""
     last = next(at for at, visit in enumerate(visits) if visit.session == after) + 1
     own = Total.of(row for visit in visits[:last] for row in visit.rows)
@@ -102,4 +103,4 @@ def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: Boug
         unused -= back
         refund += each(item.price * back, item.sessions) if item.refundable else 0
     total = own._replace(billed=own.billed + ahead, self_pay=own.self_pay + ahead, patient_pays=own.patient_pays + ahead)
-    return Stop(after, total, refund)
+    return EarlyStop(after, total, refund)

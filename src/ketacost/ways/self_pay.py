@@ -8,26 +8,27 @@ from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Charge, Row
 from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
-from ketacost.ways.cash import cash_of, dearest_day
-from ketacost.ways.context import Context
-from ketacost.ways.option import Option
-from ketacost.ways.stop import stop_of
-from ketacost.ways.total import Note, Spread, Total
-from ketacost.ways.visit import Visit
-from ketacost.ways.visit_list import visits_of
-from ketacost.ways.visits import Planned
-from ketacost.ways.warnings import PREPAID, clinic_warnings
+from ketacost.result.notes import Note
+from ketacost.result.option import Option
+from ketacost.result.total import Total, TotalRange
+from ketacost.result.visit import Visit
+from ketacost.ways.booking.visits import Planned
+from ketacost.ways.extras.cash_flow import cash_of, dearest_day
+from ketacost.ways.extras.early_stop import stop_of
+from ketacost.ways.group_rows import group_rows
+from ketacost.ways.insured.context import Context
+from ketacost.ways.notes.warnings import PREPAID, clinic_warnings
 
 
 def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned: Planned) -> Option:
     """The one option that no insurer has a say in."""
     runs = [_rows(planned, point) for point in range(3)]
     totals = [Total.of(rows) for rows in runs]
-    visits = visits_of(planned, runs[1])
-    stop, cash = stop_of(visits, context.course.stop_after), cash_of(visits, context.reimbursed_after)
+    visits = group_rows(planned, runs[1])
+    stop, cash = stop_of(visits, context.question.course.stop_after), cash_of(visits, context.question.reimbursed_after)
     warnings = tuple(clinic_warnings(context, clinic, planned))
     dues: tuple[int, ...] = ()
-    if planned.ahead:
+    if planned.prepaid:
         dues = _dues_ahead(visits)
         cash = cash._replace(at_once=dearest_day([(visit.date, due) for visit, due in zip(visits, dues, strict=True)]))
         warnings = (*warnings, Note(clinic.name, PREPAID))
@@ -39,7 +40,7 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
         network=None,
         if_=(),
         total=totals[1],
-        range=Spread.over(totals),
+        range=TotalRange.over(totals),
         visits=visits,
         assumptions=planned.assumed,
         warnings=warnings,

@@ -1,0 +1,56 @@
+"""The question that every call asks: what the caller says, with the day, the federal amounts and what insurers have published."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, Unpack
+
+from ketacost.files.limits import federal_limits
+from ketacost.files.payers import check_payers
+from ketacost.files.problems import whole_file
+from ketacost.model.course import Course
+from ketacost.model.plan import Plan
+from ketacost.model.plan_kinds import REGULATED
+from ketacost.model.question import Known, Question
+from ketacost.ways.insured.charges import UnpricedError
+
+
+def today_from(stated: str | None = None) -> date:
+    """The day that counts as today: as stated, else ``KETACOST_TODAY``, else the clock. The one place that reads it.
+
+    Raises ``ValueError`` for text that is no date.
+    """
+    text = stated or os.environ.get("KETACOST_TODAY")
+    return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011  # a person's day is the local one
+
+
+def question_of(plans: Sequence[Plan], course: Course | Question | None, **known: Unpack[Known]) -> Question:
+    """One question of a course and what is known beside it; a question that was made before stays as it is.
+
+    Raises ``InputError`` for a plan that cannot stand where it was put, ``TypeError`` for a keyword that says nothing.
+    """
+    if isinstance(course, Question):
+        if known:
+            raise TypeError("a question holds everything already: change it, or give a course and keywords")
+        return course
+    fields: dict[str, Any] = {"course": course or Course(), "today": None, "federal": federal_limits(), **known}
+    question = Question(**fields)
+    check_payers(plans, question.next_plan, question.secondary)
+    question = question._replace(today=question.today or today_from())
+    if any(plan.insurer or plan.kind not in REGULATED for plan in plans):
+        from ketacost.files.positions import insurers_positions  # most plans name no insurer
+
+        question = question._replace(positions=insurers_positions())
+    return question
+
+
+@contextmanager
+def unpriced_told() -> Iterator[None]:
+    """A plan file that lacks a price, told as what is wrong with the file."""
+    try:
+        yield
+    except UnpricedError as lacking:
+        raise whole_file(lacking.file, str(lacking), "copay: 40 or coinsurance: 20% for it, under benefits") from None

@@ -1,0 +1,86 @@
+"""The words of ``pay``: an amount or an estimate's share, and the terms of an offer of one's own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ketacost.commands.options.estimate import AskOptions, WayToPay
+from ketacost.commands.options.output import DatedOutputOptions, names_of
+
+_OFFER = "An offer of your own"
+
+
+class KindOfOffer(StrEnum):
+    """How an offer works."""
+
+    loan = "loan"
+    deferred_interest = "deferred_interest"
+    installments = "installments"
+
+
+class Basis(StrEnum):
+    """What deferred interest is taken of."""
+
+    balance = "balance"
+    purchase = "purchase"
+
+
+class Every(StrEnum):
+    """How often a payment is due."""
+
+    month = "month"
+    two_weeks = "2weeks"
+
+
+class PayOptions(AskOptions, DatedOutputOptions):
+    """The words of ``pay``."""
+
+    amount: Annotated[
+        str | None,
+        typer.Option("--amount", metavar="AMOUNT", help="What is to be paid; else the share of an estimate (--plan)."),
+    ] = None
+    plan: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--plan", "-p", metavar="FILE|NAME", help="Pay your share of this plan's estimate later.",
+            autocompletion=names_of("plans"),
+        ),
+    ] = None  # type: ignore[assignment]  # an estimate needs one, an amount needs none  # fmt: skip
+    way: Annotated[WayToPay | None, typer.Option("--way", help="Of the estimate, this way to pay.")] = None
+    kind: Annotated[
+        KindOfOffer | None, typer.Option("--kind", help="Default: loan with --apr, else installments.", rich_help_panel=_OFFER)
+    ] = None
+    apr: Annotated[
+        str | None, typer.Option("--apr", metavar="PERCENT", help="14.9%, or 9.99%-29.99%.", rich_help_panel=_OFFER)
+    ] = None
+    months: Annotated[str | None, typer.Option("--months", metavar="N", help="24, or 12-72.", rich_help_panel=_OFFER)] = None
+    weeks: Annotated[
+        str | None, typer.Option("--weeks", metavar="N", help="12-24: a payment every 2 weeks.", rich_help_panel=_OFFER)
+    ] = None
+    promo_months: Annotated[
+        int | None, typer.Option("--promo-months", min=1, max=72, help="How long interest is deferred.", rich_help_panel=_OFFER)
+    ] = None
+    payment: Annotated[
+        str | None, typer.Option("--payment", metavar="AMOUNT", help="What you will pay each time.", rich_help_panel=_OFFER)
+    ] = None
+    minimum_payment: Annotated[
+        str | None, typer.Option("--minimum-payment", metavar="AMOUNT", help="The least they ask for.", rich_help_panel=_OFFER)
+    ] = None
+    down_payment: Annotated[
+        str | None, typer.Option("--down-payment", metavar="AMOUNT", help="Paid at once.", rich_help_panel=_OFFER)
+    ] = None
+    fee: Annotated[str | None, typer.Option("--fee", metavar="AMOUNT", help="Paid at once on top.", rich_help_panel=_OFFER)] = (
+        None
+    )
+    pay_every: Annotated[
+        Every | None,
+        typer.Option("--pay-every", help="Default: 2weeks with --weeks, else month.", rich_help_panel=_OFFER),
+    ] = None
+    interest_on: Annotated[
+        Basis | None,
+        typer.Option("--interest-on", help="Deferred interest on the balance (default), or all of it.", rich_help_panel=_OFFER),
+    ] = None
+    detail: Annotated[bool, typer.Option("--detail", help="Every payment, and a chart of each offer.")] = False

@@ -1,0 +1,55 @@
+"""What the command line makes of plans: amounts met put into them, and names that tell them apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from ketacost.commands.options.estimate import AskOptions
+from ketacost.commands.read.course import read
+from ketacost.engine.plan_year import plan_year
+from ketacost.model.amounts import money
+from ketacost.model.met import Met, MetSide
+from ketacost.model.plan import Plan
+
+
+def with_met(plan: Plan, options: AskOptions, today: date) -> Plan:
+    """The plan with the amounts met that the command line states, as of today."""
+    if options.deductible_met is None and options.oop_met is None and options.sessions_used is None:
+        return plan
+    met = _still_counting(plan, today)
+    side = "in_network" if plan.in_network is not None else "out_of_network"
+    stated: MetSide = getattr(met, side)
+    changes = {
+        key: read(flag, words, money)
+        for key, flag, words in (
+            ("deductible", "--deductible-met", options.deductible_met),
+            ("out_of_pocket", "--oop-met", options.oop_met),
+        )
+        if words is not None
+    }
+    update = {"as_of": today, side: stated.model_copy(update=changes)}
+    if options.sessions_used is not None:
+        update["sessions_used"] = options.sessions_used
+    return plan.model_copy(update={"met": met.model_copy(update=update)})
+
+
+def _still_counting(plan: Plan, today: date) -> Met:
+    """What the plan file has as met, unless it is of an earlier plan year: then only sessions of a lifetime limit still count."""
+    met = plan.met or Met.model_construct()
+    if met.as_of is None or met.as_of >= plan_year(today, plan.plan_year_starts).start:
+        return met
+    lifetime = plan.session_limit is not None and plan.session_limit.per == "lifetime"
+    return Met.model_construct(sessions_used=met.sessions_used if lifetime else None)
+
+
+def told_apart(plans: list[Plan]) -> list[Plan]:
+    """Plans of one name, each with its file's. Raises ``click.UsageError`` for a file given twice."""
+    files = [plan.file for plan in plans]
+    if len(set(files)) < len(files):
+        raise click.UsageError(f"{next(file for file in files if files.count(file) > 1)} is given twice as --plan")
+    names = [plan.name for plan in plans]
+    return [
+        plan.model_copy(update={"name": f"{plan.name} ({plan.file})"}) if names.count(plan.name) > 1 else plan for plan in plans
+    ]

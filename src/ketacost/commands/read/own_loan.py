@@ -1,0 +1,59 @@
+"""A person's own offer of paying later, and what they will do with it, out of the words of ``pay``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from ketacost.commands.options.pay import Basis, Every, PayOptions
+from ketacost.commands.read.course import read
+from ketacost.financing.terms import PayerChoices
+from ketacost.model.amounts import money
+
+
+def said(options: PayOptions) -> PayerChoices:
+    """What they pay each time, and what deferred interest is taken of."""
+    payment = read("--payment", options.payment, money)
+    if payment == 0:
+        raise click.UsageError("--payment: a payment of nothing pays nothing off")
+    full = None if options.interest_on is None else options.interest_on is Basis.purchase
+    return PayerChoices(payment, full)
+
+
+def own_offer(options: PayOptions, *, offered: bool) -> dict[str, Any] | None:
+    """The person's own offer, in the words of a clinic file's ``financing``; ``None`` where none is described.
+
+    A payment alone describes one only where no clinic has an offer that it could be paid on.
+    """
+    words: dict[str, Any] = {
+        "kind": options.kind.value if options.kind is not None else None,
+        "apr": options.apr,
+        "months": options.months,
+        "weeks": options.weeks,
+        "promo_months": options.promo_months,
+        "minimum_payment": options.minimum_payment,
+        "down_payment": options.down_payment,
+        "fee": options.fee,
+        "every": _EVERY[options.pay_every] if options.pay_every is not None else None,
+    }
+    given = {key: value for key, value in words.items() if value is not None}
+    if not given and (options.payment is None or offered):
+        return None
+    kind = given.setdefault("kind", "loan" if options.apr is not None else "installments")
+    if options.weeks is not None:
+        if options.pay_every is Every.month:
+            raise click.UsageError("--weeks is for payments every two weeks: leave out --pay-every, or give --months")
+        given["every"] = _EVERY[Every.two_weeks]
+    if kind == "deferred_interest" and options.promo_months is None:
+        raise click.UsageError("--kind deferred_interest needs --promo-months: how long is the interest deferred?")
+    if kind != "deferred_interest" and options.promo_months is not None:
+        raise click.UsageError("--promo-months is for --kind deferred_interest")
+    if kind != "installments" and options.apr is None:
+        raise click.UsageError(f"--kind {kind} needs --apr: which yearly rate?")
+    if kind == "deferred_interest" and given.get("every") == _EVERY[Every.two_weeks]:
+        raise click.UsageError("deferred interest is paid by the month: leave out --pay-every and --weeks")
+    return given
+
+
+_EVERY = {Every.month: "month", Every.two_weeks: "2 weeks"}

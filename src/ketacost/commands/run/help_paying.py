@@ -1,0 +1,85 @@
+"""``help-paying``: programs that may help, held against what the person says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ketacost.commands.options.help_paying import HelpOptions
+from ketacost.commands.read.course import read
+from ketacost.commands.read.today import today_of
+from ketacost.commands.run.answer import answer
+from ketacost.files.library import find_plans
+from ketacost.files.limits import poverty_levels
+from ketacost.files.programs import programs
+from ketacost.model.amounts import money
+from ketacost.model.names import state_letters
+from ketacost.model.person import Person
+from ketacost.money import plain
+from ketacost.questions.help_paying import HelpPaying, help_paying
+from ketacost.ways.extras.help import Applicant
+
+if TYPE_CHECKING:
+    from ketacost.outputs.screen import Screen
+
+
+def help_with_paying(options: HelpOptions) -> int:
+    """Every program that may help."""
+    result = _found(options)
+
+    def table(screen: Screen) -> str:
+        from ketacost.outputs.help_paying import render_help  # rich only for tables
+
+        return render_help(result, screen, quiet=options.quiet)
+
+    def rows() -> str:
+        from ketacost.outputs.csv_text import table as csv_table  # one format is used
+        from ketacost.outputs.csv_text import text
+
+        cells = [
+            [
+                text(match.program.name), match.program.kind, text(match.program.offers), text(match.program.who),
+                text("; ".join(match.unknown)), text("; ".join(match.program.bring)), text(match.program.where),
+                "" if match.remains is None else plain(match.remains), text(match.program.source),
+                match.program.read.isoformat(),
+            ]
+            for match in result.found
+        ]  # fmt: skip
+        return csv_table(("name", "kind", "offers", "who", "if", "bring", "where", "remains", "source", "read"), cells)
+
+    def data() -> str:
+        from ketacost.outputs.json_text import render  # one format is used
+
+        return render(result)
+
+    return answer(options, table=table, rows=rows, data=data, beside=lambda: result.notes)
+
+
+def _found(options: HelpOptions) -> HelpPaying:
+    today = today_of(options.today)
+    plan = find_plans([options.plan])[0] if options.plan is not None else None
+    if plan is not None and options.insurance is not None:
+        raise click.UsageError("--plan and --insurance both say what your plan is: give one of them")
+    kind = plan.kind if plan is not None else options.insurance.value if options.insurance is not None else None
+    if options.household is not None and options.income is None:
+        raise click.UsageError("--household needs --income: income limits go by both")
+    state = read("--state", options.state, state_letters) or (plan.state if plan is not None else None)
+    person = Person(
+        income=read("--income", options.income, money),
+        household=options.household or 1,
+        state=state,
+        poverty_levels=poverty_levels(),
+        year=today.year,
+    )
+    asker = Applicant(
+        person=person,
+        condition=options.condition,
+        insurance=kind,
+        veteran=options.veteran,
+        treatment=options.treatment.value,
+        setting=options.setting.value if options.setting is not None else None,
+    )
+    if options.sessions is not None and options.amount is None:
+        raise click.UsageError("--sessions needs --amount: what would they cost you?")
+    return help_paying(programs(), asker, today, read("--amount", options.amount, money), options.sessions)

@@ -1,0 +1,107 @@
+"""The terms of one way to pay later, settled: from a clinic's offer, or from a person's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple
+
+from ketacost.engine.financing import EVERY_TWO_WEEKS, MONTHLY
+from ketacost.model.offers import Financing
+from ketacost.money import percent
+
+Kind = Literal["loan", "deferred_interest", "installments"]
+USUAL_MONTHS: Final = (12, 24, 36, 48, 60, 72)
+"""Terms that lenders offer; of a range, its ends and those of them that lie within."""
+ALL_IN_ALL: Final = 60
+"""Months in which what is left after a promotion is paid off, promotion included, where an offer does not say (PatientFi; read 2026-11)."""
+
+
+class ToPay(NamedTuple):
+    """What is to be paid later."""
+
+    cents: int
+    what: str = "the amount given"
+    rests_on: tuple[str, ...] = ()
+    """What the amount itself takes for granted."""
+    warnings: tuple[str, ...] = ()
+
+
+class PayerChoices(NamedTuple):
+    """What a person says of paying later, beside the terms of an offer. Cents."""
+
+    payment: int | None = None
+    """What they will pay each time."""
+    full_purchase: bool | None = None
+    """Whether deferred interest is taken of the whole purchase; ``None``: of the balance, which is assumed."""
+
+
+class OfferTerms(NamedTuple):
+    """One offer at one rate and one length. Cents, parts per million."""
+
+    name: str
+    kind: Kind
+    apr: int = 0
+    payments: int | None = None
+    """How many payments; ``None``: as many as the payment needs."""
+    promo_months: int | None = None
+    months_after: int | None = None
+    """In which what is left after a promotion is paid off; ``None``: the offer does not say."""
+    down_payment: int = 0
+    fee: int = 0
+    payment: int | None = None
+    """The person's own payment; ``None``: the level one."""
+    minimum_payment: int | None = None
+    periods: int = MONTHLY
+    lacks_rate: bool = False
+    """A loan or a promotion whose rate nobody states: not the same as 0 %."""
+    own: bool = False
+    """The person's own, not a clinic's."""
+    full_purchase: bool = False
+    """Deferred interest on the whole purchase instead of on the balance."""
+
+
+def terms_of(offer: Financing, clinic: str | None, name: str | None = None) -> Iterator[OfferTerms]:
+    """An offer at each end of its rates and at each of its lengths; a ``clinic`` is named where it is not plain whose it is."""
+    periods = EVERY_TWO_WEEKS if offer.every == "2 weeks" else MONTHLY
+    low, high = offer.apr or (0, 0)
+    lacks_rate = offer.apr is None and offer.kind != "installments"
+    title = name or offer.name or offer.kind.replace("_", " ")
+    title = f"{title} ({clinic})" if clinic is not None else title
+    for apr in dict.fromkeys((low, high)):
+        at_rate = f", {percent(apr)}" if low != high else ""
+        for count, length in _lengths(offer, periods):
+            yield OfferTerms(
+                name=f"{title}{length}{at_rate}",
+                kind=offer.kind,
+                apr=apr,
+                lacks_rate=lacks_rate,
+                payments=count,
+                promo_months=offer.promo_months,
+                months_after=_after(offer),
+                down_payment=offer.down_payment or 0,
+                fee=offer.fee or 0,
+                minimum_payment=offer.minimum_payment,
+                periods=periods,
+            )
+
+
+def _after(offer: Financing) -> int | None:
+    """The months after a promotion: all that the offer may run, at its longest, less the promotion; one payment at least."""
+    if offer.kind != "deferred_interest" or offer.months is None or offer.promo_months is None:
+        return None
+    return max(offer.months[1] - offer.promo_months, 1)
+
+
+def _lengths(offer: Financing, periods: int) -> list[tuple[int | None, str]]:
+    """The numbers of payments that an offer allows, each with its words."""
+    if offer.kind == "deferred_interest":
+        return [(None, "")]
+    if offer.weeks is not None:
+        return [(max(weeks // 2, 1), f", {weeks} weeks") for weeks in dict.fromkeys(offer.weeks)]
+    if offer.months is None:
+        return [(None, "")]
+    low, high = offer.months
+    months = sorted({low, high, *(usual for usual in USUAL_MONTHS if low <= usual <= high)})
+    if periods == MONTHLY:
+        return [(count, f", {count} months") for count in months]
+    return [(count * EVERY_TWO_WEEKS // MONTHLY, f", {count} months") for count in months]

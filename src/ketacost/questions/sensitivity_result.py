@@ -1,0 +1,66 @@
+"""What moves an answer, as every output shows it. Amounts in cents."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from ketacost.money import json_number
+from ketacost.result.estimate import NamedFile
+from ketacost.result.option import Option
+
+
+class Swing(NamedTuple):
+    """One unknown, and what the patient pays at its two ends. Cents."""
+
+    key: str
+    """Its name for scripts."""
+    what: str
+    at_low: str
+    """What it must turn out to be for the low amount."""
+    low: int
+    at_high: str
+    high: int
+
+    @property
+    def width(self) -> int:
+        """How much it moves the answer."""
+        return self.high - self.low
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        return {
+            "unknown": self.key,
+            "what": self.what,
+            "low": json_number(self.low),
+            "at_low": self.at_low,
+            "high": json_number(self.high),
+            "at_high": self.at_high,
+            "moves": json_number(self.width),
+        }
+
+
+class Sensitivity(NamedTuple):
+    """What moves the answer of one plan at one clinic, the largest first."""
+
+    today: date
+    plan: NamedFile
+    clinic: NamedFile
+    base: Option
+    """The answer that everything is measured against."""
+    swings: tuple[Swing, ...]
+    known: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """What ``--format json`` prints."""
+        return {
+            "schema": "ketacost.sensitivity/1",
+            "today": self.today.isoformat(),
+            "plan": {"name": self.plan.name, "file": self.plan.file},
+            "clinic": {"name": self.clinic.name, "file": self.clinic.file},
+            "base": {"network": self.base.network, "if": list(self.base.if_), **self.base.total.to_dict()},
+            "unknowns": [swing.to_dict() for swing in self.swings],
+            "known": list(self.known),
+            "assumptions": list(self.base.assumptions),
+            "warnings": [str(note) for note in self.base.warnings],
+        }

@@ -1,0 +1,1 @@
+"""Past charges again, as the plan should have paid them."""

@@ -1,0 +1,55 @@
+"""The result every output is made from: options, and what is known and open. ``to_dict`` is what ``--format json`` prints."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from ketacost.result.expected_cost import ExpectedCost
+from ketacost.result.option import Option
+from ketacost.result.readiness import Readiness
+
+
+class NamedFile(NamedTuple):
+    """A plan or a clinic that took part: its name, its file, and for a clinic what its file says beside the prices."""
+
+    name: str
+    file: str
+    facts: tuple[str, ...] = ()
+    sample: bool = False
+
+
+class Estimate(NamedTuple):
+    """What a course costs, each way, cheapest first."""
+
+    today: date
+    plans: tuple[NamedFile, ...]
+    clinics: tuple[NamedFile, ...]
+    course: dict[str, Any]
+    schedule: dict[str, Any]
+    options: tuple[Option, ...]
+    known: tuple[str, ...] = ()
+    """What is certain of a plan and explains its prices, such as that it does not cover these infusions."""
+    ask: tuple[str, ...] = ()
+    """What is not known, as questions to the insurer."""
+    readiness: tuple[Readiness, ...] = ()
+    with_travel: bool = False
+    """Whether getting there decides what is cheapest."""
+    expected: tuple[ExpectedCost, ...] = ()
+    """What it costs on average, at a chance of approval that the person gave."""
+
+    def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
+        """What ``--format json`` prints."""
+        return {
+            "schema": "ketacost.estimate/1",
+            "today": self.today.isoformat(),
+            "plans": [{"name": plan.name, "file": plan.file} for plan in self.plans],
+            "clinics": [{"name": clinic.name, "file": clinic.file, "facts": list(clinic.facts)} for clinic in self.clinics],
+            "course": self.course,
+            "schedule": self.schedule,
+            "options": [option.to_dict(detail=detail) for option in self.options],
+            "known": list(self.known),
+            "ask": list(self.ask),
+            "readiness": [item.to_dict() for item in self.readiness],
+            "expected": [item.to_dict() for item in self.expected],
+        }

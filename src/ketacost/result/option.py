@@ -1,0 +1,133 @@
+"""One way of paying for a course, as every output shows it. Amounts in cents; ``to_dict`` is what ``--format json`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from ketacost.model.question import Network, Way
+from ketacost.money import json_number
+from ketacost.result.accumulator_credit import AccumulatorCredit
+from ketacost.result.cash_flow import CashFlow, EarlyStop
+from ketacost.result.extras import CostOverTime, Helped, TaxSaving, Travel
+from ketacost.result.notes import Note
+from ketacost.result.total import Total, TotalRange
+from ketacost.result.visit import Visit
+
+
+class Purchase(NamedTuple):
+    """A package that is bought, or the fee of a membership. Price in cents."""
+
+    name: str
+    sessions: int | None
+    """That it holds; ``None`` of a membership, which makes sessions cheaper and holds none."""
+    price: int
+    times: int
+    before: tuple[int, ...] = ()
+    """The session on whose day each is paid."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        return {
+            "name": self.name,
+            "sessions": self.sessions,
+            "price": json_number(self.price),
+            "count": self.times,
+        }
+
+
+class Option(NamedTuple):
+    """One way of paying for the course: a plan, a clinic, a network side, and one answer to what is not known."""
+
+    plan: str | None
+    """``None`` for a way that is the same whichever plan a person has."""
+    clinic: str
+    way: Way
+    network: Network | None
+    if_: tuple[str, ...]
+    """What must turn out to be so, the JSON's ``if``; empty when nothing is open."""
+    total: Total
+    range: TotalRange | None
+    visits: Sequence[Visit]
+    assumptions: tuple[str, ...] = ()
+    warnings: tuple[Note, ...] = ()
+    stop: EarlyStop | None = None
+    over_time: CostOverTime | None = None
+    purchases: tuple[Purchase, ...] = ()
+    cash: CashFlow = CashFlow(0, 0, 0)
+    travel: Travel | None = None
+    tax: TaxSaving | None = None
+    paid_ahead: tuple[int, ...] = ()
+    """What each visit asks for on its day, where that is not its own price: packages and fees in full when they are bought."""
+    help: tuple[Helped, ...] = ()
+    """Programs that may help, where the person asks for them and their help is known in figures."""
+    credited: AccumulatorCredit | None = None
+    """What counts toward the plan; ``None`` where nothing does, as with all that is paid outside it."""
+
+    @property
+    def dues(self) -> Sequence[int]:
+        """What each visit asks for on its day, in cents; what an insurer pays back later is taken off."""
+        return self.paid_ahead or [visit.patient_pays for visit in self.visits]
+
+    @property
+    def with_travel(self) -> int:
+        """What the patient pays and what getting there costs, in cents."""
+        return self.total.patient_pays + (self.travel.total if self.travel is not None else 0)
+
+    @property
+    def per_month(self) -> int | None:
+        """What a month costs, in cents, of a course that is planned in years."""
+        return self.over_time.per_month if self.over_time is not None else None
+
+    @property
+    def on_paper(self) -> bool:
+        """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
+        return any(row[1] == "provider_liable" for visit in self.visits for row in visit.rows)
+
+    @property
+    def paid_by_others(self) -> dict[str, int]:
+        """What others than the plan pay, by name, in cents; it is part of what ``plan_pays`` says."""
+        found: dict[str, int] = {}
+        for visit in self.visits:
+            for paid in visit.paid:
+                for item in paid:
+                    found[item.who] = found.get(item.who, 0) + item.cents
+        return {who: cents for who, cents in found.items() if cents}
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The least and the most that the patient pays, in cents."""
+        if self.range is None:
+            return self.total.patient_pays, self.total.patient_pays
+        return self.range.low.patient_pays, self.range.high.patient_pays
+
+    def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
+        """The option as JSON has it."""
+        return {
+            "plan": self.plan,
+            "clinic": self.clinic,
+            "way": self.way,
+            "network": self.network,
+            "if": list(self.if_),
+            "total": self.total.to_dict(),
+            "range": self.range and {"low": self.range.low.to_dict(), "high": self.range.high.to_dict()},
+            **(self._bought() if self.way == "package" else {}),
+            "paid_by_others": [{"name": name, "pays": json_number(cents)} for name, cents in self.paid_by_others.items()],
+            "cash": self.cash.to_dict(),
+            "travel": self.travel and self.travel.to_dict(),
+            "tax": self.tax and self.tax.to_dict(),
+            "help": [item.to_dict() for item in self.help],
+            "credited": self.credited and self.credited.to_dict(),
+            "stop": self.stop and self.stop.to_dict(),
+            "over_time": self.over_time and self.over_time.to_dict(),
+            "visits": [visit.to_dict(detail=detail) for visit in self.visits],
+            "assumptions": list(self.assumptions),
+            "warnings": [str(note) for note in self.warnings],
+        }
+
+    def _bought(self) -> dict[str, Any]:
+        """What is bought, with the keys that scripts rely on, and beside it, in the same order, the sessions on whose day each is paid."""
+        return {
+            "purchases": [item.to_dict() for item in self.purchases],
+            "purchases_paid_at_session": [list(item.before) for item in self.purchases],
+        }

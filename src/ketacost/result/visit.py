@@ -1,0 +1,123 @@
+"""A visit of the course, or a charge of the past, as every output shows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from ketacost.engine.line import Line, Row
+from ketacost.money import json_number, within
+from ketacost.result.other_payment import OtherPayment
+from ketacost.result.planned_line import PlannedLine
+from ketacost.result.total import MoneyAttributes, Total
+
+
+@dataclass(frozen=True, slots=True)
+class Visit(MoneyAttributes):
+    """A visit of the course, or a charge of the past."""
+
+    number: int
+    service: str
+    session: int | None
+    rows: tuple[Row, ...]
+    booster: bool = False
+    planned: tuple[PlannedLine, ...] = ()
+    """What the clinic bills each line as."""
+    told: tuple[Row, ...] = ()
+    """The lines as the plan left them, where somebody else pays part of them; empty elsewhere."""
+    paid: tuple[tuple[OtherPayment, ...], ...] = ()
+    """What others paid of each line."""
+
+    @property
+    def lines(self) -> list[Line]:
+        """The visit's charges, each with what the engine kept of it."""
+        return [Line._make(row) for row in self.rows]
+
+    @property
+    def total(self) -> Total:
+        """The visit's amounts."""
+        return Total.of(self.rows)
+
+    @property
+    def date(self) -> dt.date | None:
+        """Date of service."""
+        return self.rows[0][0].day
+
+    @property
+    def plan_year(self) -> dt.date | None:
+        """First day of the plan year that a dated visit falls in."""
+        return self.rows[-1][-1] if self.date is not None else None
+
+    @property
+    def closing(self) -> Line:
+        """The last line on the network side of the first: what is left is told of that side."""
+        side = self.rows[0][0].side
+        return Line._make(next(row for row in reversed(self.rows) if row[0].side == side))
+
+    @property
+    def deductible_left(self) -> int | None:
+        """What is left of the deductible after the visit, in cents; ``None`` where the plan has no benefit, or none applies."""
+        last = self.closing
+        return within(last.deductible_left) if last.benefit is not None else None
+
+    @property
+    def out_of_pocket_left(self) -> int | None:
+        """What is left of the out-of-pocket maximum after the visit, in cents; ``None`` where there is none."""
+        last = self.closing
+        return within(last.out_of_pocket_left) if last.benefit is not None else None
+
+    @property
+    def sessions_left(self) -> int | None:
+        """Sessions the plan still covers; ``None`` where it sets no limit."""
+        last = self.lines[-1]
+        return within(last.sessions_left) if last.benefit is not None else None
+
+    @property
+    def why(self) -> list[str]:
+        """Plain sentences that tell how the amounts came about."""
+        return [sentence for line in range(len(self.rows)) for sentence in self.why_line(line)]
+
+    def why_line(self, at: int) -> list[str]:
+        """The same for one line."""
+        from ketacost.words.explain_line import words_for  # worded only when asked for
+
+        told = words_for(Line._make((self.told or self.rows)[at]), self.planned[at].prices if self.planned else None)
+        return [*told, *(paid.why for paid in self.paid[at])] if self.paid else told
+
+    def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
+        """The visit as JSON has it; with ``detail`` each line of a visit billed in parts."""
+        found: dict[str, Any] = {
+            "number": self.number,
+            "service": self.service,
+            "session": self.session,
+            "booster": self.booster,
+            "date": _iso(self.date),
+            "plan_year": _iso(self.plan_year),
+            **self.total.to_dict(),
+            "deductible_left": _json(self.deductible_left),
+            "out_of_pocket_left": _json(self.out_of_pocket_left),
+            "sessions_left": self.sessions_left,
+            "why": self.why,
+        }
+        if detail:
+            found["lines"] = [
+                {
+                    "service": line.charge.service,
+                    "code": self.planned[at].code if self.planned else None,
+                    "units": self.planned[at].units if self.planned else 1,
+                    "network": ("in", "out")[line.charge.side] if line.benefit is not None else None,
+                    **Total.of([line]).to_dict(),
+                    "why": self.why_line(at),
+                }
+                for at, line in enumerate(self.lines)
+            ]
+        return found
+
+
+def _json(cents: int | None) -> float | None:
+    return None if cents is None else json_number(cents)
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()

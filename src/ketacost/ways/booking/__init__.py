@@ -1,0 +1,1 @@
+"""What the clinic bills: the schedule, the visits, their lines, discounts, packages."""

@@ -1,0 +1,1 @@
+"""What stands beside the price: travel, tax, help, cash, time, an early stop."""

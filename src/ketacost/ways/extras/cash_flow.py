@@ -1,0 +1,67 @@
+"""What must be there in cash: the dearest day, or what is laid out until an insurer pays it back."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from ketacost.engine.terms import OUT
+from ketacost.result.cash_flow import COVERED, CashFlow
+from ketacost.result.visit import Visit
+
+
+def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> CashFlow:
+    """The cash that a course asks for. Out of network the clinic is paid in full, and what the plan pays comes back later.
+
+    Without dates nothing comes back before the course is over.
+    """
+    dues: list[tuple[date | None, int, int]] = []
+    for visit in visits:
+        back = sum(row[12] for row in visit.rows if row[0].side == OUT and row[1] in COVERED)
+        dues.append((visit.date, sum(row[11] for row in visit.rows) + back, back))  # a total would cost twice as much
+    paid, reimbursed = sum(due for _, due, _ in dues), sum(back for _, _, back in dues)
+    days = [(day, due) for day, due, _ in dues]
+    if not reimbursed:
+        return CashFlow(dearest_day(days), paid, 0, paid)
+    return CashFlow(_at_once(dues, days_until_reimbursed), paid, reimbursed, _peak(dues, days_until_reimbursed))
+
+
+def dearest_day(dues: Sequence[tuple[date | None, int]]) -> int:
+    """The most that is due on one day; without dates, at one visit."""
+    by_day: dict[object, int] = {}
+    for number, (day, due) in enumerate(dues):
+        by_day[day or number] = by_day.get(day or number, 0) + due
+    return max(by_day.values(), default=0)
+
+
+def _at_once(dues: Sequence[tuple[date | None, int, int]], days: int) -> int:
+    """The most that one day asks for beside what earlier visits are still to bring back; without dates, one visit."""
+    out = most = 0
+    waiting: deque[tuple[date, int]] = deque()
+    ordered = sorted(dues, key=lambda item: item[0] or date.min)
+    for _, visits in groupby(enumerate(ordered), key=lambda item: item[1][0] or item[0]):
+        same = [visit for _, visit in visits]
+        day = same[0][0]
+        while waiting and day is not None and waiting[0][0] <= day:
+            out -= waiting.popleft()[1]
+        most = max(most, out + sum(due for _, due, _ in same))
+        out += sum(back for _, _, back in same)
+        if day is not None:
+            waiting.append((day + timedelta(days=days), sum(back for _, _, back in same)))
+    return most
+
+
+def _peak(dues: Sequence[tuple[date | None, int, int]], days: int) -> int:
+    """The most that is laid out at one time; what an earlier visit brings back on a day is there before that day's visit is paid."""
+    events: list[tuple[date, int, int]] = []
+    for day, due, back in dues:
+        if day is None:
+            return sum(due for _, due, _ in dues)
+        events += [(day, 1, due), (day + timedelta(days=days), 0 if days else 2, -back)]
+    out = most = 0
+    for _, _, amount in sorted(events):
+        out += amount
+        most = max(most, out)
+    return most

@@ -1,0 +1,1 @@
+"""Who pays what of it: networks, coverage, charges, plans and other payers."""

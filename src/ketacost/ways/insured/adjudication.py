@@ -1,0 +1,131 @@
+"""Who pays what: the plan, the plan that comes after it, copay help, and a second insurance, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ketacost.engine.adjudicate import adjudicate
+from ketacost.engine.assistance import Assisted, Help
+from ketacost.engine.coordination import Supplement
+from ketacost.engine.line import Line, Row
+from ketacost.model.clinic import Clinic
+from ketacost.model.plan import Plan
+from ketacost.money import NO_LIMIT, dollars
+from ketacost.result.other_payment import OtherPayment
+from ketacost.ways.booking.visits import Planned, PlannedVisit
+from ketacost.ways.insured.charges import ChargeBuilder, PricePoint
+from ketacost.ways.insured.context import Context
+from ketacost.ways.insured.coordination import second, supplement
+from ketacost.ways.insured.coverage_cases import CoverageCase, Payer, adjudicates, payer
+
+
+class Settled(NamedTuple):
+    """A course under one answer, line by line."""
+
+    rows: list[Row]
+    """What the patient is left with."""
+    told: list[Row]
+    """The same lines as the plan left them, where others pay too."""
+    paid: list[tuple[OtherPayment, ...]]
+    """What the others paid of each line; empty where there are no others."""
+    all_stated: bool
+    """Whether the files state every allowed amount out of network."""
+
+
+class PlanPart(NamedTuple):
+    """The lines that one plan stands for."""
+
+    payer: Payer
+    rows: Sequence[Row]
+
+
+class Adjudication:
+    """A course at a clinic under one answer: who stands for which visits, and what each pays."""
+
+    def __init__(self, context: Context, plan: Plan, clinic: Clinic, planned: Planned, answer: CoverageCase) -> None:
+        self.context = context
+        self.clinic = clinic
+        self.planned = planned
+        self.first = payer(context, plan, clinic, planned, answer)
+        turn, coming, other = context.next_plan_from, context.question.next_plan, context.question.secondary
+        before = [visit for visit in planned.visits if turn is None or visit.day is None or visit.day < turn]
+        self.parts: list[tuple[Payer, Sequence[PlannedVisit]]] = [(self.first, before)]
+        if coming is not None and len(before) < len(planned.visits):
+            self.parts.append((payer(context, coming, clinic, planned, answer), planned.visits[len(before) :]))
+        self.second = payer(context, other, clinic, planned, answer) if other is not None and adjudicates(other) else None
+
+    def shares(self, rows: Sequence[Row]) -> list[PlanPart]:
+        """The lines of a run by the plan that stands for them."""
+        found, at = [], 0
+        for part, visits in self.parts:
+            upto = at + sum(len(visit.lines) for visit in visits)
+            if upto > at or part is self.first:
+                found.append(PlanPart(part, rows[at:upto]))
+            at = upto
+        return found
+
+    def settle(self, corner: PricePoint) -> Settled:
+        """Adjudicate at one point of the price range."""
+        rows: list[Row] = []
+        told: list[Row] = []
+        stated = True
+        helped_in: dict[int | None, int] = {}
+        for part, visits in self.parts:
+            claims = ChargeBuilder(part, self.clinic, self.planned)
+            charges = claims.charges(visits, corner)
+            helper = self._helper(part, helped_in)
+            rows += adjudicate(part.terms, charges, helper.settle if helper is not None else None).rows
+            told += helper.before if helper is not None else rows[len(told) :]
+            stated = stated and claims.all_stated
+        if self.context.question.secondary is None and self.context.question.assistance is None:
+            return Settled(rows, rows, [], stated)
+        helped = [self._by_help(row, left) for row, left in zip(told, rows, strict=True)]
+        beside = ChargeBuilder(self.second, self.clinic, self.planned) if self.second is not None else None
+        rows, told, seconded = self._coordinated(rows, told, beside, corner)
+        stated = stated and (beside is None or beside.all_stated)
+        return Settled(rows, told, [one + two for one, two in zip(helped, seconded, strict=True)], stated)
+
+    def _helper(self, part: Payer, paid: dict[int | None, int]) -> Assisted | None:
+        """The help beside one plan; ``paid`` is what it has paid in each year, whichever plan stood first."""
+        help_ = self.context.question.assistance
+        wanted = help_ is not None and part.plan.kind not in help_.not_with
+        if help_ is None or not wanted or help_.treatment not in {None, self.context.question.course.treatment}:
+            return None
+        most = NO_LIMIT if help_.yearly_maximum is None else help_.yearly_maximum
+        credited = part.plan.assistance_counts is not False
+        return Assisted(Help(frozenset(help_.pays_for), help_.you_pay_at_least, most, credited), paid)
+
+    def _by_help(self, before: Row, row: Row) -> tuple[OtherPayment, ...]:
+        helped, name = before[11] - row[11], self.context.question.assistance
+        if not helped or name is None:
+            return ()
+        beside = ", which does not count toward your plan" if self.first.plan.assistance_counts is False else ""
+        return (
+            OtherPayment(
+                name.name,
+                helped,
+                f"{name.name} pays {dollars(helped)} of your share{beside}; {dollars(row[11])} stays with you.",
+            ),
+        )
+
+    def _coordinated(
+        self, rows: list[Row], told: list[Row], claims: ChargeBuilder | None, corner: PricePoint
+    ) -> tuple[list[Row], list[Row], list[tuple[OtherPayment, ...]]]:
+        """The lines once the second insurance has paid its part of each."""
+        plan = self.context.question.secondary
+        if plan is None:
+            return rows, told, [()] * len(rows)
+        if plan.pays is not None:
+            terms = Supplement(plan.pays.part_b_coinsurance, plan.pays.part_b_deductible, plan.pays.excess)
+            settled = [supplement(plan, Line._make(row), terms) for row in rows]
+        elif claims is not None:
+            alone = adjudicate(claims.payer.terms, claims.charges(self.planned.visits, corner)).rows
+            settled = [second(plan, Line._make(row), Line._make(its)) for row, its in zip(rows, alone, strict=True)]
+        else:
+            settled = [(Line._make(row), False, ()) for row in rows]
+        return (
+            [tuple(line) for line, _, _ in settled],  # type: ignore[misc]  # a line's values are a row's
+            [tuple(line) if alone else row for (line, alone, _), row in zip(settled, told, strict=True)],  # type: ignore[misc]  # the same
+            [paid for _, _, paid in settled],
+        )

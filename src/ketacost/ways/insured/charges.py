@@ -1,0 +1,76 @@
+"""The visits of a course as claims to a plan: what each line bills, what the plan would allow, what a cash payer pays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from ketacost.engine.line import Charge, Claim
+from ketacost.engine.terms import BLOCKS, IN, Side
+from ketacost.model.clinic import Clinic
+from ketacost.model.plan import Plan
+from ketacost.result.planned_line import PlannedLine
+from ketacost.ways.booking.lines import rate_of
+from ketacost.ways.booking.visits import Planned, PlannedVisit
+from ketacost.ways.insured.coverage_cases import Payer
+from ketacost.ways.insured.network import GUESSES, allowed_amount, limiting_charge, side_of_line
+
+PricePoint = tuple[int, int]
+"""A point of the price range, and a guess at what a plan that does not say recognises out of network."""
+
+TYPICAL: PricePoint = (1, GUESSES[1])
+CORNERS: tuple[PricePoint, ...] = tuple(product((0, 2), (GUESSES[0], GUESSES[2])))
+"""The ends of the price range with the ends of what the plan may recognise: the least and the most lie among them."""
+
+
+class UnpricedError(Exception):
+    """The plan file does not say what is paid for a service of the course."""
+
+    def __init__(self, plan: Plan, service: str, side: Side) -> None:
+        super().__init__(f"what do you pay for {service}? {BLOCKS[side]} has neither copay nor coinsurance for it")
+        self.file = plan.file or plan.name
+
+
+class ChargeBuilder:
+    """Makes charges of visits for one payer, remembering whether the files stated every allowed amount."""
+
+    def __init__(self, payer: Payer, clinic: Clinic, planned: Planned) -> None:
+        self.payer = payer
+        self.clinic = clinic
+        self.planned = planned
+        self.all_stated = True
+
+    def charges(self, visits: Sequence[PlannedVisit], corner: PricePoint) -> list[Charge]:
+        """The visits' lines at one point of the price range. Raises ``UnpricedError``."""
+        found = []
+        credit = self.planned.credit[corner[0]] if self._consultation_uncovered() else 0
+        for visit in visits:
+            parts = visit.session is not None and [line.service for line in visit.lines] != ["infusion"]
+            claim = Claim(visit=visit.number, session=True) if parts else None
+            for line in visit.lines:
+                charge = self._charge(line, visit, claim, corner)
+                if credit and visit.session == 1:
+                    taken = min(credit, charge.cash)
+                    credit, charge = credit - taken, charge._replace(cash=charge.cash - taken)
+                found.append(charge)
+        return found
+
+    def _charge(self, line: PlannedLine, visit: PlannedVisit, claim: Claim | None, corner: PricePoint) -> Charge:
+        plan, terms = self.payer.plan, self.payer.terms
+        side, rates = side_of_line(plan, line, self.payer.side, self.payer.rates)
+        if line.service not in terms.benefits[side]:
+            raise UnpricedError(plan, line.service, side)
+        billed, cash = line.billed[corner[0]], line.cash[corner[0]]
+        allowed, stated = allowed_amount(
+            plan, self.clinic, line, side, rates, billed, (self.payer.unknown_rate, corner[1])[side]
+        )
+        self.all_stated = self.all_stated and (stated or side == IN)
+        limited = limiting_charge(plan, self.clinic, billed, rate_of(rates, line)) if side == IN else None
+        if limited is not None:
+            allowed, excess = limited
+            claim = (claim or Claim())._replace(excess=excess) if excess else claim
+        return Charge(line.service, side, billed, allowed, cash, visit.day, claim)
+
+    def _consultation_uncovered(self) -> bool:
+        benefit = self.payer.terms.benefits[self.payer.side].get("consultation")
+        return benefit is not None and benefit.verdict != "covered"

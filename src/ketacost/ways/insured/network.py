@@ -1,0 +1,118 @@
+"""Whether a clinic is in the plan's network, and what the plan recognises there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ketacost.engine.terms import IN, OUT, Side
+from ketacost.model.allowed import Allowed
+from ketacost.model.clinic import Clinic
+from ketacost.model.infusion import Networks
+from ketacost.model.plan import Plan
+from ketacost.model.plan_kinds import AUTHORIZING
+from ketacost.money import share_of
+from ketacost.result.planned_line import PlannedLine
+from ketacost.terms.benefits import entry_for
+from ketacost.ways.booking.lines import rate_of
+
+GUESSES = (1_000_000, 700_000, 400_000)
+"""Out of network, where nobody knows the allowed amount: 100 %, 70 % and 40 % of billed, this tool's assumption
+(``rules.md`` 1) for low, typical and high patient cost. Parts per million."""
+
+NON_PARTICIPATING = 950_000
+LIMITING_CHARGE = 1_150_000
+"""What Medicare allows a clinic that does not participate, of its fee schedule; and what such a clinic may bill of that."""
+
+
+class SharedNetworks(NamedTuple):
+    """Which networks a clinic and a plan share."""
+
+    sides: tuple[Side, ...]
+    """The one side that is known, or both."""
+    rates: dict[str, int]
+    """What the clinic has negotiated with the shared network, where it says."""
+
+
+def membership(plan: Plan, networks: Networks | None) -> SharedNetworks:
+    """In, out, or unknown: absent on either side is unknown, an empty list is in no network at all."""
+    if networks is not None and not networks:
+        return SharedNetworks((OUT,), {})
+    if plan.network is None or networks is None:
+        return SharedNetworks((IN, OUT), {})
+    wanted = {name.casefold() for name in plan.network}
+    rates = [found for name, found in networks.items() if name.casefold() in wanted]
+    return SharedNetworks((IN,), rates[0]) if rates else SharedNetworks((OUT,), {})
+
+
+def membership_at(plan: Plan, clinic: Clinic) -> SharedNetworks:
+    """The side a clinic is on for this plan: by its networks, or by what it has agreed with Medicare.
+
+    Who authorizes care pays for it wherever it is given (VA, workers' compensation), so there is no outside.
+    """
+    if plan.kind == "none":
+        return SharedNetworks((OUT,), {})
+    listed = membership(plan, clinic.networks)
+    if plan.kind in AUTHORIZING:
+        return SharedNetworks((IN,) if plan.in_network is not None else (OUT,), listed.rates)
+    if plan.kind == "medicare" and clinic.medicare is not None:
+        return SharedNetworks((OUT,), {}) if clinic.medicare == "opted_out" else SharedNetworks((IN,), listed.rates)
+    return listed
+
+
+def network_order(network: str | None) -> int:
+    """In network first, then out, then what has no network."""
+    return {"in": 0, "out": 1, None: 2}[network]
+
+
+def side_of_line(plan: Plan, line: PlannedLine, side: Side, rates: dict[str, int]) -> tuple[Side, dict[str, int]]:
+    """A line billed by somebody else may be on another side than the clinic."""
+    if line.networks is None or plan.kind in AUTHORIZING:
+        return side, rates
+    own = membership(plan, line.networks)
+    return (own.sides[0], own.rates) if len(own.sides) == 1 else (side, {})
+
+
+def allowed_amount(
+    plan: Plan, clinic: Clinic, line: PlannedLine, side: Side, rates: dict[str, int], billed: int, guess: int
+) -> tuple[int, bool]:
+    """The allowed amount of a line in cents, never above billed, and whether the files say it; ``guess`` where they do not."""
+    if side == IN:
+        rate = rate_of(rates, line)
+        return (share_of(billed, guess), False) if rate is None else (min(rate, billed), True)
+    stated = out_of_network_amount(plan, line.service, clinic.setting)
+    if stated is None:
+        return share_of(billed, guess), False
+    return min(stated_amount(stated, billed), billed), True
+
+
+def limiting_charge(plan: Plan, clinic: Clinic, billed: int, rate: int | None) -> tuple[int, int] | None:
+    """Allowed amount and excess charge, in cents, at a clinic that takes Medicare but not its rates as payment in full.
+
+    Medicare then allows 95 % of its fee schedule, and the clinic may bill at most 115 % of that, the limiting charge
+    (42 U.S.C. 1395w-4(g); 42 CFR 414.48). ``None`` where that does not apply, or the fee schedule is not known.
+    """
+    if plan.kind != "medicare" or clinic.medicare != "non_participating" or rate is None:
+        return None
+    schedule = share_of(rate, NON_PARTICIPATING)
+    allowed = min(schedule, billed)
+    return allowed, min(billed, share_of(schedule, LIMITING_CHARGE)) - allowed
+
+
+def out_of_network_amount(plan: Plan, service: str, setting: str | None) -> Allowed | None:
+    """What the plan file says it recognises out of network for a service; ``None`` where it says nothing."""
+    block = plan.out_of_network
+    if block is None:
+        return None
+    for stated in (entry_for(block, service, setting).allowed_amount, block.allowed_amount):
+        if stated is not None and (found := getattr(stated, service) or stated.every_service) is not None:
+            return found
+    return None
+
+
+def stated_amount(stated: Allowed, billed: int) -> int:
+    """What a plan that states its allowed amount recognises of a bill, in cents; it may be above billed."""
+    if stated.amount is not None:
+        return stated.amount
+    if stated.percent_of_billed is not None:
+        return share_of(billed, stated.percent_of_billed)
+    return share_of(stated.medicare_rate or 0, stated.percent_of_medicare or 0)

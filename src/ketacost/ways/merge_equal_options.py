@@ -1,0 +1,31 @@
+"""Equal answers shown once."""
+
+from __future__ import annotations
+
+from ketacost.result.option import Option
+
+
+def merge_equal_options(options: list[Option], words: frozenset[str]) -> list[Option]:
+    """Two options that differ only in one unknown and come to the same are one: that unknown is not worth asking."""
+    kept: list[Option] = []
+    for option in options:
+        rest = tuple(word for word in option.if_ if word not in words)
+        twin = next((other for other in kept if set(rest) == set(other.if_) - words and _equal(other, option)), None)
+        if twin is None:
+            kept.append(option)
+        else:
+            kept[kept.index(twin)] = _merged(twin, option, rest)
+    return kept
+
+
+def _equal(one: Option, other: Option) -> bool:
+    return one.total == other.total and one.range == other.range
+
+
+def _merged(one: Option, other: Option, conditions: tuple[str, ...]) -> Option:
+    return one._replace(
+        network=one.network if one.network == other.network else None,
+        if_=conditions,
+        assumptions=tuple(dict.fromkeys((*one.assumptions, *other.assumptions))),
+        warnings=tuple(dict.fromkeys((*one.warnings, *other.warnings))),
+    )

@@ -1,0 +1,1 @@
+"""What is found beside the numbers: assumptions, warnings, questions to ask."""

@@ -1,0 +1,137 @@
+"""A line in plain words, from what the engine kept of it: nothing here computes money a second time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ketacost.engine.line import Line
+from ketacost.engine.terms import OUT, Benefit
+from ketacost.money import NO_LIMIT, dollars, percent, within
+
+Prices = tuple[int, int]
+"""A planned line's list price, and its cash price for this person; in cents."""
+
+NOT_COVERED: Final[dict[str, str]] = {
+    "no_benefit": "the plan has no benefit on this side of its network",
+    "service_not_covered": "the plan does not cover this service",
+    "plan_excludes": "the plan does not cover these infusions",
+    "condition_not_covered": "the condition is not among those the plan covers",
+    "condition_excluded": "the plan excludes this condition",
+    "requirement_unmet": "a requirement of the plan is not met",
+    "minutes_not_covered": "the plan does not cover infusions of this length",
+    "taken_as_not_covered": "this answer takes the infusions as not covered",
+    "claim_not_covered": "the claim says that it was not covered",
+    "outside_window": "the date is after the plan's treatment window",
+    "authorization_denied": "the prior authorization was denied",
+    "authorization_missing": "there is no prior authorization for it",
+    "limit_reached": "the session limit is used up",
+}
+
+
+def words_for(line: Line, prices: Prices | None = None) -> list[str]:
+    """What was decided about a charge, step by step; ``prices``, where it is part of a planned course."""
+    return list(_words(line, prices))
+
+
+def _words(line: Line, prices: Prices | None) -> Iterator[str]:
+    benefit = line.benefit
+    if line.verdict == "package":
+        yield f"One of a package's sessions: {dollars(line.self_pay)} is its part of the price. Nothing counts toward a plan."
+    elif line.verdict == "membership":
+        yield f"As a member: {dollars(line.self_pay)}, its part of the fee included. Nothing counts toward a plan."
+    elif benefit is None:
+        yield f"Paid without insurance, at the clinic's cash price of {_price(line, prices)}. Nothing counts toward a plan."
+    elif line.verdict == "provider_liable":
+        yield "No prior authorization was given, and an in-network clinic may not bill for that: nothing is owed."
+    elif line.verdict not in {"covered", "penalty"}:
+        yield f"Not covered: {NOT_COVERED[line.verdict]}. The full price of {_price(line, prices)} is owed, and nothing counts toward the plan."
+    else:
+        yield from _covered(line, benefit)
+
+
+def _price(line: Line, prices: Prices | None) -> str:
+    """What the patient is asked, and what was taken off before: discounts, and a consultation that is credited."""
+    owed = line.patient_pays
+    if prices is None or owed != line.charge.cash:
+        return dollars(owed)
+    before, cash = prices
+    off, credit = before - cash, cash - owed
+    taken = [f"{dollars(off)} of discounts"] * (off > 0) + [f"{dollars(credit)} for the consultation"] * (credit > 0)
+    return f"{dollars(owed)} ({dollars(before)}, less {' and '.join(taken)})" if taken else dollars(owed)
+
+
+def _covered(line: Line, benefit: Benefit) -> Iterator[str]:
+    yield f"Billed {dollars(line.billed)}; the plan allows {dollars(line.allowed)}."
+    yield from _shares(line, benefit)
+    if line.cut:
+        yield f"The out-of-pocket maximum had {dollars(line.maximum_before)} left, so the plan takes over {dollars(line.cut)} of this."
+    if not line.patient_pays:
+        yield "Nothing is owed."
+    if line.balance_bill and benefit.side != OUT:
+        yield f"The clinic may bill {dollars(line.balance_bill)} above what Medicare allows (excess charge); that never counts toward the plan."
+    elif line.balance_bill:
+        yield f"The clinic is out of network and bills the rest, {dollars(line.balance_bill)}; that never counts toward the plan."
+    if line.write_off and benefit.side != OUT:
+        yield f"The clinic writes off {dollars(line.write_off)}."
+    if line.penalty:
+        yield f"Without prior authorization the plan pays {dollars(line.penalty)} less: a penalty."
+
+
+def _shares(line: Line, benefit: Benefit) -> Iterator[str]:
+    """The parts in the order in which the copay rule takes them."""
+    sentences = {
+        "deductible": _deductible(line, benefit),
+        "copay": _copay(line, benefit),
+        "coinsurance": _coinsurance(line, benefit),
+    }
+    order = (
+        ("copay", "deductible", "coinsurance")
+        if benefit.rule == "before_deductible"
+        else ("deductible", "copay", "coinsurance")
+    )
+    for part in order:
+        if sentence := sentences[part]:
+            yield sentence
+
+
+def _deductible(line: Line, benefit: Benefit) -> str:
+    if benefit.rule == "waives_deductible":
+        return "The copay stands instead of the deductible."
+    if not benefit.deductible_applies:
+        return "The deductible does not apply to this service."
+    if line.deductible_before == 0:
+        return "The deductible is met."
+    if not line.deductible:
+        return ""
+    return f"{dollars(line.deductible)} goes to the deductible, which had {dollars(line.deductible_before)} left."
+
+
+def _copay(line: Line, benefit: Benefit) -> str:
+    if benefit.rule == "no_copay" or not (line.copay or line.copay_due):
+        return ""
+    if line.copay < line.copay_due and not line.cut:
+        return f"The copay of {dollars(line.copay_due)} is more than what is left of the price: {dollars(line.copay)}."
+    return f"The copay is {dollars(line.copay)}."
+
+
+def _coinsurance(line: Line, benefit: Benefit) -> str:
+    if not line.coinsurance:
+        return ""
+    if line.cut:
+        return f"Coinsurance of {percent(benefit.coinsurance)} comes to {dollars(line.coinsurance)} within the maximum."
+    capped = benefit.coinsurance_maximum < NO_LIMIT and line.coinsurance == benefit.coinsurance_maximum
+    rest = line.allowed - line.deductible - (0 if benefit.coinsurance_on_full else line.copay)
+    return f"Coinsurance: {percent(benefit.coinsurance)} of {dollars(rest)} is {dollars(line.coinsurance)}{', its most' if capped else ''}."
+
+
+def left_in_words(line: Line) -> str:
+    """What remains after a line, for the end of a paragraph."""
+    parts = []
+    if (left := within(line.deductible_left)) is not None:
+        parts.append(f"{dollars(left)} of the deductible")
+    if (left := within(line.out_of_pocket_left)) is not None:
+        parts.append(f"{dollars(left)} of the out-of-pocket maximum")
+    if (sessions := within(line.sessions_left)) is not None:
+        parts.append(f"{sessions} covered {'session' if sessions == 1 else 'sessions'}")
+    return f"Left afterwards: {', '.join(parts)}." if parts else ""
