@@ -101,7 +101,8 @@ def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[Conflict]:
     """A package must be for an infusion that the file names; where it names none, for all."""
     infusions, packages = data.get("infusions"), data.get("packages")
     listed = infusions if isinstance(infusions, list) else [{"name": "infusion"}]
-    names = [str(item.get("name", "infusion")) for item in listed if isinstance(item, Mapping)]
+    said = [item.get("name", "infusion") for item in listed if isinstance(item, Mapping)]
+    names = [name for name in said if isinstance(name, str)]
     for at, package in enumerate(packages if isinstance(packages, list) else ()):
         kind = package.get("infusion") if isinstance(package, Mapping) else None
         if isinstance(kind, str) and kind.casefold() not in {name.casefold() for name in names}:

@@ -59,7 +59,8 @@ class Strict(BaseModel):
         keys = _keys(cls)
         written = [key for key in keys if key not in cls.unwritten]
         unknown = [key for key in data if key not in (keys if data is not value else written)]
-        broken = [*(_unknown(key, written, cls.elsewhere.get(key)) for key in unknown), *cls.conflicts(data)]
+        free = [key for key in written if key not in data]  # a key that is there already would stand there twice
+        broken = [*(_unknown(key, free, cls.elsewhere.get(key)) for key in unknown), *cls.conflicts(data)]
         errors = [
             InitErrorDetails(
                 type=PydanticCustomError("conflict", "{message}", {"message": message, "write": write}), loc=at, input=None
