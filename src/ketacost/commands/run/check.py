@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from ketacost.checks.files import clinic_cautions, plan_cautions
+from ketacost.checks.unpriced import unpriced
 from ketacost.checks.warning import FileWarning
 from ketacost.commands.read.today import today_of
 from ketacost.commands.run.said import say
@@ -17,6 +18,7 @@ from ketacost.files.library import Family, find, saved
 from ketacost.files.limits import federal_limits
 from ketacost.files.load import validated
 from ketacost.files.locate import find as place_of
+from ketacost.files.locate import key_of
 from ketacost.files.nodes import parse
 from ketacost.files.places import SUFFIXES, files_inside, is_folder
 from ketacost.files.problems import InputError, Problem
@@ -90,7 +92,8 @@ def _check(file: str, today: date) -> list[Problem]:
         clinic, tree = validated(Clinic, file, text)
         return _placed(clinic_cautions(clinic, today), file, tree, lines_of(text))
     plan, tree = validated(Plan, file, text)
-    return _placed(plan_cautions(plan, today, federal_limits()), file, tree, lines_of(text))
+    cautions = [*plan_cautions(plan, today, federal_limits()), *unpriced(plan)]
+    return _placed(cautions, file, tree, lines_of(text))
 
 
 def _kind(file: str, text: str) -> type[Plan | Clinic | CourseFile | Assistance]:
@@ -104,5 +107,7 @@ def _placed(cautions: Sequence[FileWarning], file: str, tree: Node, lines: list[
     found = []
     for caution in cautions:
         node, path = place_of(tree, caution.at)
+        if node.keys is not None:  # of a mapping its key is shown
+            node = key_of(tree, caution.at) or node
         found.append(Problem(file, node.line, node.column, path, caution.whole, "", lines[node.line - 1], node.length))
     return found
