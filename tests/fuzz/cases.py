@@ -104,7 +104,8 @@ def _fitting(item: click.Parameter, random: Random, *, wild: bool) -> str:
     if isinstance(item.type, click.IntRange):
         low, high = int(item.type.min or 0), int(item.type.max or 10_000)
         near = (low, low + 1, random.randint(low, min(high, 60)), random.randint(low, min(high, 60)))
-        return str(random.choice((*near, min(high, 400), *((low - 1, high, high + 1) if wild else ()))))
+        most = min(high, 200) if item.name == "sessions" else high  # 10,000 sessions take a while, in every question anew
+        return str(random.choice((*near, most, *((low - 1, high + 1) if wild else ()))))
     return random.choice(FITTING.get(str(item.metavar)) or ("6", "450", "infusion"))
 
 
