@@ -10,7 +10,6 @@ from typing import Any, Unpack
 
 from ketacost.files.limits import federal_limits
 from ketacost.files.payers import check_payers
-from ketacost.files.problems import whole_file
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.model.question import Known, Question
@@ -52,4 +51,7 @@ def unpriced_told() -> Iterator[None]:
     try:
         yield
     except UnpricedError as lacking:
-        raise whole_file(lacking.file, str(lacking), "copay: 40 or coinsurance: 20% for it, under benefits") from None
+        from ketacost.files.again import in_file  # only for a mistake
+
+        write = "copay: 40 or coinsurance: 20% for it, under benefits"
+        raise in_file(lacking.file, lacking.at, str(lacking), write) from None

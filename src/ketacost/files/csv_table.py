@@ -54,9 +54,10 @@ def cell_starts(source: str) -> list[int]:
 
 def header_problems(file: str, lines: list[str], line: int, cells: list[str]) -> Iterator[Problem]:
     names = [cell.strip() for cell in cells]
+    free = [column for column in COLUMNS if column not in names]
     for at, name in enumerate(names):
         if name not in COLUMNS:
-            yield cell_problem(file, lines, line, cells, at, "", f'unknown column "{name}"', meant(name, COLUMNS))
+            yield cell_problem(file, lines, line, cells, at, "", f'unknown column "{name}"', meant(name, free))
         elif name in names[:at]:
             yield cell_problem(file, lines, line, cells, at, "", f'the column "{name}" stands here twice', "it once")
     if missing := [name for name in REQUIRED if name not in names]:

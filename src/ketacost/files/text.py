@@ -41,10 +41,10 @@ def lines_of(text: str) -> list[str]:
 
 
 def _read_bytes(file: str, most_bytes: int) -> bytes:
-    if file == "-":
-        return sys.stdin.buffer.read(most_bytes + 1)
-    path = Path(file)
     try:
+        if file == "-":
+            return _standard_input(most_bytes)
+        path = Path(file)
         if path.is_dir():
             raise whole_file(file, "this is a folder, expected a file", "a file inside it")
         with path.open("rb") as stream:
@@ -57,3 +57,9 @@ def _read_bytes(file: str, most_bytes: int) -> bytes:
         raise whole_file(
             file, f"the file cannot be read ({getattr(error, 'strerror', None) or 'bad name'})", "the path of a file"
         ) from None
+
+
+def _standard_input(most_bytes: int) -> bytes:
+    if not sys.stdin:  # closed by whoever started us
+        raise whole_file("-", "standard input is closed", "the path of a file, or the file itself before a pipe: cat FILE |")
+    return sys.stdin.buffer.read(most_bytes + 1)

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from ketacost.commands.options.output import Format, OutputOptions
 from ketacost.commands.run.deliver import deliver, format_of, screen_for
-from ketacost.files.library import Family, bundled_folder, files_in, user_folders
+from ketacost.files.library import Family, bundled_folder, user_folders
 from ketacost.files.load import load_clinic, load_plan, read_course
+from ketacost.files.places import files_in
 from ketacost.files.problems import InputError
 from ketacost.model.clinic import Clinic
 from ketacost.model.course_file import CourseFile
@@ -26,7 +27,10 @@ def listing(family: Family, options: OutputOptions) -> int:
     """Show what can be named. A file with errors is listed with a word on them, and stays out of nobody's way."""
     own = user_folders(family)
     groups = [
-        (f"Your own {family} ({own[0]})", [entry for folder in own for entry in _entries(family, files_in(folder))]),
+        (
+            f"Your own {family} ({own[0] if own else 'you have no home folder'})",
+            [entry for folder in own for entry in _entries(family, files_in(folder))],
+        ),
         (f"{family.capitalize()} that come with ketacost", _entries(family, files_in(bundled_folder(family)))),
     ]
     chosen = format_of(options)
