@@ -44,14 +44,14 @@ ROOMS = {
 
 OUTSIDE = {
     "money": "",
-    "engine": "collections dataclasses datetime enum functools itertools operator",
+    "engine": "array collections dataclasses datetime enum functools itertools operator",
     "model": "collections dataclasses datetime decimal difflib functools itertools pydantic pydantic_core re",
     "words": "collections datetime",
     "result": "collections dataclasses datetime operator",
     "terms": "collections dataclasses datetime functools itertools",
     "checks": "collections datetime functools itertools",
-    "ways": "collections dataclasses datetime functools itertools operator",
-    "replay": "collections dataclasses datetime",
+    "ways": "collections dataclasses datetime functools heapq itertools operator",
+    "replay": "collections dataclasses datetime operator",
     "questions": "collections dataclasses datetime itertools",
     "financing": "collections datetime pydantic",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from ketacost.files.problems import InputError, Problem, whole_file
@@ -38,6 +39,16 @@ def read_text(file: str, most_bytes: int = MOST_BYTES) -> str:
 def lines_of(text: str) -> list[str]:
     """The lines as an editor counts them."""
     return _BREAK.split(text)
+
+
+def each_line(text: str) -> Iterator[str]:
+    """The same lines one by one, each with its end: a large file never stands in memory as lines all at once."""
+    at = 0
+    for found in _BREAK.finditer(text):
+        yield text[at : found.end()]
+        at = found.end()
+    if at < len(text):
+        yield text[at:]
 
 
 def _read_bytes(file: str, most_bytes: int) -> bytes:

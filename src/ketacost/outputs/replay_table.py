@@ -11,7 +11,8 @@ from ketacost.outputs import notes
 from ketacost.outputs.screen import Column, Screen, bullets, heading, paragraph, render, table_or_stack
 from ketacost.outputs.words import DISCLAIMER, clean, plural
 from ketacost.replay.accumulators import SideMet
-from ketacost.replay.replay import Replay, ReplayedCharge
+from ketacost.replay.charges import ReplayedCharge
+from ketacost.replay.replay import Replay
 
 
 def render_replay(result: Replay, screen: Screen, *, detail: bool = False, quiet: bool = False) -> str:
