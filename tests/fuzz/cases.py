@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from cli.runs import _app
+from cli.runs import app
 from fuzz.files import file_of, originals
 from fuzz.values import FITTING, word
 from ketacost.files.library import Family, bundled_folder
@@ -46,7 +46,7 @@ class Case(NamedTuple):
 @cache
 def commands() -> dict[str, list[click.Parameter]]:
     """Every command with its parameters, as the program has them."""
-    group: Any = _app.command()
+    group: Any = app.command()
     return {name: command.params for name, command in group.commands.items()}
 
 
