@@ -13,8 +13,8 @@ from ketacost.result.option import Option
 def share_of(option: Option, hopeful: Option | None) -> ToPay:
     """What this way leaves the patient with; ``hopeful`` is a cheaper one that hangs on an answer nobody has."""
     what = f"your share at {option.clinic}, {way_in_words(option)}"
-    rests_on = (*_rests_on(option, hopeful), *option.assumptions)
-    return ToPay(option.total.patient_pays, what, rests_on, tuple(map(str, option.warnings)))
+    rests_on = (*_rests_on(option, hopeful), *map(str, option.assumptions))
+    return ToPay(option.total.patient_pays, what, rests_on, tuple(note.told for note in option.warnings))
 
 
 def _rests_on(option: Option, hopeful: Option | None) -> Iterator[str]:

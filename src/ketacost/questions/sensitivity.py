@@ -87,10 +87,11 @@ def _prices(run: _Runs) -> Iterator[Swing]:
         ends = ("the low end", run.pays(clinic=low)), ("the high end", run.pays(clinic=high))
         yield _swing("price", "where in the clinic's price range you end up", *ends)
     middle = at_end(clinic, 1)
-    if base.network == "in" and any("rate with the network is not known" in words for words in base.assumptions):
+    codes = {note.code for note in base.assumptions}
+    if base.network == "in" and "plan.rate_unknown" in codes:
         guessed = [(f"{share // 10_000}% of billed", run.pays(clinic=middle, unknown_rate=share)) for share in GUESSES]
         yield _swing("allowed_amount", "the rate between clinic and plan", guessed[0], guessed[-1])
-    elif base.network == "out" and any("allows out of network is not known" in words for words in base.assumptions):
+    elif base.network == "out" and "plan.allowed_unknown" in codes:
         least, most = run.answer(clinic=middle).bounds
         guessed = [(f"{share // 10_000}% of billed", pays) for share, pays in zip(GUESSES[::2], (least, most), strict=True)]
         yield _swing("allowed_amount", "what the plan allows out of network", guessed[0], guessed[1])

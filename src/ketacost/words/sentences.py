@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ketacost.words.note import Note
+
+Sentences = Mapping[str, str | Callable[..., str]]
+"""By code, a sentence, or a function that makes it of a finding's numbers."""
 
 
 def sentence(note: Note) -> str:
