@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ketacost.outputs.words import DISCLAIMER, clean
 from ketacost.result.estimate import Estimate
-from ketacost.result.notes import Note
 from ketacost.result.option import Option
+from ketacost.words.note import Note
 
 if TYPE_CHECKING:
     from ketacost.replay.replay import Replay
@@ -24,7 +24,7 @@ def assumptions(options: Sequence[Option]) -> Iterator[str]:
     concerned: dict[str, list[Option]] = {}
     for option in options:
         for words in option.assumptions:
-            concerned.setdefault(words, []).append(option)
+            concerned.setdefault(str(words), []).append(option)
     for words, mine in concerned.items():
         at = list(dict.fromkeys(option.clinic for option in mine))
         under = list(dict.fromkeys(option.plan or "" for option in mine if option.way == "insurance"))
@@ -39,7 +39,7 @@ def warnings(notes: Iterable[Note]) -> Iterator[str]:
     """Every warning once, with the names of all it is about."""
     about: dict[str, list[str]] = {}
     for note in notes:
-        about.setdefault(note.text, []).append(note.about)
+        about.setdefault(str(note), []).append(note.about)
     for words, names in about.items():
         yield f"{some_of(list(dict.fromkeys(names)), most=6)}: {clean(words)}"
 

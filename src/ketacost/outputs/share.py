@@ -14,7 +14,7 @@ def share_of(option: Option, hopeful: Option | None) -> ToPay:
     """What this way leaves the patient with; ``hopeful`` is a cheaper one that hangs on an answer nobody has."""
     what = f"your share at {option.clinic}, {way_in_words(option)}"
     rests_on = (*_rests_on(option, hopeful), *option.assumptions)
-    return ToPay(option.total.patient_pays, what, rests_on, tuple(map(str, option.warnings)))
+    return ToPay(option.total.patient_pays, what, rests_on, option.warnings)
 
 
 def _rests_on(option: Option, hopeful: Option | None) -> Iterator[str]:

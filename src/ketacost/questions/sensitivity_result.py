@@ -61,6 +61,6 @@ class Sensitivity(NamedTuple):
             "base": {"network": self.base.network, "if": list(self.base.if_), **self.base.total.to_dict()},
             "unknowns": [swing.to_dict() for swing in self.swings],
             "known": list(self.known),
-            "assumptions": list(self.base.assumptions),
-            "warnings": [str(note) for note in self.base.warnings],
+            "assumptions": list(map(str, self.base.assumptions)),
+            "warnings": [note.told for note in self.base.warnings],
         }

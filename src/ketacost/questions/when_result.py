@@ -109,6 +109,6 @@ class When(NamedTuple):
             "best": self.best.to_dict(),
             "taken_as": list(self.taken_as),
             "known": list(self.known),
-            "assumptions": list(dict.fromkeys(words for option in options for words in option.assumptions)),
-            "warnings": list(dict.fromkeys(str(note) for option in options for note in option.warnings)),
+            "assumptions": list(dict.fromkeys(str(note) for option in options for note in option.assumptions)),
+            "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
         }

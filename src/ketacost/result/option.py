@@ -10,9 +10,9 @@ from ketacost.money import json_number
 from ketacost.result.accumulator_credit import AccumulatorCredit
 from ketacost.result.cash_flow import CashFlow, EarlyStop
 from ketacost.result.extras import CostOverTime, Helped, TaxSaving, Travel
-from ketacost.result.notes import Note
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
+from ketacost.words import note as findings
 
 
 class Purchase(NamedTuple):
@@ -49,8 +49,8 @@ class Option(NamedTuple):
     total: Total
     range: TotalRange | None
     visits: Sequence[Visit]
-    assumptions: tuple[str, ...] = ()
-    warnings: tuple[Note, ...] = ()
+    assumptions: tuple[str | findings.Note, ...] = ()
+    warnings: tuple[findings.Note, ...] = ()
     stop: EarlyStop | None = None
     over_time: CostOverTime | None = None
     purchases: tuple[Purchase, ...] = ()
@@ -121,8 +121,8 @@ class Option(NamedTuple):
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],
-            "assumptions": list(self.assumptions),
-            "warnings": [str(note) for note in self.warnings],
+            "assumptions": list(map(str, self.assumptions)),
+            "warnings": [note.told for note in self.warnings],
         }
 
     def _bought(self) -> dict[str, Any]:
