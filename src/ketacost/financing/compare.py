@@ -14,6 +14,7 @@ from ketacost.financing.work_out import UnpayableError, paid_later
 from ketacost.model.clinic import Clinic
 from ketacost.model.offers import Financing
 from ketacost.money import json_number
+from ketacost.words.note import Note
 
 NOTHING_SAID = PayerChoices()
 
@@ -32,9 +33,9 @@ class Offers(NamedTuple):
     offers: tuple[PaidLater, ...]
     unknown: tuple[str, ...]
     """Offers whose terms say too little."""
-    assumptions: tuple[str, ...] = ()
+    assumptions: tuple[str | Note, ...] = ()
     """What the amount and the offers rest on and nobody said."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Note, ...] = ()
     """What the amount itself is warned of."""
     whose: str | None = None
     """The clinic that all offers are of; ``None`` where each is named with its own."""
@@ -43,7 +44,7 @@ class Offers(NamedTuple):
     def notes(self) -> list[str]:
         """What a reader must know beside the numbers."""
         return [
-            *self.assumptions,
+            *map(str, self.assumptions),
             *self.unknown,
             *(f"{offer.terms.name}: {words}" for offer in self.offers for words in offer.warnings),
         ]
@@ -58,8 +59,8 @@ class Offers(NamedTuple):
             "whose": self.whose,
             "offers": [offer.to_dict() for offer in self.offers],
             "unknown": list(self.unknown),
-            "assumptions": list(self.assumptions),
-            "warnings": list(self.warnings),
+            "assumptions": list(map(str, self.assumptions)),
+            "warnings": [note.told for note in self.warnings],
         }
 
 

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from ketacost.engine.financing import EVERY_TWO_WEEKS, MONTHLY
 from ketacost.model.offers import Financing
 from ketacost.money import percent
+from ketacost.words.note import Note
 
 Kind = Literal["loan", "deferred_interest", "installments"]
 USUAL_MONTHS: Final = (12, 24, 36, 48, 60, 72)
@@ -21,9 +22,9 @@ class ToPay(NamedTuple):
 
     cents: int
     what: str = "the amount given"
-    rests_on: tuple[str, ...] = ()
+    rests_on: tuple[str | Note, ...] = ()
     """What the amount itself takes for granted."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Note, ...] = ()
 
 
 class PayerChoices(NamedTuple):

@@ -23,16 +23,16 @@ def assumptions(options: Sequence[Option]) -> Iterator[str]:
     plans = {option.plan for option in options if option.way == "insurance"}
     concerned: dict[Note, list[Option]] = {}
     for option in options:
-        for words in option.assumptions:
-            concerned.setdefault(words, []).append(option)
-    for words, mine in concerned.items():
+        for finding in option.assumptions:
+            concerned.setdefault(finding, []).append(option)
+    for finding, mine in concerned.items():
         at = list(dict.fromkeys(option.clinic for option in mine))
         under = list(dict.fromkeys(option.plan or "" for option in mine if option.way == "insurance"))
         everywhere = len(at) == len(clinics)
         names = [] if everywhere else [some_of(at)]
         if under and len(under) < len(plans) and all(option.way == "insurance" for option in mine):
             names.append(some_of(under))
-        yield ": ".join([*names, clean(words)])
+        yield ": ".join([*names, clean(finding)])
 
 
 def warnings(notes: Iterable[Note]) -> Iterator[str]:

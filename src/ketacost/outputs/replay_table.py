@@ -31,7 +31,7 @@ def _parts(result: Replay, screen: Screen, *, detail: bool, quiet: bool) -> Iter
     differing = [charge for charge in result.charges if charge.difference]
     if differing:
         yield paragraph(f"The statement differs on {plural(len(differing), 'charge')}; ask the insurer about those.")
-    if twice := [note.text for note in result.warnings if "count twice" in note.text]:
+    if twice := [str(note) for note in result.warnings if "count twice" in str(note)]:
         yield paragraph(f"Careful: {clean(twice[0])}.")
     yield paragraph("")
     yield _table(result.charges, screen)

@@ -10,13 +10,14 @@ from ketacost.model.person import Person
 from ketacost.model.program import Program
 from ketacost.money import json_number
 from ketacost.ways.extras.help import Applicant, SessionPrice, fits, takes_off, tests
+from ketacost.words.note import Note
 
 
 class Match(NamedTuple):
     """A program that may help."""
 
     program: Program
-    unknown: tuple[str, ...]
+    unknown: tuple[Note, ...]
     """What would have to be so, and is not known."""
     remains: int | None
     """What is left of the amount, in cents, where program and amount are known."""
@@ -29,7 +30,7 @@ class Match(NamedTuple):
             "kind": program.kind,
             "offers": program.offers,
             "who": program.who,
-            "if": list(self.unknown),
+            "if": list(map(str, self.unknown)),
             "bring": list(program.bring),
             "where": program.where,
             "remains": None if self.remains is None else json_number(self.remains),
@@ -69,7 +70,7 @@ def help_paying(
     for program in programs:
         unknown = fits(program, asker)
         if unknown is None:
-            against = next(words for words, met in tests(program, asker) if met is False)
+            against = next(what for what, met in tests(program, asker) if met is False)
             ruled_out.append(f"{program.name}: {against}")
         else:
             found.append(Match(program, unknown, _remains(program, amount, sessions)))

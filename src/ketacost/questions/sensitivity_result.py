@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ketacost.money import json_number
 from ketacost.result.estimate import NamedFile
 from ketacost.result.option import Option
+from ketacost.words.note import Note
 
 
 class Swing(NamedTuple):
@@ -49,7 +50,7 @@ class Sensitivity(NamedTuple):
     base: Option
     """The answer that everything is measured against."""
     swings: tuple[Swing, ...]
-    known: tuple[str, ...]
+    known: tuple[Note, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """What ``--format json`` prints."""
@@ -60,7 +61,7 @@ class Sensitivity(NamedTuple):
             "clinic": {"name": self.clinic.name, "file": self.clinic.file},
             "base": {"network": self.base.network, "if": list(self.base.if_), **self.base.total.to_dict()},
             "unknowns": [swing.to_dict() for swing in self.swings],
-            "known": list(self.known),
-            "assumptions": list(self.base.assumptions),
-            "warnings": [str(note) for note in self.base.warnings],
+            "known": list(map(str, self.known)),
+            "assumptions": list(map(str, self.base.assumptions)),
+            "warnings": [note.told for note in self.base.warnings],
         }

@@ -11,6 +11,7 @@ from ketacost.result.estimate import NamedFile
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
 from ketacost.result.total import Total
+from ketacost.words.note import Note
 
 
 class InYear(NamedTuple):
@@ -85,7 +86,7 @@ class When(NamedTuple):
     starts: tuple[Start, ...]
     taken_as: tuple[str, ...]
     """How what is not known is taken."""
-    known: tuple[str, ...]
+    known: tuple[Note, ...]
 
     @property
     def best(self) -> Start:
@@ -108,7 +109,7 @@ class When(NamedTuple):
             "starts": [start.to_dict() for start in self.starts],
             "best": self.best.to_dict(),
             "taken_as": list(self.taken_as),
-            "known": list(self.known),
-            "assumptions": list(dict.fromkeys(words for option in options for words in option.assumptions)),
-            "warnings": list(dict.fromkeys(str(note) for option in options for note in option.warnings)),
+            "known": list(map(str, self.known)),
+            "assumptions": list(dict.fromkeys(str(note) for option in options for note in option.assumptions)),
+            "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
         }

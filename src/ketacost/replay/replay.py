@@ -76,7 +76,7 @@ class Replay:
             "total": self.total.to_dict(),
             "accumulators": self.accumulators.to_dict(),
             "assumptions": list(self.assumptions),
-            "warnings": [str(note) for note in self.warnings],
+            "warnings": [note.told for note in self.warnings],
         }
 
 

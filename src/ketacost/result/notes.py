@@ -1,15 +1,16 @@
-"""What is found beside the numbers: which plan or clinic it is about, and what it says."""
+"""A finding whose sentence is made where it is found: what :mod:`ketacost.words` has no table for yet."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Self
+
+from ketacost.words import note as findings
 
 
-class Note(NamedTuple):
-    """A warning: which file's plan or clinic it is about, and what may be wrong."""
+class Note(findings.Note):
+    """A finding that is a sentence already: which plan or clinic it is about, and what it says."""
 
-    about: str
-    text: str
+    __slots__ = ()
 
-    def __str__(self) -> str:
-        return f"{self.about}: {self.text}"
+    def __new__(cls, about: str, text: str) -> Self:
+        return super().__new__(cls, "as_told.text", about, (("text", text),))
