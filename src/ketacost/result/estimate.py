@@ -45,7 +45,9 @@ class Estimate(NamedTuple):
             "schema": "ketacost.estimate/1",
             "today": self.today.isoformat(),
             "plans": [{"name": plan.name, "file": plan.file} for plan in self.plans],
-            "clinics": [{"name": clinic.name, "file": clinic.file, "facts": list(map(str, clinic.facts))} for clinic in self.clinics],
+            "clinics": [
+                {"name": clinic.name, "file": clinic.file, "facts": list(map(str, clinic.facts))} for clinic in self.clinics
+            ],
             "course": self.course,
             "schedule": self.schedule,
             "options": [option.to_dict(detail=detail) for option in self.options],

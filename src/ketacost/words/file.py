@@ -8,8 +8,9 @@ from typing import Final
 from ketacost.words.sentences import Sentences
 
 
-def _of_plan(at: Sequence[str | int], says: object, detail: str) -> str:
-    return f"{'.'.join(map(str, at))}: {says}{f' ({detail})' if detail else ''}"
+def _slip(says: object, at: Sequence[str | int] = (), detail: str = "") -> str:
+    where = f"{'.'.join(map(str, at))}: " if at else ""
+    return f"{where}{says}{f' ({detail})' if detail else ''}"
 
 
-SENTENCES: Final[Sentences] = {"file.plan": _of_plan, "file.clinic": lambda says: str(says)}
+SENTENCES: Final[Sentences] = {"file.slip": _slip}

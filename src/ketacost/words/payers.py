@@ -36,9 +36,7 @@ SENTENCES: Final[Sentences] = {
     "payers.help_counts": lambda name: (
         f"What {name} pays counts toward the deductible and the maximum (assistance_counts); many plans say no."
     ),
-    "payers.supplement": lambda plan, cents, left: (
-        f"{plan} pays {dollars(cents)} of the {dollars(left)} that Medicare leaves."
-    ),
+    "payers.supplement": lambda plan, cents, left: f"{plan} pays {dollars(cents)} of the {dollars(left)} that Medicare leaves.",
     "payers.second_alone": lambda plan, cents: (
         f"The first plan does not pay, so {plan} pays as if it were the only one: {dollars(cents)}."
     ),

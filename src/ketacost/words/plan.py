@@ -26,9 +26,7 @@ def _paid_back(days: int) -> str:
 
 
 SENTENCES: Final[Sentences] = {
-    "plan.clinic_side": lambda plan, network: (
-        f"For {plan} the clinic is {'in' if network == 'in' else 'out of'} network."
-    ),
+    "plan.clinic_side": lambda plan, network: f"For {plan} the clinic is {'in' if network == 'in' else 'out of'} network.",
     "plan.cash_price_owed": "What the plan does not cover is owed at the clinic's cash price.",
     "plan.not_billed": "A session without authorization may not be billed by an in-network clinic; out of network, or with a signed waiver, you owe it.",
     "plan.nothing_met": "Nothing is met yet of any deductible or maximum (met: in the plan file, or --deductible-met).",
@@ -36,9 +34,7 @@ SENTENCES: Final[Sentences] = {
     "plan.met_counts": lambda network, cents: (
         f"The {dollars(cents)} met of the {SIDES[network]}-network deductible counts toward its maximum too."
     ),
-    "plan.family_met": lambda network: (
-        f"The family has met as much of the {SIDES[network]}-network deductible as the patient."
-    ),
+    "plan.family_met": lambda network: f"The family has met as much of the {SIDES[network]}-network deductible as the patient.",
     "plan.no_session_used": "No covered session has been used yet (--sessions-used).",
     "plan.rate_unknown": "The clinic's rate with the network is not known: the plan is taken to allow all that is billed.",
     "plan.superbill": "Out of network you pay the clinic in full first; what the plan pays comes back to you after a claim (superbill).",
@@ -47,9 +43,7 @@ SENTENCES: Final[Sentences] = {
     "plan.no_maximum": lambda network: (
         f"There is no {SIDES[network]}-network out-of-pocket maximum: the plan file states none."
     ),
-    "plan.copay_rule": lambda cents, service, rule: (
-        f"The {dollars(cents)} copay for {service} {RULES[rule]} (copay_rule)."
-    ),
+    "plan.copay_rule": lambda cents, service, rule: f"The {dollars(cents)} copay for {service} {RULES[rule]} (copay_rule).",
     "plan.own_deductible": lambda service: f"Nothing is met yet of the deductible that {service} has of its own.",
     "plan.office": lambda service: (
         f"The clinic is an office, not a hospital, so the plan's office terms for {service} hold (setting)."

@@ -12,8 +12,15 @@ VISITS: Final = {"follow_up": "follow-up", "therapy": "therapy"}
 REFUNDS: Final = {True: "unused sessions are refunded", False: "not refundable", None: ""}
 
 
-def _package(  # noqa: PLR0913  # what a package's line in a file has
-    name: str | None, infusion: str | None, sessions: int, price: int, after: int | None, *, first: bool, refundable: bool | None
+def _package(  # what a package's line in a file has
+    name: str | None,
+    infusion: str | None,
+    sessions: int,
+    price: int,
+    after: int | None,
+    *,
+    first: bool,
+    refundable: bool | None,
 ) -> str:
     called = name or (f"{infusion} package" if infusion else "package")
     apiece = f" ({dollars(each(price, sessions))} each)" if sessions > 1 else ""

@@ -28,7 +28,9 @@ SENTENCES: Final[Sentences] = {
     "taxes.payroll": lambda share: (
         f"Through payroll it saves Social Security and Medicare tax too: {percent(share)} beside your own rate (26 U.S.C. 3101, 3121)."
     ),
-    "taxes.nothing_spent": lambda account: f"Nothing of this year's {account.upper()} is spent yet on anything else. {EXCLUDED}",
+    "taxes.nothing_spent": lambda account: (
+        f"Nothing of this year's {account.upper()} is spent yet on anything else. {EXCLUDED}"
+    ),
     "taxes.most": lambda account, cents, year: (
         f"At most {dollars(cents)} may go into the {account.upper()} in {year} ({IRS}): the rest is paid from taxed money."
     ),

@@ -47,4 +47,3 @@ def choose_infusion(clinic: Clinic, course: Course) -> InfusionChoice | None:
 
 def _takes(infusion: Infusion, minutes: int) -> bool:
     return infusion.minutes == minutes or (infusion.minutes is None and by_time(infusion))
-

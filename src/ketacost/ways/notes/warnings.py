@@ -14,12 +14,13 @@ from ketacost.ways.insured.context import Context
 from ketacost.ways.notes.time_notes import time_warnings
 from ketacost.words.note import Note, note
 
+
 def option_warnings(context: Context, clinic: Clinic, planned: Planned, shares: Sequence[PlanPart]) -> Iterator[Note]:
     """What is legal but suspicious in the files behind an option, and what of the course its plans do not bear."""
     second = context.question.secondary
     for each in (*(share.payer.plan for share in shares), *([second] if second is not None else [])):
         for caution in context.cautions(each):
-            yield note("file.plan", each.name, at=caution.at, says=caution.message, detail=caution.detail)
+            yield note("file.slip", each.name, says=caution.message, at=caution.at, detail=caution.detail)
     yield from clinic_warnings(context, clinic, planned)
     for share in shares:
         yield from time_warnings(context, share.payer.plan, share.rows)
@@ -43,4 +44,4 @@ def clinic_warnings(context: Context, clinic: Clinic, planned: Planned) -> Itera
     """How old the clinic's prices are, and which of its packages do not save on this kind of infusion."""
     for caution in clinic_cautions(clinic, context.question.today, planned.infusion, planned.sessions_before):
         about = f"{clinic.name} ({caution.detail})" if caution.detail else clinic.name
-        yield note("file.clinic", about, says=caution.message)
+        yield note("file.slip", about, says=caution.message)
