@@ -29,11 +29,15 @@ class FileWarning(NamedTuple):
         return str(Note(self.code, "", (("detail", self.detail), *self.numbers)))
 
     def __str__(self) -> str:
-        return str(self.about(""))
+        return str(self.of_plan(""))
 
-    def about(self, name: str) -> Note:
-        """The same as a finding of an answer, about a plan or clinic of this name, with its place in the file."""
+    def of_plan(self, name: str) -> Note:
+        """The same as a finding of an answer, with its place in the file of this plan."""
         return Note(self.code, name, (("at", self.at), ("detail", self.detail), *self.numbers))
+
+    def of_clinic(self, name: str) -> Note:
+        """The same for one of many clinics: equal for all where the same is wrong with all, the detail beside the name."""
+        return Note(self.code, name if self.detail is None else f"{name} ({self.detail.isoformat()})", self.numbers)
 
 
 def file_warning(at: tuple[str | int, ...], what: str, /, detail: date | None = None, **numbers: Value) -> FileWarning:

@@ -50,7 +50,7 @@ def _lines(match: Match, amount: int | None) -> Iterator[str]:
     yield program.offers
     yield f"For: {program.who}"
     if match.unknown:
-        yield f"If {'; '.join(match.unknown)}"
+        yield f"If {'; '.join(map(str, match.unknown))}"
     if match.remains is not None and amount is not None:
         yield f"Of {dollars(amount)} it would leave you {dollars(match.remains)}"
     elif amount is not None and program.gives is not None and program.gives.sessions is not None:

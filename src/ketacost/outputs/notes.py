@@ -21,18 +21,18 @@ def assumptions(options: Sequence[Option]) -> Iterator[str]:
     """Every assumption once; one that does not concern every clinic or every plan names those it does."""
     clinics = {option.clinic for option in options}
     plans = {option.plan for option in options if option.way == "insurance"}
-    concerned: dict[str, list[Option]] = {}
+    concerned: dict[Note, list[Option]] = {}
     for option in options:
-        for words in option.assumptions:
-            concerned.setdefault(str(words), []).append(option)
-    for words, mine in concerned.items():
+        for finding in option.assumptions:
+            concerned.setdefault(finding, []).append(option)
+    for finding, mine in concerned.items():
         at = list(dict.fromkeys(option.clinic for option in mine))
         under = list(dict.fromkeys(option.plan or "" for option in mine if option.way == "insurance"))
         everywhere = len(at) == len(clinics)
         names = [] if everywhere else [some_of(at)]
         if under and len(under) < len(plans) and all(option.way == "insurance" for option in mine):
             names.append(some_of(under))
-        yield ": ".join([*names, clean(words)])
+        yield ": ".join([*names, clean(finding)])
 
 
 def warnings(notes: Iterable[Note]) -> Iterator[str]:
@@ -53,7 +53,7 @@ def price_list_facts(result: Estimate) -> Iterator[str]:
     """What the clinics' files say beside their prices."""
     for clinic in result.clinics:
         if clinic.facts:
-            yield f"{clean(clinic.name)}: {clean('; '.join(clinic.facts))}"
+            yield f"{clean(clinic.name)}: {clean('; '.join(map(str, clinic.facts)))}"
 
 
 def closing(result: Estimate) -> str:
@@ -69,7 +69,7 @@ def closing(result: Estimate) -> str:
     return f"As of {result.today.isoformat()}.{origin} {DISCLAIMER}"
 
 
-def of_options_and_day(options: Sequence[Option], first: Sequence[str], today: date) -> list[str]:
+def of_options_and_day(options: Sequence[Option], first: Sequence[object], today: date) -> list[str]:
     """What a table of several answers says beside the numbers."""
     return [
         *map(clean, first),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.money import dollars
+from ketacost.outputs.getting_there import in_words
 from ketacost.outputs.words import clean, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
-from ketacost.ways.notes.travel_notes import in_words
 
 
 def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:

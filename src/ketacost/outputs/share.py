@@ -8,12 +8,13 @@ from ketacost.financing.terms import ToPay
 from ketacost.money import dollars
 from ketacost.outputs.words import way_in_words
 from ketacost.result.option import Option
+from ketacost.words.note import Note
 
 
 def share_of(option: Option, hopeful: Option | None) -> ToPay:
     """What this way leaves the patient with; ``hopeful`` is a cheaper one that hangs on an answer nobody has."""
     what = f"your share at {option.clinic}, {way_in_words(option)}"
-    rests_on = (*_rests_on(option, hopeful), *option.assumptions)
+    rests_on: tuple[str | Note, ...] = (*_rests_on(option, hopeful), *option.assumptions)
     return ToPay(option.total.patient_pays, what, rests_on, option.warnings)
 
 

@@ -28,13 +28,13 @@ TREATMENTS = {
 DISCLAIMER = "ketacost informs; it is no medical, legal or insurance advice."
 
 
-def clean(text: str) -> str:
+def clean(text: object) -> str:
     r"""Text from a file that can neither colour, move nor clear the terminal: what is not printable is spelled out.
 
     >>> clean("Clinic\x1b[31m")
     'Clinic\\x1b[31m'
     """
-    spaced = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    spaced = str(text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
     return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), spaced)
 
 

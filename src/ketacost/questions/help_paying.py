@@ -17,7 +17,7 @@ class Match(NamedTuple):
     """A program that may help."""
 
     program: Program
-    unknown: tuple[str, ...]
+    unknown: tuple[Note, ...]
     """What would have to be so, and is not known."""
     remains: int | None
     """What is left of the amount, in cents, where program and amount are known."""
@@ -30,7 +30,7 @@ class Match(NamedTuple):
             "kind": program.kind,
             "offers": program.offers,
             "who": program.who,
-            "if": list(self.unknown),
+            "if": list(map(str, self.unknown)),
             "bring": list(program.bring),
             "where": program.where,
             "remains": None if self.remains is None else json_number(self.remains),
@@ -43,7 +43,7 @@ class RuledOut(NamedTuple):
     """A program that is for others."""
 
     program: Program
-    against: str
+    against: Note
     """What it asks for and is not so."""
 
     def __str__(self) -> str:

@@ -82,10 +82,11 @@ def _prices(run: _Runs) -> Iterator[Swing]:
         ends = (note("sensitivity.low_end"), run.pays(clinic=low)), (note("sensitivity.high_end"), run.pays(clinic=high))
         yield _swing(note("sensitivity.price"), *ends)
     middle = at_end(clinic, 1)
-    if base.network == "in" and any("rate with the network is not known" in words for words in base.assumptions):
+    codes = {each.code for each in base.assumptions}
+    if base.network == "in" and "plan.rate_unknown" in codes:
         guessed = [(_of_billed(share), run.pays(clinic=middle, unknown_rate=share)) for share in GUESSES]
         yield _swing(note("sensitivity.allowed_amount", network="in"), guessed[0], guessed[-1])
-    elif base.network == "out" and any("allows out of network is not known" in words for words in base.assumptions):
+    elif base.network == "out" and "plan.allowed_unknown" in codes:
         least, most = run.answer(clinic=middle).bounds
         guessed = [(_of_billed(share), pays) for share, pays in zip(GUESSES[::2], (least, most), strict=True)]
         yield _swing(note("sensitivity.allowed_amount", network="out"), guessed[0], guessed[1])

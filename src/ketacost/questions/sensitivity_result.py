@@ -59,7 +59,7 @@ class Sensitivity(NamedTuple):
     base: Option
     """The answer that everything is measured against."""
     swings: tuple[Swing, ...]
-    known: tuple[str, ...]
+    known: tuple[Note, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """What ``--format json`` prints."""

@@ -86,7 +86,7 @@ class When(NamedTuple):
     starts: tuple[Start, ...]
     taken_as: tuple[Note, ...]
     """How what is not known is taken."""
-    known: tuple[str, ...]
+    known: tuple[Note, ...]
 
     @property
     def best(self) -> Start:

@@ -41,7 +41,7 @@ def replay_assumptions(plan: Plan, rows: Sequence[ClaimRow], *, covered_assumed:
 def replay_warnings(plan: Plan, rows: Sequence[ClaimRow], today: date, federal: Federal) -> Iterator[Note]:
     """What looks wrong in the plan file, and what of these charges does not go with it."""
     for caution in plan_cautions(plan, today, federal):
-        yield caution.about(plan.name)
+        yield caution.of_plan(plan.name)
     if plan.in_network is not None and leans_on_federal_limit(plan, plan.in_network.out_of_pocket_maximum, in_network=True):
         years = sorted({plan_year(row.date, plan.plan_year_starts).start.year for row in rows if row.date is not None})
         for year in years:

@@ -12,7 +12,7 @@ from ketacost.result.cash_flow import CashFlow, EarlyStop
 from ketacost.result.extras import CostOverTime, Helped, TaxSaving, Travel
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
-from ketacost.words import note as findings
+from ketacost.words.note import Note
 
 
 class Purchase(NamedTuple):
@@ -49,8 +49,8 @@ class Option(NamedTuple):
     total: Total
     range: TotalRange | None
     visits: Sequence[Visit]
-    assumptions: tuple[str | findings.Note, ...] = ()
-    warnings: tuple[findings.Note, ...] = ()
+    assumptions: tuple[Note, ...] = ()
+    warnings: tuple[Note, ...] = ()
     stop: EarlyStop | None = None
     over_time: CostOverTime | None = None
     purchases: tuple[Purchase, ...] = ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-SENTENCES: Final[Mapping[str, str]] = {
+from ketacost.words.sentences import Sentences
+
+SENTENCES: Final[Sentences] = {
     "break_even.first_phase_grows": "Only the first phase grows; what comes after it stays as it is.",
     "break_even.typical_prices": "Where prices are ranges, amounts are at typical prices: the lines may cross elsewhere.",
 }

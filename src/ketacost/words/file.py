@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
 from ketacost.money import dollars
+from ketacost.words.sentences import Sentences
 
 
 def _from_the_future(as_of: date, today: date) -> str:
@@ -69,7 +70,7 @@ def _with_its_place(words: str | Callable[..., str]) -> Callable[..., str]:
     return sentence
 
 
-_WARNINGS: Final[Mapping[str, str | Callable[..., str]]] = {
+_WARNINGS: Final[Sentences] = {
     "file.age_unknown": "nobody knows how old these figures are (as_of: unknown)",
     "file.old": lambda days: f"these figures are more than {days} days old",
     "file.from_the_future": _from_the_future,
@@ -94,4 +95,4 @@ _WARNINGS: Final[Mapping[str, str | Callable[..., str]]] = {
     "file.scale_step_outdone": "this step takes off more than the one for lower incomes",
 }
 
-SENTENCES: Final[Mapping[str, Callable[..., str]]] = {code: _with_its_place(words) for code, words in _WARNINGS.items()}
+SENTENCES: Final[Sentences] = {code: _with_its_place(words) for code, words in _WARNINGS.items()}

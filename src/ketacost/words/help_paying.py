@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
 from ketacost.money import percent
+from ketacost.words.sentences import Sentences
 
 _SHOWN: Final = 100
 """Shares of the poverty level are shown to a hundredth of a percent, in parts per million."""
@@ -16,7 +16,7 @@ def _share_of_poverty_level(share: int, year: int) -> str:
     return f"Your household's income is {level} of the federal poverty level of {year} (aspe.hhs.gov)."
 
 
-SENTENCES: Final[Mapping[str, Callable[..., str]]] = {
+SENTENCES: Final[Sentences] = {
     "help_paying.share_of_poverty_level": _share_of_poverty_level,
     "help_paying.no_guideline": lambda year: (
         f"The federal poverty guideline of {year} is not known here: income limits are left open."

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
+
+from ketacost.words.sentences import Sentences
 
 
 def _network_blank(network: str) -> str:
@@ -19,7 +20,7 @@ def _no_cost_sharing(service: str, block: str) -> str:
     return f"the plan file does not say what is paid for {service}: {block} has neither copay nor coinsurance for it"
 
 
-SENTENCES: Final[Mapping[str, str | Callable[..., str]]] = {
+SENTENCES: Final[Sentences] = {
     "replay.taken_as_covered": "The plan file does not settle whether infusions are covered: they are taken as covered.",
     "replay.nothing_met": "Nothing was met of any deductible or maximum before these charges (met: in the plan file).",
     "replay.allowed_blank": "Where no allowed amount is given, the plan is taken to allow all that was billed.",

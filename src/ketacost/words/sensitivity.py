@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
 from ketacost.money import percent
+from ketacost.words.sentences import Sentences
 
 
 def _allowed_amount(network: str) -> str:
     return {"in": "the rate between clinic and plan", "out": "what the plan allows out of network"}[network]
 
 
-SENTENCES: Final[Mapping[str, str | Callable[..., str]]] = {
+SENTENCES: Final[Sentences] = {
     "sensitivity.coverage": "whether the plan covers it",
     "sensitivity.network": "whether the clinic is in network",
     "sensitivity.price": "where in the clinic's price range you end up",

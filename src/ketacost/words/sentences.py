@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from importlib import import_module
+
+Sentences = Mapping[str, str | Callable[..., str]]
+"""By code, a sentence, or a function that makes it of a finding's numbers."""
 
 
 def sentence(code: str, numbers: tuple[tuple[str, object], ...]) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-SENTENCES: Final[Mapping[str, str]] = {
+from ketacost.words.sentences import Sentences
+
+SENTENCES: Final[Sentences] = {
     "when.taken_as_covered": "Whether the plan covers the course is not known: it is taken as covered.",
     "when.taken_as_in_network": "Whether the clinic is in the plan's network is not known: it is taken as in network.",
 }

@@ -25,7 +25,7 @@ def answer(
     table: Callable[[Screen], str],
     rows: Callable[[], str],
     data: Callable[[], str | Iterator[str]],
-    beside: Callable[[], Iterable[str]],
+    beside: Callable[[], Iterable[object]],
 ) -> int:
     """Make the answer in one format and deliver it; ``beside`` is what CSV has no place for. Exit code 0."""
     chosen = format_of(options)

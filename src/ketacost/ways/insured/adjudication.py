@@ -11,13 +11,14 @@ from ketacost.engine.coordination import Supplement
 from ketacost.engine.line import Line, Row
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.money import NO_LIMIT, dollars
+from ketacost.money import NO_LIMIT
 from ketacost.result.other_payment import OtherPayment
 from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.ways.insured.charges import ChargeBuilder, PricePoint
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coordination import second, supplement
 from ketacost.ways.insured.coverage_cases import CoverageCase, Payer, adjudicates, payer
+from ketacost.words.note import note
 
 
 class Settled(NamedTuple):
@@ -97,17 +98,12 @@ class Adjudication:
         return Assisted(Help(frozenset(help_.pays_for), help_.you_pay_at_least, most, credited), paid)
 
     def _by_help(self, before: Row, row: Row) -> tuple[OtherPayment, ...]:
-        helped, name = before[11] - row[11], self.context.question.assistance
-        if not helped or name is None:
+        helped, help_ = before[11] - row[11], self.context.question.assistance
+        if not helped or help_ is None:
             return ()
-        beside = ", which does not count toward your plan" if self.first.plan.assistance_counts is False else ""
-        return (
-            OtherPayment(
-                name.name,
-                helped,
-                f"{name.name} pays {dollars(helped)} of your share{beside}; {dollars(row[11])} stays with you.",
-            ),
-        )
+        counts = self.first.plan.assistance_counts is not False
+        why = note("payers.by_help", name=help_.name, cents=helped, left=row[11], counts=counts)
+        return (OtherPayment(help_.name, helped, why),)
 
     def _coordinated(
         self, rows: list[Row], told: list[Row], claims: ChargeBuilder | None, corner: PricePoint
