@@ -27,12 +27,12 @@ def _parts(result: HelpPaying, *, quiet: bool) -> Iterator[RenderableType]:
     else:
         yield paragraph(f"{plural(len(result.found), 'program')} may help{_how_sure(len(sure), len(result.found))}.")
     for words in result.notes:
-        yield paragraph(words)
+        yield paragraph(str(words))
     for match in result.found:
         yield heading(clean(match.program.name))
         yield from bullets(map(clean, _lines(match, result.amount)))
     if not quiet:
-        yield from listed("For others", result.ruled_out)
+        yield from listed("For others", map(str, result.ruled_out))
     yield from as_of(result.today)
 
 

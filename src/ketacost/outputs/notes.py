@@ -81,7 +81,11 @@ def of_options_and_day(options: Sequence[Option], first: Sequence[object], today
 
 def of_replay(result: Replay) -> list[str]:
     """What a table of past charges says beside the numbers."""
-    return [*map(clean, result.assumptions), *warnings(result.warnings), f"As of {result.today.isoformat()}. {DISCLAIMER}"]
+    return [
+        *(clean(str(words)) for words in result.assumptions),
+        *warnings(result.warnings),
+        f"As of {result.today.isoformat()}. {DISCLAIMER}",
+    ]
 
 
 def some_of(names: Sequence[str], most: int = MOST_NAMES) -> str:

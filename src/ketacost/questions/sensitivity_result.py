@@ -14,14 +14,23 @@ from ketacost.words.note import Note
 class Swing(NamedTuple):
     """One unknown, and what the patient pays at its two ends. Cents."""
 
-    key: str
-    """Its name for scripts."""
-    what: str
-    at_low: str
+    unknown: Note
+    """What is not known: a code of the topic ``sensitivity``."""
+    at_low: Note
     """What it must turn out to be for the low amount."""
     low: int
-    at_high: str
+    at_high: Note
     high: int
+
+    @property
+    def key(self) -> str:
+        """Its name for scripts."""
+        return self.unknown.code.partition(".")[2]
+
+    @property
+    def what(self) -> str:
+        """What is not known, in words."""
+        return str(self.unknown)
 
     @property
     def width(self) -> int:
@@ -34,9 +43,9 @@ class Swing(NamedTuple):
             "unknown": self.key,
             "what": self.what,
             "low": json_number(self.low),
-            "at_low": self.at_low,
+            "at_low": str(self.at_low),
             "high": json_number(self.high),
-            "at_high": self.at_high,
+            "at_high": str(self.at_high),
             "moves": json_number(self.width),
         }
 

@@ -39,12 +39,12 @@ class Start(NamedTuple):
     @property
     def years(self) -> list[InYear]:
         """The course by plan year: what moves the price from one start to the next."""
-        found: dict[date | None, list[Any]] = {}
+        by_year: dict[date | None, list[Any]] = {}
         for visit in self.option.visits:
-            found.setdefault(visit.plan_year, []).append(visit)
+            by_year.setdefault(visit.plan_year, []).append(visit)
         return [
             InYear(begins, len(visits), Total.of(row for visit in visits for row in visit.rows))
-            for begins, visits in found.items()
+            for begins, visits in by_year.items()
         ]
 
     @property
@@ -84,7 +84,7 @@ class When(NamedTuple):
     clinics: tuple[NamedFile, ...]
     way: Way
     starts: tuple[Start, ...]
-    taken_as: tuple[str, ...]
+    taken_as: tuple[Note, ...]
     """How what is not known is taken."""
     known: tuple[Note, ...]
 
@@ -108,7 +108,7 @@ class When(NamedTuple):
             "plans": [{"name": plan.name, "file": plan.file} for plan in self.plans],
             "starts": [start.to_dict() for start in self.starts],
             "best": self.best.to_dict(),
-            "taken_as": list(self.taken_as),
+            "taken_as": list(map(str, self.taken_as)),
             "known": list(map(str, self.known)),
             "assumptions": list(dict.fromkeys(str(note) for option in options for note in option.assumptions)),
             "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),

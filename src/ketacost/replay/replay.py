@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ketacost.engine.adjudicate import Outcome, adjudicate
 from ketacost.engine.line import Charge, Claim
-from ketacost.engine.terms import BLOCKS, IN, OUT, Side, Terms
+from ketacost.engine.terms import IN, OUT, Side
 from ketacost.model.claims import ClaimRow
 from ketacost.model.federal import Federal
 from ketacost.model.plan import Plan
 from ketacost.money import json_number
 from ketacost.replay.accumulators import Accumulators, accumulators
+from ketacost.replay.no_terms import NoTermsError, charges_without_terms
 from ketacost.replay.notes import replay_assumptions, replay_warnings
-from ketacost.result.notes import Note
 from ketacost.result.total import Total
 from ketacost.result.visit import Visit
 from ketacost.terms.compile import compile_terms
 from ketacost.terms.coverage import standing
 from ketacost.ways.insured.network import out_of_network_amount, stated_amount
-
-
-class UnpayableError(Exception):
-    """Rows that the plan file has no terms for: each row's index, its column, what is wrong, and what to write."""
-
-    def __init__(self, rows: Sequence[tuple[int, str, str, str]]) -> None:
-        super().__init__("; ".join(f"charge {index + 1}: {message}" for index, _, message, _ in rows))
-        self.rows = tuple(rows)
+from ketacost.words.note import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +40,12 @@ class ReplayedCharge(Visit):
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """The charge as JSON has it."""
-        found = Visit.to_dict(self, detail=detail)
-        found["network"] = self.network
-        found["patient_paid"] = None if self.patient_paid is None else json_number(self.patient_paid)
-        found["difference"] = None if self.difference is None else json_number(self.difference)
-        return found
+        return {
+            **Visit.to_dict(self, detail=detail),
+            "network": self.network,
+            "patient_paid": None if self.patient_paid is None else json_number(self.patient_paid),
+            "difference": None if self.difference is None else json_number(self.difference),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class Replay:
     charges: tuple[ReplayedCharge, ...]
     total: Total
     accumulators: Accumulators
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Note, ...]
     warnings: tuple[Note, ...]
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
@@ -75,18 +69,18 @@ class Replay:
             "charges": [charge.to_dict(detail=detail) for charge in self.charges],
             "total": self.total.to_dict(),
             "accumulators": self.accumulators.to_dict(),
-            "assumptions": list(self.assumptions),
+            "assumptions": list(map(str, self.assumptions)),
             "warnings": [note.told for note in self.warnings],
         }
 
 
 def replay(plan: Plan, rows: Sequence[ClaimRow], *, today: date, federal: Federal, condition: str | None = None) -> Replay:
-    """Adjudicate past charges: all dated, or none. Raises ``UnpayableError`` for rows the plan file has no terms for."""
+    """Adjudicate past charges: all dated, or none. Raises ``NoTermsError`` for rows the plan file has no terms for."""
     verdict = standing(plan, condition).verdict
     terms = compile_terms(plan, verdict or "covered", today=today, federal=federal)
     charges = [_charge(plan, row) for row in rows]
-    if faults := list(_faults(terms, charges)):
-        raise UnpayableError(faults)
+    if without_terms := list(charges_without_terms(terms, charges)):
+        raise NoTermsError(without_terms)
     outcome = adjudicate(terms, charges)
     total = Total.of(outcome.rows)
     return Replay(
@@ -116,22 +110,6 @@ def _charge(plan: Plan, row: ClaimRow) -> Charge:
         claim = Claim(row.visit and (row.visit, row.date), row.covered, row.prior_authorization)
     cash = billed if row.cash_price is None else row.cash_price
     return Charge(service, side, billed, min(allowed, billed), min(cash, billed), row.date, claim)
-
-
-def _faults(terms: Terms, charges: Sequence[Charge]) -> Iterator[tuple[int, str, str, str]]:
-    for index, charge in enumerate(charges):
-        benefit = terms.benefits[charge.side].get(charge.service)
-        block = BLOCKS[charge.side]
-        if benefit is None:
-            message = f"the plan file does not say what is paid for {charge.service}: {block} has neither copay nor coinsurance for it"
-            yield index, "service", message, f"{charge.service}: {{copay: 40}} under {block}, benefits"
-        elif benefit.verdict == "no_benefit" and charge.claim is not None and charge.claim.covered:
-            yield (
-                index,
-                "covered",
-                f"covered is yes, but the plan file has no {block}: what would the plan pay?",
-                f"{block} in the plan file",
-            )
 
 
 def _replayed(index: int, row: ClaimRow, charge: Charge, outcome: Outcome) -> ReplayedCharge:

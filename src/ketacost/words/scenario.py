@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
+
+from ketacost.words.sentences import Sentences
 
 TITLES: Final[Mapping[str, str]] = {
     "as_the_plan_says": "As the plan says",
@@ -35,7 +37,7 @@ def _won_on_appeal(*, federal_rules: bool) -> str:
     return f"Paid at first as denied; then adjudicated again from each date of service. {how}"
 
 
-SENTENCES: Final[Mapping[str, str | Callable[..., str]]] = {
+SENTENCES: Final[Sentences] = {
     "scenario.as_the_plan_says": _as_the_plan_says,
     "scenario.approved": "Coverage and every session are granted.",
     "scenario.authorization_ends": _authorization_ends,

@@ -53,7 +53,7 @@ def help_with_paying(options: HelpOptions) -> int:
 
         return render(result)
 
-    return answer(options, table=table, rows=rows, data=data, beside=lambda: result.notes)
+    return answer(options, table=table, rows=rows, data=data, beside=lambda: map(str, result.notes))
 
 
 def _found(options: HelpOptions) -> HelpPaying:

@@ -20,7 +20,7 @@ def option_warnings(context: Context, clinic: Clinic, planned: Planned, shares: 
     second = context.question.secondary
     for each in (*(share.payer.plan for share in shares), *([second] if second is not None else [])):
         for caution in context.cautions(each):
-            yield note("file.slip", each.name, says=caution.message, at=caution.at, detail=caution.detail)
+            yield caution.of_plan(each.name)
     yield from clinic_warnings(context, clinic, planned)
     for share in shares:
         yield from time_warnings(context, share.payer.plan, share.rows)
@@ -43,5 +43,4 @@ def _unborne(plan: Plan, rows: Sequence[Row]) -> Iterator[Note]:
 def clinic_warnings(context: Context, clinic: Clinic, planned: Planned) -> Iterator[Note]:
     """How old the clinic's prices are, and which of its packages do not save on this kind of infusion."""
     for caution in clinic_cautions(clinic, context.question.today, planned.infusion, planned.sessions_before):
-        about = f"{clinic.name} ({caution.detail})" if caution.detail else clinic.name
-        yield note("file.slip", about, says=caution.message)
+        yield caution.of_clinic(clinic.name)
