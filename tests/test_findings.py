@@ -182,3 +182,45 @@ def test_no_sentence_is_made_before_somebody_reads_it(asked: str, monkeypatch: p
 
     monkeypatch.setattr(sentences, "sentence", unread)
     ASKED[asked]()
+
+
+WORDLESS = ("ways", "terms", "replay", "questions", "financing", "checks", "result", "engine")
+"""Floors that find, and leave the telling to ``words`` and ``outputs``."""
+
+TOLD_AT_ONCE = {
+    "ways/booking/schedule.py": "errors about a course that no calendar holds",
+    "ways/insured/charges.py": "the error about a plan file that lacks a price",
+    "ways/clinics_compared.py": "the error where no clinic offers what is asked for",
+    "questions/when.py": "errors about the days asked for",
+    "replay/no_terms.py": "errors about claims that the plan file has no terms for",
+}
+"""Modules that end in an error made of words: a command shows it as it is, and nothing is decided by it."""
+FEW_WORDS = 3
+
+
+def prose_in(path: Path) -> Iterator[str]:
+    """Text of more than a name's few words that is no documentation, and is not said in raising an error."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    passed_over = set[ast.AST]()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Raise) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
+            passed_over |= set(ast.walk(node))
+        elif isinstance(node, ast.JoinedStr):
+            passed_over |= set(ast.walk(node)) - {node}
+    for node in ast.walk(tree):
+        if node in passed_over or not isinstance(node, (ast.Constant, ast.JoinedStr)):
+            continue
+        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+        text = " ".join(str(part.value) if isinstance(part, ast.Constant) else "" for part in parts)
+        if sum(word.strip("'.,:;()").isalpha() for word in text.split()) > FEW_WORDS:
+            yield f"{node.lineno}: {text}"
+
+
+@pytest.mark.parametrize("floor", WORDLESS)
+def test_what_finds_makes_no_sentences(floor: str) -> None:
+    told = {
+        str(path.relative_to(SOURCE)): list(prose_in(path))
+        for path in sorted((SOURCE / floor).rglob("*.py"))
+        if str(path.relative_to(SOURCE)) not in TOLD_AT_ONCE
+    }
+    assert {name: prose for name, prose in told.items() if prose} == {}
