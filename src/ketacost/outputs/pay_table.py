@@ -47,7 +47,7 @@ def _parts(result: Offers, screen: Screen, *, detail: bool, quiet: bool) -> Iter
     of_offers = [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.warnings]
     yield from listed("Beware", [*(clean(note.told) for note in result.warnings), *of_offers])
     yield from listed("Good to know", [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.remarks])
-    yield from listed("Not worked out", result.unknown)
+    yield from listed("Not worked out", (note.told for note in result.unknown))
     yield from listed("Assumptions", [clean(str(words)) for words in result.assumptions])
     yield from as_of(result.today)
 
