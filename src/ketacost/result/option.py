@@ -18,13 +18,18 @@ from ketacost.words.note import Note
 class Purchase(NamedTuple):
     """A package that is bought, or the fee of a membership. Price in cents."""
 
-    name: str
+    what: Note
     sessions: int | None
     """That it holds; ``None`` of a membership, which makes sessions cheaper and holds none."""
     price: int
     times: int
     before: tuple[int, ...] = ()
     """The session on whose day each is paid."""
+
+    @property
+    def name(self) -> str:
+        """A package by its name, or by what it holds; a membership by what its fee is for."""
+        return str(self.what)
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""

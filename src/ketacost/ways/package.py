@@ -27,11 +27,6 @@ def packages_for(clinic: Clinic, infusion: Infusion) -> list[Package]:
     return [item for item in clinic.packages if item.infusion is None or item.infusion.casefold() == infusion.name.casefold()]
 
 
-def name_of(package: Package) -> str:
-    """A package by its name, or by what it holds."""
-    return package.name or f"{package.sessions} {package.infusion or 'sessions'}{' infusions' if package.infusion else ''}"
-
-
 def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | None:
     """The cheapest mix that holds a package or a membership; ``None`` where single sessions are cheaper, or nothing is on offer."""
     packages = packages_for(clinic, planned.infusion)
@@ -78,10 +73,13 @@ def _purchases(clinic: Clinic, packages: Sequence[Package], mix: Mix) -> Iterato
     """What is bought: each package, and the membership's fee, as often as it is paid."""
     for at in dict.fromkeys(at for _, at in mix.bought):
         before = tuple(had + 1 for had, which in mix.bought if which == at)
-        yield Purchase(name_of(packages[at]), packages[at].sessions, packages[at].price, len(before), before)
+        sold = packages[at]
+        what = note("bought.package", name=sold.name, infusion=sold.infusion, sessions=sold.sessions)
+        yield Purchase(what, sold.sessions, sold.price, len(before), before)
     if mix.joined and clinic.membership is not None:
         before = tuple(had + 1 for had in mix.joined)
-        yield Purchase(f"{clinic.membership.per} of membership", None, clinic.membership.fee, len(before), before)
+        what = note("bought.membership", per=clinic.membership.per)
+        yield Purchase(what, None, clinic.membership.fee, len(before), before)
 
 
 def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: PricedMix, after: int) -> EarlyStop:

@@ -13,7 +13,13 @@ def _consultation_fee(fee: int, *, by_package: bool) -> str:
     return f"The consultation fee of {dollars(fee)} {taken}; ask the clinic."
 
 
+def _package(name: str | None, infusion: str | None, sessions: int) -> str:
+    return name or (f"{sessions} {infusion} infusions" if infusion else f"{sessions} sessions")
+
+
 SENTENCES: Final[Sentences] = {
+    "bought.package": _package,
+    "bought.membership": lambda per: f"{per} of membership",
     "bought.membership_of_another": lambda infusion: (
         f"The membership's price is taken to hold for {infusion} alone, the first on the list."
     ),

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from ketacost.money import dollars, percent
+from ketacost.words.poverty import of_poverty_level
 from ketacost.words.sentences import Sentences
 
 Off = tuple[str, int | None, int, int]
 """A discount's name; of a step of a sliding scale the share of the poverty level that it goes up to; its share; its amount."""
-HUNDREDTH: Final = 100
-"""Of a percent, in parts per million."""
 
 
 def _off(discount: Off) -> str:
@@ -27,7 +26,7 @@ def _taken(taken: Sequence[Off], smaller: Sequence[Off]) -> str:
 
 def _income(share: int, level: int, year: int, household: int) -> str:
     return (
-        f"Your income is {percent(share // HUNDREDTH * HUNDREDTH)} of the federal poverty guideline of {year} (aspe.hhs.gov), {dollars(level)} for a "
+        f"Your income is {of_poverty_level(share)} of the federal poverty guideline of {year} (aspe.hhs.gov), {dollars(level)} for a "
         f"household of {household} (--household)."
     )
 

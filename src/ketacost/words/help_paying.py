@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from ketacost.money import percent
+from ketacost.words.poverty import of_poverty_level
 from ketacost.words.sentences import Sentences
-
-_SHOWN: Final = 100
-"""Shares of the poverty level are shown to a hundredth of a percent, in parts per million."""
 
 
 def _share_of_poverty_level(share: int, year: int) -> str:
-    level = percent(share // _SHOWN * _SHOWN)
-    return f"Your household's income is {level} of the federal poverty level of {year} (aspe.hhs.gov)."
+    return f"Your household's income is {of_poverty_level(share)} of the federal poverty level of {year} (aspe.hhs.gov)."
 
 
 SENTENCES: Final[Sentences] = {
