@@ -15,7 +15,7 @@ MOST_LINES, MOST_LINES_OF_A_FUNCTION = 150, 50
 BELOW = {
     "money": "",
     "engine": "money",
-    "model": "money",
+    "model": "money words",
     "words": "money engine",
     "result": "money engine model words",
     "terms": "money engine model words result",
