@@ -29,12 +29,12 @@ class Offers(NamedTuple):
 
     today: date
     amount: int
-    what: str
+    what: Note
     """What the amount is."""
     offers: tuple[PaidLater, ...]
     unknown: tuple[Note, ...]
     """Offers whose terms say too little."""
-    assumptions: tuple[str | Note, ...] = ()
+    assumptions: tuple[Note, ...] = ()
     """What the amount and the offers rest on and nobody said."""
     warnings: tuple[Note, ...] = ()
     """What the amount itself is warned of."""
@@ -56,7 +56,7 @@ class Offers(NamedTuple):
             "schema": "ketacost.pay/1",
             "today": self.today.isoformat(),
             "amount": json_number(self.amount),
-            "what": self.what,
+            "what": str(self.what),
             "whose": self.whose,
             "offers": [offer.to_dict() for offer in self.offers],
             "unknown": [note.told for note in self.unknown],

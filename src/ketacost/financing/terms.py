@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 from ketacost.engine.financing import EVERY_TWO_WEEKS, MONTHLY
 from ketacost.model.offers import Financing
 from ketacost.words.financing import full_name, plain_name
-from ketacost.words.note import Note
+from ketacost.words.note import Note, note
 
 OfferKind = Literal["loan", "deferred_interest", "installments"]
 Paid = Literal["in_time", "month_short", "at_minimum"]
@@ -19,12 +19,15 @@ ALL_IN_ALL: Final = 60
 """Months in which what is left after a promotion is paid off, promotion included, where an offer does not say (PatientFi; read 2026-11)."""
 
 
+AMOUNT_GIVEN: Final = note("financing.amount_given")
+
+
 class ToPay(NamedTuple):
     """What is to be paid later."""
 
     cents: int
-    what: str = "the amount given"
-    rests_on: tuple[str | Note, ...] = ()
+    what: Note = AMOUNT_GIVEN
+    rests_on: tuple[Note, ...] = ()
     """What the amount itself takes for granted."""
     warnings: tuple[Note, ...] = ()
 

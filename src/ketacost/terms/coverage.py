@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ketacost.engine.terms import Authorization, IfMissing, Verdict
+from ketacost.engine.terms import Authorization, Verdict, WithoutAuthorization
 from ketacost.model.conditions import matches
 from ketacost.model.course import Treatment
 from ketacost.model.coverage import Coverage, Penalty, PriorAuthorization
@@ -115,9 +115,9 @@ def authorization(plan: Plan, treatment: Treatment = "ketamine_iv") -> Authoriza
     )
 
 
-def _effects(agreed: PriorAuthorization) -> tuple[IfMissing, IfMissing]:
+def _effects(agreed: PriorAuthorization) -> tuple[WithoutAuthorization, WithoutAuthorization]:
     """What a missing authorization leads to in and out of network (``rules.md`` 6)."""
     if agreed.if_missing is None:
         return ("denied" if agreed.waiver_signed else "provider_liable", "denied")
-    word: IfMissing = "penalty" if isinstance(agreed.if_missing, Penalty) else agreed.if_missing
+    word: WithoutAuthorization = "penalty" if isinstance(agreed.if_missing, Penalty) else agreed.if_missing
     return word, word

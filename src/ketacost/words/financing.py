@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from ketacost.money import dollars, percent
 from ketacost.words.sentences import Sentences
+from ketacost.words.way import way_in_words
 
 OWN: Final = "Your offer"
 _PAID: Final = {"in_time": "paid in time", "month_short": "a month's payment short", "at_minimum": "at the minimum"}
@@ -27,6 +28,25 @@ def full_name(
         *([_PAID[paid]] if paid is not None else []),
     ]
     return ", ".join(parts) + (f" ({number})" if number > 1 else "")
+
+
+def _share(clinic: str, **way: Any) -> str:
+    return f"your share at {clinic}, {way_in_words(**way)}"
+
+
+def _typical_prices(low: int, high: int) -> str:
+    return f"Prices are at their typical point: your share is between {dollars(low)} and {dollars(high)}."
+
+
+def _comes_back(first: int, back: int) -> str:
+    return (
+        f"The clinic asks for {dollars(first)} first; {dollars(back)} of it comes back from the plan, and what is paid later "
+        "here is the rest."
+    )
+
+
+def _cheaper_way(pays: int, **way: Any) -> str:
+    return f"It would be {dollars(pays)} {way_in_words(**way)} (--way {way['way']})."
 
 
 def _bill(financed: int, *, interest: bool) -> str:
@@ -82,6 +102,11 @@ def _paid_off_within(months: int) -> str:
 
 
 SENTENCES: Final[Sentences] = {
+    "financing.amount_given": "the amount given",
+    "financing.share": _share,
+    "financing.typical_prices": _typical_prices,
+    "financing.comes_back": _comes_back,
+    "financing.cheaper_way": _cheaper_way,
     "financing.rate_unknown": "its yearly rate is not known; ask for it",
     "financing.down_payment_leaves_nothing": _down_payment_leaves_nothing,
     "financing.length_unknown": _length_unknown,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ketacost.questions.when_result import When
     from ketacost.result.option import Option
 
-    Question = When | Scenarios | Sensitivity | BreakEven
+    QuestionResult = When | Scenarios | Sensitivity | BreakEven
 
 
 def answer(
@@ -40,7 +40,7 @@ def answer(
 
 def question(
     options: OutputOptions,
-    result: Question,
+    result: QuestionResult,
     *,
     table: Callable[[Screen], str],
     rows: Callable[[], str],
