@@ -35,22 +35,22 @@ def steps(plan: Plan, course: Course, wanted: Wanted) -> list[Step]:
     known = coverage.status == "covered" or approved(agreed) or bool(coverage.conditions and course.condition)
     unknown = note("readiness.not_known", treatment=course.treatment)
     covered = note("readiness.covered", treatment=course.treatment)
-    found = [Step(covered, True, "coverage") if known else Step(unknown, None, "coverage")]
-    found += _condition(coverage, course.condition)
-    found += _minutes(coverage, wanted)
+    needed = [Step(covered, True, "coverage") if known else Step(unknown, None, "coverage")]
+    needed += _condition(coverage, course.condition)
+    needed += _minutes(coverage, wanted)
     failed = coverage.required_failed_trials
     if failed is not None and failed.trials:
-        found.append(Step(note("readiness.trials", trials=failed.trials, met=failed.met), failed.met))
-    found += [Step(note("readiness.requirement", name=item.name, met=item.met), item.met) for item in coverage.requirements]
+        needed.append(Step(note("readiness.trials", trials=failed.trials, met=failed.met), failed.met))
+    needed += [Step(note("readiness.requirement", name=item.name, met=item.met), item.met) for item in coverage.requirements]
     if coverage.treatment_window is not None and wanted.days:
         ends = wanted.days[0] + timedelta(days=coverage.treatment_window)
         inside = wanted.days[-1] < ends
-        found.append(Step(note("readiness.window", ends=ends, inside=inside), inside))
+        needed.append(Step(note("readiness.window", ends=ends, inside=inside), inside))
     if agreed is not None:
-        found += _authorization(agreed, wanted)
+        needed += _authorization(agreed, wanted)
     if plan.session_limit is not None and course.treatment == "ketamine_iv":
-        found.append(_limit(plan, plan.session_limit, wanted))
-    return found
+        needed.append(_limit(plan, plan.session_limit, wanted))
+    return needed
 
 
 def _limit(plan: Plan, limit: SessionLimit, wanted: Wanted) -> Step:

@@ -56,9 +56,9 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
         planned = _planned(context, clinic, choice)
         compared.add(clinic, choice, planned)
         singly = planned if not planned.prepaid else _planned(context, clinic, choice, ahead=False)
-        own_cash, found = _options(context, plans, clinic, planned, singly, question.ways)
-        insured = [option for option in found if not (clinic.superbill == "no" and option.cash.reimbursed)]
-        compared.superbills(clinic, len(found) - len(insured))
+        own_cash, offered = _options(context, plans, clinic, planned, singly, question.ways)
+        insured = [option for option in offered if not (clinic.superbill == "no" and option.cash.reimbursed)]
+        compared.superbills(clinic, len(offered) - len(insured))
         cash.append(own_cash)
         for option in insured:
             under = per_plan_where_tax_differs(question.taxes, plans, option)

@@ -67,8 +67,8 @@ def plan_visits(
         lines = kept.get(key)
         if lines is None:
             later = session + course.had if session is not None else None
-            found = _lines(clinic, infusion, service, later, minutes, booster=booster)
-            lines = kept[key] = with_reductions(found, reductions)
+            billed = _lines(clinic, infusion, service, later, minutes, booster=booster)
+            lines = kept[key] = with_reductions(billed, reductions)
         if lines:
             visits.append(PlannedVisit(len(visits) + 1, service, session, booster, day, lines))
     credit: Points = (0, 0, 0)
