@@ -43,7 +43,7 @@ OUTSIDE = {
     "money": "",
     "engine": "collections dataclasses datetime enum functools itertools operator",
     "model": "collections dataclasses datetime decimal difflib functools itertools pydantic pydantic_core re",
-    "words": "collections datetime importlib",
+    "words": "collections datetime functools importlib",
     "result": "collections dataclasses datetime operator",
     "terms": "collections dataclasses datetime functools itertools",
     "checks": "collections datetime functools itertools",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
 
 Sentences = Mapping[str, str | Callable[..., str]]
@@ -14,6 +15,12 @@ def sentence(code: str, numbers: tuple[tuple[str, object], ...]) -> str:
 
     A topic's file has ``SENTENCES``: by code, a sentence, or a function that makes it of the finding's numbers.
     """
-    topic = code.partition(".")[0]
-    words = import_module(f"ketacost.words.{topic}").SENTENCES[code]  # an answer has findings of few topics
+    words = _table(code.partition(".")[0])[code]
     return words if isinstance(words, str) else str(words(**dict(numbers)))
+
+
+@cache
+def _table(topic: str) -> Sentences:
+    """The sentences of a topic, imported when the first of them is read: an answer has findings of few topics."""
+    table: Sentences = import_module(f"ketacost.words.{topic}").SENTENCES
+    return table
