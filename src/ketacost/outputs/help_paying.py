@@ -27,12 +27,12 @@ def _parts(result: HelpPaying, *, quiet: bool) -> Iterator[RenderableType]:
     else:
         yield paragraph(f"{plural(len(result.found), 'program')} may help{_how_sure(len(sure), len(result.found))}.")
     for words in result.notes:
-        yield paragraph(words)
+        yield paragraph(str(words))
     for match in result.found:
         yield heading(clean(match.program.name))
         yield from bullets(map(clean, _lines(match, result.amount)))
     if not quiet:
-        yield from listed("For others", result.ruled_out)
+        yield from listed("For others", map(str, result.ruled_out))
     yield from as_of(result.today)
 
 
@@ -50,7 +50,7 @@ def _lines(match: Match, amount: int | None) -> Iterator[str]:
     yield program.offers
     yield f"For: {program.who}"
     if match.unknown:
-        yield f"If {'; '.join(match.unknown)}"
+        yield f"If {'; '.join(map(str, match.unknown))}"
     if match.remains is not None and amount is not None:
         yield f"Of {dollars(amount)} it would leave you {dollars(match.remains)}"
     elif amount is not None and program.gives is not None and program.gives.sessions is not None:

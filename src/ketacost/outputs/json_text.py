@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ketacost.result.estimate import Estimate
 
 
-class Answer(Protocol):
+class JsonResult(Protocol):
     """A result that knows its JSON."""
 
     def to_dict(self) -> dict[str, Any]: ...
@@ -41,6 +41,6 @@ def render_replay(result: Replay, *, detail: bool) -> str:
     return json.dumps(result.to_dict(detail=detail), indent=2) + "\n"
 
 
-def render(result: Answer) -> str:
+def render(result: JsonResult) -> str:
     """What every other question prints."""
     return json.dumps(result.to_dict(), indent=2) + "\n"

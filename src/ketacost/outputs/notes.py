@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ketacost.outputs.words import DISCLAIMER, clean
 from ketacost.result.estimate import Estimate
-from ketacost.result.notes import Note
 from ketacost.result.option import Option
+from ketacost.words.note import Note
 
 if TYPE_CHECKING:
     from ketacost.replay.replay import Replay
@@ -21,25 +21,25 @@ def assumptions(options: Sequence[Option]) -> Iterator[str]:
     """Every assumption once; one that does not concern every clinic or every plan names those it does."""
     clinics = {option.clinic for option in options}
     plans = {option.plan for option in options if option.way == "insurance"}
-    concerned: dict[str, list[Option]] = {}
+    concerned: dict[Note, list[Option]] = {}
     for option in options:
-        for words in option.assumptions:
-            concerned.setdefault(words, []).append(option)
-    for words, mine in concerned.items():
+        for finding in option.assumptions:
+            concerned.setdefault(finding, []).append(option)
+    for finding, mine in concerned.items():
         at = list(dict.fromkeys(option.clinic for option in mine))
         under = list(dict.fromkeys(option.plan or "" for option in mine if option.way == "insurance"))
         everywhere = len(at) == len(clinics)
         names = [] if everywhere else [some_of(at)]
         if under and len(under) < len(plans) and all(option.way == "insurance" for option in mine):
             names.append(some_of(under))
-        yield ": ".join([*names, clean(words)])
+        yield ": ".join([*names, clean(finding)])
 
 
 def warnings(notes: Iterable[Note]) -> Iterator[str]:
     """Every warning once, with the names of all it is about."""
     about: dict[str, list[str]] = {}
     for note in notes:
-        about.setdefault(note.text, []).append(note.about)
+        about.setdefault(str(note), []).append(note.about)
     for words, names in about.items():
         yield f"{some_of(list(dict.fromkeys(names)), most=6)}: {clean(words)}"
 
@@ -53,7 +53,7 @@ def price_list_facts(result: Estimate) -> Iterator[str]:
     """What the clinics' files say beside their prices."""
     for clinic in result.clinics:
         if clinic.facts:
-            yield f"{clean(clinic.name)}: {clean('; '.join(clinic.facts))}"
+            yield f"{clean(clinic.name)}: {clean('; '.join(map(str, clinic.facts)))}"
 
 
 def closing(result: Estimate) -> str:
@@ -69,7 +69,7 @@ def closing(result: Estimate) -> str:
     return f"As of {result.today.isoformat()}.{origin} {DISCLAIMER}"
 
 
-def of_options_and_day(options: Sequence[Option], first: Sequence[str], today: date) -> list[str]:
+def of_options_and_day(options: Sequence[Option], first: Sequence[object], today: date) -> list[str]:
     """What a table of several answers says beside the numbers."""
     return [
         *map(clean, first),
@@ -81,7 +81,11 @@ def of_options_and_day(options: Sequence[Option], first: Sequence[str], today: d
 
 def of_replay(result: Replay) -> list[str]:
     """What a table of past charges says beside the numbers."""
-    return [*map(clean, result.assumptions), *warnings(result.warnings), f"As of {result.today.isoformat()}. {DISCLAIMER}"]
+    return [
+        *(clean(str(words)) for words in result.assumptions),
+        *warnings(result.warnings),
+        f"As of {result.today.isoformat()}. {DISCLAIMER}",
+    ]
 
 
 def some_of(names: Sequence[str], most: int = MOST_NAMES) -> str:

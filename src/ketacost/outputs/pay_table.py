@@ -45,10 +45,10 @@ def _parts(result: Offers, screen: Screen, *, detail: bool, quiet: bool) -> Iter
         yield paragraph("")
         yield paragraph("Every payment and the chart of each offer: --detail")
     of_offers = [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.warnings]
-    yield from listed("Beware", [*map(clean, result.warnings), *of_offers])
+    yield from listed("Beware", [*(clean(note.told) for note in result.warnings), *of_offers])
     yield from listed("Good to know", [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.remarks])
-    yield from listed("Not worked out", result.unknown)
-    yield from listed("Assumptions", [clean(words) for words in result.assumptions])
+    yield from listed("Not worked out", (note.told for note in result.unknown))
+    yield from listed("Assumptions", [clean(str(words)) for words in result.assumptions])
     yield from as_of(result.today)
 
 

@@ -53,7 +53,15 @@ def render_scenarios(result: Scenarios, *, detail: bool) -> str:
 def render_sensitivity(result: Sensitivity) -> str:
     """One row for each unknown, the largest first."""
     rows = [
-        [each.key, text(each.what), plain(each.low), text(each.at_low), plain(each.high), text(each.at_high), plain(each.width)]
+        [
+            each.key,
+            text(each.what),
+            plain(each.low),
+            text(str(each.at_low)),
+            plain(each.high),
+            text(str(each.at_high)),
+            plain(each.width),
+        ]
         for each in result.swings
     ]
     return table(("unknown", "what", "low", "at_low", "high", "at_high", "moves"), rows)

@@ -32,7 +32,7 @@ def _parts(result: Replay, screen: Screen, *, detail: bool, quiet: bool) -> Iter
     differing = [charge for charge in result.charges if charge.difference]
     if differing:
         yield paragraph(f"The statement differs on {plural(len(differing), 'charge')}; ask the insurer about those.")
-    if twice := [note.text for note in result.warnings if "count twice" in note.text]:
+    if twice := [str(note) for note in result.warnings if note.code == "replay.may_count_twice"]:
         yield paragraph(f"Careful: {clean(twice[0])}.")
     yield paragraph("")
     yield _table(result.charges, screen)
@@ -45,7 +45,10 @@ def _parts(result: Replay, screen: Screen, *, detail: bool, quiet: bool) -> Iter
     year = result.accumulators.plan_year
     yield heading(f"Met after these charges, in the plan year from {year.isoformat()}")
     yield from bullets(_met(result))
-    for title, items in (("Assumptions", map(clean, result.assumptions)), ("Warnings", notes.warnings(result.warnings))):
+    for title, items in (
+        ("Assumptions", (clean(str(words)) for words in result.assumptions)),
+        ("Warnings", notes.warnings(result.warnings)),
+    ):
         if listed := list(items):
             yield heading(title)
             yield from bullets(listed)

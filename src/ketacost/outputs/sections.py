@@ -13,7 +13,7 @@ from ketacost.outputs.words import DISCLAIMER, clean
 from ketacost.result.option import Option
 
 
-def listed(title: str, items: Iterable[str]) -> Iterator[RenderableType]:
+def listed(title: str, items: Iterable[object]) -> Iterator[RenderableType]:
     """A heading and a list, where there is anything to list."""
     cleaned = [clean(item) for item in items]
     if cleaned:

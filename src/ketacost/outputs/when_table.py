@@ -29,7 +29,7 @@ def _parts(result: When, screen: Screen, *, detail: bool, quiet: bool) -> Iterat
     if chance is not None:
         yield paragraph(f"Expected is at your chance of {percent(chance)} that it is approved.")
     for words in (*result.taken_as, *result.known):
-        yield paragraph(clean(words))
+        yield paragraph(clean(str(words)))
     yield heading("Each start")
     yield _table(result, screen)
     if any(start.option.on_paper for start in result.starts):

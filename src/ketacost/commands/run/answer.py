@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ketacost.questions.when_result import When
     from ketacost.result.option import Option
 
-    Question = When | Scenarios | Sensitivity | BreakEven
+    QuestionResult = When | Scenarios | Sensitivity | BreakEven
 
 
 def answer(
@@ -25,7 +25,7 @@ def answer(
     table: Callable[[Screen], str],
     rows: Callable[[], str],
     data: Callable[[], str | Iterator[str]],
-    beside: Callable[[], Iterable[str]],
+    beside: Callable[[], Iterable[object]],
 ) -> int:
     """Make the answer in one format and deliver it; ``beside`` is what CSV has no place for. Exit code 0."""
     chosen = format_of(options)
@@ -40,7 +40,7 @@ def answer(
 
 def question(
     options: OutputOptions,
-    result: Question,
+    result: QuestionResult,
     *,
     table: Callable[[Screen], str],
     rows: Callable[[], str],

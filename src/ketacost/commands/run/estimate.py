@@ -56,7 +56,7 @@ def _answer(options: EstimateOptions, result: Estimate, table: Callable[[Screen]
     return answer(options, table=table, rows=rows, data=data, beside=lambda: _unsaid(result))
 
 
-def _unsaid(result: Estimate) -> list[str]:
+def _unsaid(result: Estimate) -> list[object]:
     """What the table would have said beside the numbers, for a format that has no place for it."""
     from ketacost.outputs import notes  # CSV only
 

@@ -40,7 +40,7 @@ def help_with_paying(options: HelpOptions) -> int:
         cells = [
             [
                 text(match.program.name), match.program.kind, text(match.program.offers), text(match.program.who),
-                text("; ".join(match.unknown)), text("; ".join(match.program.bring)), text(match.program.where),
+                text("; ".join(map(str, match.unknown))), text("; ".join(match.program.bring)), text(match.program.where),
                 "" if match.remains is None else plain(match.remains), text(match.program.source),
                 match.program.read.isoformat(),
             ]
@@ -53,7 +53,7 @@ def help_with_paying(options: HelpOptions) -> int:
 
         return render(result)
 
-    return answer(options, table=table, rows=rows, data=data, beside=lambda: result.notes)
+    return answer(options, table=table, rows=rows, data=data, beside=lambda: map(str, result.notes))
 
 
 def _found(options: HelpOptions) -> HelpPaying:

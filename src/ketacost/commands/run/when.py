@@ -40,7 +40,12 @@ def when(options: WhenOptions) -> int:
         return questions_csv.render_when(result, detail=options.detail)
 
     return question(
-        options, result, table=table, rows=rows, shown=[start.option for start in result.starts], first=result.taken_as
+        options,
+        result,
+        table=table,
+        rows=rows,
+        shown=[start.option for start in result.starts],
+        first=[*map(str, result.taken_as)],
     )
 
 
