@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ketacost.engine.adjudicate import PackedOutcome
 from ketacost.engine.line import Line
+from ketacost.engine.packed_rows import PackedOutcome
 from ketacost.engine.terms import INFUSION, Amounts, Terms
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ketacost.engine.adjudicate import adjudicate_packed
+from ketacost.engine.packed_rows import adjudicate_packed
 from ketacost.model.claims import ClaimRow
 from ketacost.model.federal import Federal
 from ketacost.model.plan import Plan
