@@ -127,6 +127,19 @@ def test_the_limit_is_looked_at_year_by_year(limit: str, used: int, met: bool) -
     assert _steps("covered", more=more)[-1][1] is met
 
 
+@pytest.mark.parametrize(
+    ("limit", "met"),
+    [
+        ("5", False),  # all six fall in the plan year from July 1
+        ("6", True),
+        ("{sessions: 4, per: calendar_year}", True),  # four in 2026, two in 2027
+        ("{sessions: 3, per: calendar_year}", False),
+    ],
+)
+def test_the_years_of_a_limit_are_the_plans_own_or_the_calendars(limit: str, met: bool) -> None:
+    assert _steps("covered", more=f"plan_year_starts: 07-01\nsession_limit: {limit}")[-1][1] is met
+
+
 def test_a_limit_is_held_against_a_course_without_dates_in_todays_plan_year() -> None:
     assert _steps("covered", Course(6), "session_limit: 6")[-1][1] is True
     assert _steps("covered", Course(6), "session_limit: 5")[-1][1] is False
