@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 from pydantic import PlainValidator, PrivateAttr
 
 from ketacost.model.amounts import Money, money
-from ketacost.model.course import Treatment
 from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import DateOrUnknown, Service, Text
 from ketacost.model.strict import Strict
+from ketacost.model.treatments import Treatment
 
 
 def _yearly(value: object) -> int | None:

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, PrivateAttr
 
 from ketacost.model.amounts import Share
-from ketacost.model.course import Treatment
 from ketacost.model.coverage import Coverage
 from ketacost.model.met import Met
 from ketacost.model.names import Names, State
@@ -15,6 +14,7 @@ from ketacost.model.plan_kinds import AUTHORIZING, Kind, with_defaults
 from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo, bad, shown
 from ketacost.model.sharing import Block
 from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.treatments import Treatment
 
 
 def _not_covered(value: object) -> object:

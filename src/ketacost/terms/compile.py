@@ -9,11 +9,11 @@ from typing import Literal
 from ketacost.engine import terms as engine
 from ketacost.engine.cost_sharing import SPLITS
 from ketacost.engine.terms import IN, OUT, Side, Terms, Verdict
-from ketacost.model.course import Treatment
 from ketacost.model.federal import Federal
 from ketacost.model.plan import Plan
 from ketacost.model.plan_kinds import AUTHORIZING
 from ketacost.model.scalars import SERVICES
+from ketacost.model.treatments import Treatment
 from ketacost.money import NO_LIMIT
 from ketacost.terms.benefits import VISITS_OF_THEIR_OWN, Keys, keys_for, rule_for
 from ketacost.terms.coverage import authorization

@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 
 from ketacost.engine.terms import Authorization, IfMissing, Verdict
 from ketacost.model.conditions import matches
-from ketacost.model.course import Treatment
 from ketacost.model.coverage import Coverage, Penalty, PriorAuthorization
 from ketacost.model.plan import Plan
 from ketacost.model.plan_kinds import AUTHORIZING
+from ketacost.model.treatments import Treatment
 
 EVERYTHING = 1_000_000_000
 """As many approved sessions as anyone could have: the approval states no number."""

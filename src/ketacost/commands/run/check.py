@@ -13,7 +13,8 @@ from ketacost.checks.files import clinic_cautions, plan_cautions
 from ketacost.checks.warning import FileWarning
 from ketacost.commands.read.today import today_of
 from ketacost.files.claims import load_charges
-from ketacost.files.library import Family, files_in, find, saved
+from ketacost.files.folders import Family, files_in, saved
+from ketacost.files.library import find
 from ketacost.files.limits import federal_limits
 from ketacost.files.load import validated
 from ketacost.files.locate import find as place_of

@@ -11,8 +11,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.course import Treatment
 from ketacost.model.person import Journey
+from ketacost.model.treatments import Treatment
 from ketacost.money import each
 from ketacost.result.extras import Travel
 from ketacost.ways.booking.visits import PlannedVisit

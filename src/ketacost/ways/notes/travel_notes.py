@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.course import Treatment
 from ketacost.model.person import Journey
+from ketacost.model.treatments import Treatment
 from ketacost.money import dollars
 from ketacost.result.extras import Travel
 from ketacost.ways.extras.travel import ABLE_TO_DRIVE, Trip, WayThere, way_to
