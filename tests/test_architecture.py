@@ -45,7 +45,7 @@ ROOMS = {
 OUTSIDE = {
     "money": "",
     "engine": "array collections dataclasses datetime enum functools itertools operator",
-    "model": "collections dataclasses datetime decimal difflib functools itertools pydantic pydantic_core re",
+    "model": "collections dataclasses datetime decimal difflib functools importlib itertools pydantic pydantic_core re",
     "words": "collections datetime functools importlib",
     "result": "collections dataclasses datetime operator",
     "terms": "collections dataclasses datetime functools itertools",

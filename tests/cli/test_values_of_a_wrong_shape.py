@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from cli.runs import INPUTS, ketacost
-from ketacost.files.library import Family, bundled_folder
+from ketacost.files.folders import Family, bundled_folder
 from ketacost.files.places import files_in
 
 SHAPES: dict[str, Any] = {

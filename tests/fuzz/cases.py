@@ -11,7 +11,7 @@ import click
 from fuzz.files import file_of, originals
 from fuzz.values import FITTING, word
 from ketacost.commands import app
-from ketacost.files.library import Family, bundled_folder
+from ketacost.files.folders import Family, bundled_folder
 from ketacost.files.places import files_in
 
 _FILES = {

@@ -9,7 +9,7 @@ from random import Random
 
 from cli.runs import INPUTS
 from fuzz.values import value
-from ketacost.files.library import Family, bundled_folder
+from ketacost.files.folders import Family, bundled_folder
 from ketacost.files.places import files_in
 
 KINDS: dict[str, Family] = {"plan": "plans", "clinic": "clinics", "course": "protocols", "assistance": "assistance"}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from ketacost.checks.warning import FileWarning, file_warning
 from ketacost.model.billing import USUAL_MINUTES, units_of
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import MOST_SESSIONS
 from ketacost.model.infusion import Infusion
-from ketacost.model.offers import Package
 from ketacost.money import each
+
+if TYPE_CHECKING:
+    from ketacost.model.offers import Package
 
 
 def package_slips(clinic: Clinic, infusion: Infusion | None = None, had: int = 0) -> Iterator[FileWarning]:

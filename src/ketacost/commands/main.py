@@ -56,7 +56,8 @@ def _run(words: list[str]) -> int:
     from ketacost.files.problems import InputError
 
     try:
-        code = _invoke(command(next((word for word in words if not word.startswith("-")), None)), words)
+        named = next((word for word in words if not word.startswith("-")), None)
+        code = _invoke(command(named, completing="_KETACOST_COMPLETE" in os.environ), words)
     except InputError as wrong:
         from ketacost.outputs.complaints import render_problems
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final, Literal, TypeVar
+from typing import Final, TypeVar
 
+from ketacost.files.folders import Family, bundled_folder, saved, user_folders
 from ketacost.files.load import load_clinic, load_plan
 from ketacost.files.places import SUFFIXES, files_in, files_inside, is_folder, is_there
 from ketacost.files.problems import InputError, Problem, whole_file
@@ -14,7 +15,6 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.model.spelling import closest
 
-Family = Literal["plans", "clinics", "protocols", "assistance"]
 _ONE: Final[dict[Family, str]] = {
     "plans": "plan",
     "clinics": "clinic",
@@ -22,39 +22,6 @@ _ONE: Final[dict[Family, str]] = {
     "assistance": "assistance file",
 }
 _Loaded = TypeVar("_Loaded")
-
-
-def bundled_folder(family: Family) -> Path:
-    """The files that come with ketacost: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "data" / family
-    return inside if inside.is_dir() else package.parents[1] / family
-
-
-def user_folders(family: Family) -> list[Path]:
-    """The user's own folders (XDG): ``~/.config/ketacost/plans``, then ``~/.local/share/ketacost/plans``.
-
-    None, for a user without a home.
-    """
-    config, data = (
-        os.environ.get(name) or _at_home(*below)
-        for name, below in (("XDG_CONFIG_HOME", (".config",)), ("XDG_DATA_HOME", (".local", "share")))
-    )
-    return [Path(home, "ketacost", family) for home in (config, data) if home is not None]
-
-
-def _at_home(*below: str) -> Path | None:
-    """A folder in the user's own; ``None`` for a user who has none."""
-    try:
-        return Path.home().joinpath(*below)
-    except RuntimeError:
-        return None
-
-
-def saved(family: Family) -> Iterator[Path]:
-    """What can be named without a path: the user's own files first, then the bundled ones."""
-    for folder in (*user_folders(family), bundled_folder(family)):
-        yield from files_in(folder)
 
 
 def find(family: Family, word: str) -> str:

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import PlainValidator, PrivateAttr
 
 from ketacost.model.infusion import Infusion, Networks
 from ketacost.model.names import StateLetters
-from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
-from ketacost.model.strict import Conflict, Strict, at_most, deferred
+from ketacost.model.strict import Conflict, Strict, at_most, deferred, rare
+
+if TYPE_CHECKING:
+    from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
+else:
+    Package, Discount, SlidingStep = (rare("offers", name) for name in ("Package", "Discount", "SlidingStep"))
+    Membership, Financing, GettingThere = (rare("offers", name) for name in ("Membership", "Financing", "GettingThere"))
 
 
 def _fact(value: object) -> str:
@@ -49,12 +54,12 @@ class Clinic(Strict):
     follow_up: Price | None = None
     therapy: Price | None = None
     medicare: Literal["participating", "non_participating", "opted_out"] | None = None
-    packages: Annotated[list[Annotated[Package, deferred(Package)]], at_most(100, "packages")] = []
-    discounts: list[Annotated[Discount, deferred(Discount)]] = []
-    sliding_scale: list[Annotated[SlidingStep, deferred(SlidingStep)]] = []
-    membership: Annotated[Membership, deferred(Membership)] | None = None
-    financing: list[Annotated[Financing, deferred(Financing)]] = []
-    travel: Annotated[GettingThere, deferred(GettingThere)] | None = None
+    packages: Annotated[list[Package], at_most(100, "packages")] = []
+    discounts: list[Discount] = []
+    sliding_scale: list[SlidingStep] = []
+    membership: Membership | None = None
+    financing: list[Financing] = []
+    travel: GettingThere | None = None
     superbill: Fact | None = None
     cancellation_fee: Fact | None = None
     insurance_accepted: Fact | None = None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ketacost.model.federal import PovertyLevels, TaxLimits, region_of
-from ketacost.model.offers import Discount
 from ketacost.money import WHOLE
+
+if TYPE_CHECKING:
+    from ketacost.model.offers import Discount
 
 PAYROLL: Final = 76_500
 """Social security and Medicare tax, saved too where the money goes in through payroll (26 U.S.C. 3101, 3121(a))."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, ClassVar, NamedTuple, Self
+from importlib import import_module
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import (
     BaseModel,
@@ -79,6 +80,15 @@ class Strict(BaseModel):
 def deferred(model: type[Strict]) -> PlainValidator:
     """A nested model whose validator is built when a file first needs it: most files need few of them."""
     return PlainValidator(model.model_validate)
+
+
+def rare(module: str, name: str) -> Any:
+    """A model by its name: its module is imported when a file first has such a thing, and most files never do."""
+
+    def read(value: object) -> Any:
+        return getattr(import_module(f"ketacost.model.{module}"), name).model_validate(value)
+
+    return Annotated[Any, PlainValidator(read)]
 
 
 def at_most(most: int, what: str) -> BeforeValidator:

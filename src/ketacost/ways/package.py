@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from ketacost.engine.mix import Mix
 from ketacost.model.clinic import Clinic
-from ketacost.model.infusion import Infusion
-from ketacost.model.offers import Package
 from ketacost.money import each
 from ketacost.result.cash_flow import CashFlow, EarlyStop
 from ketacost.result.option import Option, Purchase
@@ -15,11 +13,16 @@ from ketacost.result.planned_line import SHOWN
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
 from ketacost.ways.booking.membership import membership_for, membership_notes
-from ketacost.ways.booking.package_mix import PricedMix, price_mix
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.extras.cash_flow import dearest_day
 from ketacost.ways.group_rows import group_rows
 from ketacost.words.note import Note, note
+
+if TYPE_CHECKING:
+    from ketacost.engine.mix import Mix
+    from ketacost.model.infusion import Infusion
+    from ketacost.model.offers import Package
+    from ketacost.ways.booking.package_mix import PricedMix
 
 
 def packages_for(clinic: Clinic, infusion: Infusion) -> list[Package]:
@@ -32,6 +35,8 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
     packages = packages_for(clinic, planned.infusion)
     if not packages and membership_for(clinic, planned.infusion) is None:
         return None
+    from ketacost.ways.booking.package_mix import price_mix  # the clinic sells something
+
     typical = price_mix(clinic, packages, planned, 1)
     if not typical.mix.bought and not typical.mix.joined:
         return None

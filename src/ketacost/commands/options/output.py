@@ -1,6 +1,7 @@
-"""The words of the command line. Nothing here imports what a command needs to run."""
+"""The words of the command line. Nothing here imports what a command needs to run.
 
-from __future__ import annotations
+In this folder annotations are no strings: typer would compile each of them twice, which a person waits for.
+"""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -11,7 +12,7 @@ import typer
 from ketacost.commands.options.bundle import Bundle
 
 if TYPE_CHECKING:
-    from ketacost.files.library import Family
+    from ketacost.files.folders import Family
 
 
 class Format(StrEnum):
@@ -30,11 +31,11 @@ class Color(StrEnum):
     never = "never"
 
 
-def names_of(family: Family) -> Callable[[str], list[str]]:
+def names_of(family: "Family") -> Callable[[str], list[str]]:
     """What a shell may complete: the names of saved and bundled files."""
 
     def names(incomplete: str) -> list[str]:
-        from ketacost.files.library import saved  # shell completion only
+        from ketacost.files.folders import saved  # shell completion only
 
         return sorted({path.stem for path in saved(family) if path.stem.startswith(incomplete)})
 

@@ -1,7 +1,5 @@
 """The words of ``pay``: an amount or an estimate's share, and the terms of an offer of one's own."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

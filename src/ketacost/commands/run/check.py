@@ -14,7 +14,8 @@ from ketacost.checks.warning import FileWarning
 from ketacost.commands.read.today import today_of
 from ketacost.commands.run.said import say
 from ketacost.files.claims import load_charges
-from ketacost.files.library import Family, find, saved
+from ketacost.files.folders import Family, saved
+from ketacost.files.library import find
 from ketacost.files.limits import federal_limits
 from ketacost.files.load import validated
 from ketacost.files.locate import find as place_of

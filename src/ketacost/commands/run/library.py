@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ketacost.commands.options.output import Format, OutputOptions
 from ketacost.commands.run.deliver import deliver, format_of, screen_for
-from ketacost.files.library import Family, bundled_folder, user_folders
+from ketacost.files.folders import Family, bundled_folder, user_folders
 from ketacost.files.load import load_clinic, load_plan, read_course
 from ketacost.files.places import files_in
 from ketacost.files.problems import InputError

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ketacost.engine.mix import Member
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Infusion
-from ketacost.model.offers import Membership
 from ketacost.model.rhythm import add_months
 from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.words.note import Note, note
+
+if TYPE_CHECKING:
+    from ketacost.engine.mix import Member
+    from ketacost.model.offers import Membership
 
 MONTHS: Final = {"month": 1, "year": 12}
 _ANY_DAY: Final = date(2001, 1, 1)
@@ -40,6 +42,8 @@ def member_for(membership: Membership | None, sessions: Sequence[PlannedVisit], 
     """
     if membership is None or membership.infusion is None:
         return None
+    from ketacost.engine.mix import Member  # the clinic has members
+
     to_members = [min(price, membership.infusion) for price in prices]
     if membership.per == "session":
         return Member(membership.fee, to_members, range(1, len(prices) + 1))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ketacost.engine.adjudicate import adjudicate
-from ketacost.engine.assistance import Assisted, Help
-from ketacost.engine.coordination import Supplement
 from ketacost.engine.line import Line, Row, patient_pays_of
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
@@ -16,9 +14,11 @@ from ketacost.result.other_payment import OtherPayment
 from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.ways.insured.charges import ChargeBuilder, PricePoint
 from ketacost.ways.insured.context import Context
-from ketacost.ways.insured.coordination import second, supplement
 from ketacost.ways.insured.coverage_cases import CoverageCase, Payer, adjudicates, payer
 from ketacost.words.note import note
+
+if TYPE_CHECKING:
+    from ketacost.engine.assistance import Assisted
 
 
 class Settled(NamedTuple):
@@ -96,6 +96,8 @@ class Adjudication:
         wanted = help_ is not None and help_.may_stand_beside(part.plan.kind)
         if help_ is None or not wanted or help_.treatment not in {None, self.context.question.course.treatment}:
             return None
+        from ketacost.engine.assistance import Assisted, Help  # somebody has copay help
+
         credited = part.plan.assistance_counts is not False
         return Assisted(Help(frozenset(help_.pays_for), help_.you_pay_at_least, limited(help_.yearly_maximum), credited), paid)
 
@@ -115,6 +117,9 @@ class Adjudication:
         plan = self.context.question.secondary
         if plan is None:
             return rows, told, [()] * len(rows)
+        from ketacost.engine.coordination import Supplement  # somebody has a second insurance
+        from ketacost.ways.insured.coordination import second, supplement
+
         if plan.pays is not None:
             terms = Supplement(plan.pays.part_b_coinsurance, plan.pays.part_b_deductible, plan.pays.excess)
             settled = [supplement(plan, Line._make(row), terms) for row in rows]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.offers import Package
 from ketacost.result.planned_line import SHOWN
 from ketacost.words.note import Note, note
+
+if TYPE_CHECKING:
+    from ketacost.model.offers import Package
 
 
 def price_list_notes(clinic: Clinic) -> Iterator[Note]:
