@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketacost.checks.warning import FileWarning
+from ketacost.checks.warning import FileWarning, file_warning
 from ketacost.model.plan import Plan
 from ketacost.model.scalars import SERVICES
 from ketacost.model.sharing import Block
@@ -16,8 +16,7 @@ def unpriced(plan: Plan) -> Iterator[FileWarning]:
     for name, block in (("in_network", plan.in_network), ("out_of_network", plan.out_of_network)):
         lacking = [service for service in SERVICES if block is not None and _lacks(block, service)]
         if lacking:
-            listed = " or ".join(filter(None, (", ".join(lacking[:-1]), lacking[-1])))
-            yield FileWarning((name, "benefits"), f"what do you pay for {listed}? A clinic that bills it cannot be estimated")
+            yield file_warning((name, "benefits"), "unpriced", services=tuple(lacking))
 
 
 def _lacks(block: Block, service: str) -> bool:

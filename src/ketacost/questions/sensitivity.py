@@ -39,10 +39,9 @@ class _Runs:
         result = compare([plan], [clinic], self.question)
         base = best_option(result.options)
         if base is None or (base.network == "out" and clinic.superbill == "no"):
-            nothing = "a plan that pays for nothing leaves nothing open"
-            raise NoWayError(
-                nothing if plan.traits.pays_nothing else f"{plan.name} pays nothing at {clinic.name}, so nothing is open"
-            )
+            if plan.traits.pays_nothing:
+                raise NoWayError("a plan that pays for nothing leaves nothing open")
+            raise NoWayError(f"{plan.name} pays nothing at {clinic.name}, so nothing is open")
         self.plans, self.clinics, self.known = result.plans, result.clinics, result.known
         self.options = result.options
         self.base = base

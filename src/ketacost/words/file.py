@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
@@ -55,6 +55,11 @@ def _smaller_package_is_cheaper(name: str | None, sessions: int, each: int, smal
     )
 
 
+def _unpriced(services: Sequence[str]) -> str:
+    listed = " or ".join(filter(None, (", ".join(services[:-1]), services[-1])))
+    return f"what do you pay for {listed}? A clinic that bills it cannot be estimated"
+
+
 def _membership_saves_nothing(member: int, others: int) -> str:
     return f"a member pays {dollars(member)} a session, no less than others ({dollars(others)}): it does not save"
 
@@ -87,6 +92,7 @@ _WARNINGS: Final[Sentences] = {
     ),
     "file.above_federal_limit": _above_federal_limit,
     "file.hsa_carry_over": "an HSA-eligible plan cannot carry a deductible over from the year before",
+    "file.unpriced": _unpriced,
     "file.hsa_copay": "an HSA-eligible plan cannot have a copay before its deductible",
     "file.package_saves_nothing": _package_saves_nothing,
     "file.smaller_package_is_cheaper": _smaller_package_is_cheaper,
