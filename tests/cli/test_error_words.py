@@ -32,7 +32,8 @@ PLACES = {
     "claims/row_of_two_lines.csv": "4:28",
     "claims/dates_in_some_rows.csv": "3:1",
 }
-AMOUNTS = ("-1234", "1_234", "12e2", "1.234,50", "1.2345", "1234 €", "20%", "12,34")
+READ_AS = {"1_234": "1234", "1.234,50": "1234.50", "12,34": "12.34"}
+"""Amounts that can be meant in one way only; what others mean is anybody's guess."""
 
 
 def told(name: str) -> str:
@@ -60,12 +61,10 @@ def test_a_line_that_is_shown_in_part_says_so(name: str) -> None:
     assert all(line in whole or CUT in line or "..." in line for line in shown)
 
 
-@pytest.mark.parametrize("amount", AMOUNTS)
+@pytest.mark.parametrize("amount", ["-1234", "12e2", "1.2345", "1234 €", "20%", *READ_AS])
 def test_advice_on_an_amount_names_no_other_amount_as_the_right_one(amount: str, tmp_path: Path) -> None:
-    for advice in _WRITE.findall(told_of_deductible(amount, tmp_path)):
-        number = advice.replace(",", "").removeprefix("$")
-        an_example = " such as " in advice or " or " in advice or not number.replace(".", "").isdigit()
-        assert an_example or number in {"1234", "1200", "1234.50", "12.34"}, advice
+    (advice,) = _WRITE.findall(told_of_deductible(amount, tmp_path))
+    assert advice == READ_AS[amount] if amount in READ_AS else " such as " in advice
 
 
 @pytest.mark.parametrize("advice", ["1234", "1200", "1234.50", "12.34", "20%", "20% or 0.2", "450, 450.50 or $1,500"])
