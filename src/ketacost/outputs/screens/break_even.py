@@ -1,17 +1,18 @@
-"""``break-even`` on a screen and as CSV: what each way costs by number of sessions, and where the order changes."""
+"""``break-even``: what each way costs by number of sessions, and where the order changes."""
 
 from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Final
-
-from rich.console import RenderableType
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
 
 from ketacost.money import dollars
-from ketacost.outputs.screen import Column, Screen, heading, paragraph, render, table_or_stack
-from ketacost.outputs.sections import as_of, listed, rests_on
+from ketacost.outputs.document import Block, Document, Gap, Heading, Paragraph
+from ketacost.outputs.parts import notes
+from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
+from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import CONDITIONS, clean, plural
 from ketacost.questions.break_even_result import Best, BreakEven, Crossing, WayLine
 from ketacost.result.estimate import NamedFile
@@ -20,9 +21,34 @@ MOST_NAMES: Final = 4
 """More ways than that go by letters: their names would fit no table."""
 
 
-def render_break_even(result: BreakEven, screen: Screen, *, quiet: bool = False) -> str:
-    """The whole screen; ``quiet`` leaves out the notes."""
-    return render(screen, _parts(result, screen, quiet=quiet))
+def document(result: BreakEven, *, quiet: bool = False) -> Document:
+    """Every way by number of sessions; ``quiet`` leaves out the notes."""
+    return Document(
+        lambda: _blocks(result, quiet=quiet),
+        lambda: Table(IN_CSV, (AtSessions(line, count) for line in result.lines for count in range(1, len(line.pays) + 1))),
+        result.to_dict,
+        lambda: notes.of_options_and_day(result.shown, (), result.today),
+    )
+
+
+class AtSessions(NamedTuple):
+    """A way to pay, for so many sessions."""
+
+    line: WayLine
+    sessions: int
+
+
+SESSIONS: Final[Column[Any]] = Column("sessions", attrgetter("sessions"), "Sessions", "count")
+IN_CSV: Final[tuple[Column[AtSessions], ...]] = (
+    Column("way", lambda row: row.line.key[0]),
+    Column("network", lambda row: row.line.key[1]),
+    Column("if", lambda row: " ".join(row.line.key[2])),
+    SESSIONS,
+    Column("patient_pays", lambda row: row.line.at(row.sessions), kind="money"),
+    Column("clinic", attrgetter("line.clinic")),
+    Column("plan", attrgetter("line.plan")),
+)
+"""One row for each number of sessions of each way."""
 
 
 def way_name(place: WayLine | Best, result: BreakEven) -> str:
@@ -62,35 +88,49 @@ def _amount(line: WayLine, sessions: int) -> str:
     return "" if cents is None else dollars(cents)
 
 
-def _parts(result: BreakEven, screen: Screen, *, quiet: bool) -> Iterator[RenderableType]:
+def _blocks(result: BreakEven, *, quiet: bool) -> Iterator[Block]:
     name = partial(way_name, result=result)
-    yield paragraph(f"Where the lines cross: {_names(result.plans)} at {_names(result.clinics)}", style="bold")
-    yield paragraph("")
+    yield Heading(f"Where the lines cross: {_names(result.plans)} at {_names(result.clinics)}", 1)
+    yield Gap()
     for best in result.cheapest:
         one = f"For {best.first} session{'s' if best.first > 1 else ''}"
         span = one if best.first == best.last else f"From {best.first} to {best.last} sessions"
         if best.whatever:
-            yield paragraph(f"{span} {_insured(best, result)} is the cheapest whatever the answers to what is not known.")
+            yield Paragraph(f"{span} {_insured(best, result)} is the cheapest whatever the answers to what is not known.")
         else:
-            yield paragraph(f"{span} the cheapest that you can count on is {name(best)}.")
+            yield Paragraph(f"{span} the cheapest that you can count on is {name(best)}.")
     crossings = [
         f"{_span(item)} {name(item.cheaper)} ({_amount(item.cheaper, item.sessions)}) is cheaper than {name(item.dearer)} "
         f"({_amount(item.dearer, item.sessions)})"
         for item in result.crossings
     ]
     yield from listed("Where the order changes", crossings or ["Nowhere: the same way is cheaper for every number of sessions"])
-    yield heading(f"What you pay{', with getting there,' if result.with_travel else ','} by number of sessions")
+    yield Heading(f"What you pay{', with getting there,' if result.with_travel else ','} by number of sessions")
     letters = len(result.lines) > MOST_NAMES
     names = [string.ascii_uppercase[at % 26] * (at // 26 + 1) for at in range(len(result.lines))]
     if letters:
-        yield from (paragraph(f"{letter}: {name(line)}") for letter, line in zip(names, result.lines, strict=True))
-        yield paragraph("")
-    shown = names if letters else [name(line) for line in result.lines]
-    columns = [Column("Sessions", money=True), *(Column(words, right=True) for words in shown)]
-    count = len(result.lines[0].pays) if result.lines else 0
-    rows = [[str(at + 1), *(_amount(line, at + 1) for line in result.lines)] for at in range(count)]
-    yield table_or_stack(screen, columns, rows)
+        yield from (Paragraph(f"{letter}: {name(line)}") for letter, line in zip(names, result.lines, strict=True))
+        yield Gap()
+    yield _table(result, names if letters else [name(line) for line in result.lines])
     if quiet:
         return
     yield from rests_on(result.shown)
     yield from as_of(result.today)
+
+
+class AllWays(NamedTuple):
+    """A row: what each way costs for so many sessions."""
+
+    sessions: int
+
+
+def _table(result: BreakEven, names: Sequence[str]) -> Table[AllWays]:
+    columns: list[Column[AllWays]] = [SESSIONS]
+    for words, line in zip(names, result.lines, strict=True):
+        columns.append(Column("", partial(_cell, line), words, "money", long_title=True))
+    count = len(result.lines[0].pays) if result.lines else 0
+    return Table(columns, [AllWays(at + 1) for at in range(count)])
+
+
+def _cell(line: WayLine, row: AllWays) -> int | None:
+    return line.at(row.sessions)

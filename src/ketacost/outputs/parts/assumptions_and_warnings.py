@@ -5,29 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from rich.console import RenderableType
-
-from ketacost.outputs import notes
-from ketacost.outputs.screen import bullets, heading, paragraph
-from ketacost.outputs.words import DISCLAIMER, clean
+from ketacost.outputs.document import Block, Bullets, Gap, Heading, Paragraph
+from ketacost.outputs.parts import notes
+from ketacost.outputs.words import clean
 from ketacost.result.option import Option
 
 
-def listed(title: str, items: Iterable[str]) -> Iterator[RenderableType]:
+def listed(title: str, items: Iterable[object]) -> Iterator[Block]:
     """A heading and a list, where there is anything to list."""
-    cleaned = [clean(item) for item in items]
+    cleaned = tuple(clean(str(item)) for item in items)
     if cleaned:
-        yield heading(title)
-        yield from bullets(cleaned)
+        yield Heading(title)
+        yield Bullets(cleaned)
 
 
-def rests_on(options: Sequence[Option]) -> Iterator[RenderableType]:
+def rests_on(options: Sequence[Option]) -> Iterator[Block]:
     """Assumptions and warnings of several options, each once."""
     yield from listed("Assumptions", notes.assumptions(options))
     yield from listed("Warnings", notes.warnings(notes.of_options(options)))
 
 
-def as_of(today: date) -> Iterator[RenderableType]:
+def as_of(today: date) -> Iterator[Block]:
     """The day the answer is for, and what this tool is not."""
-    yield paragraph("")
-    yield paragraph(f"As of {today.isoformat()}. {DISCLAIMER}")
+    yield Gap()
+    yield Paragraph(notes.day_and_disclaimer(today))

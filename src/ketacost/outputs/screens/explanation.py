@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import RenderableType
-
 from ketacost.money import dollars
-from ketacost.outputs import notes
-from ketacost.outputs.beside import beside
 from ketacost.outputs.dates import year_name
-from ketacost.outputs.headline import headline
-from ketacost.outputs.readiness import readiness_parts
-from ketacost.outputs.running import line_name, visit_name
-from ketacost.outputs.screen import Screen, bullets, heading, paragraph, render
-from ketacost.outputs.sections import listed, rests_on
+from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, OnPages, Paragraph
+from ketacost.outputs.parts import notes
+from ketacost.outputs.parts.assumptions_and_warnings import listed, rests_on
+from ketacost.outputs.parts.estimate_data import in_csv, in_json
+from ketacost.outputs.parts.headline import headline
+from ketacost.outputs.parts.option_details import option_details
+from ketacost.outputs.parts.readiness import readiness_parts
+from ketacost.outputs.parts.running_total import line_name, running_total, visit_name
 from ketacost.outputs.words import clean, expected_in_words, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
@@ -22,19 +21,20 @@ from ketacost.result.visit import Visit
 from ketacost.words.explain_line import left_in_words
 
 
-def render_explanation(result: Estimate, screen: Screen, *, quiet: bool = False) -> str:
+def document(result: Estimate, *, quiet: bool = False) -> Document:
     """Everything the engine decided, in the order in which it happened; ``quiet`` leaves out what it rests on."""
-    return render(screen, _parts(result, quiet=quiet))
+    return Document(
+        lambda: _blocks(result, quiet=quiet),
+        lambda: in_csv(result, detail=True),
+        lambda: in_json(result, detail=True),
+        lambda: notes.of_estimate(result),
+    )
 
 
-def _parts(result: Estimate, *, quiet: bool) -> Iterator[RenderableType]:
-    clinic = clean(result.clinics[0].name)
-    yield paragraph(f"How the numbers come about at {clinic}", style="bold")
-    yield paragraph("")
-    for sentence in headline(result):
-        yield paragraph(sentence)
-    for item in result.expected:
-        yield paragraph(expected_in_words(item))
+def _blocks(result: Estimate, *, quiet: bool) -> Iterator[Block]:
+    yield Heading(f"How the numbers come about at {clean(result.clinics[0].name)}", 1)
+    yield Gap()
+    yield from map(Paragraph, (*headline(result), *map(expected_in_words, result.expected)))
     yield from readiness_parts(result.readiness)
     for option in result.options:
         yield from _option(result, option)
@@ -42,28 +42,29 @@ def _parts(result: Estimate, *, quiet: bool) -> Iterator[RenderableType]:
         return
     yield from listed("Ask your insurer", result.ask)
     yield from rests_on(result.options)
-    yield paragraph("")
-    yield paragraph(notes.closing(result))
+    yield Gap()
+    yield Paragraph(notes.closing(result))
 
 
-def _option(result: Estimate, option: Option) -> Iterator[RenderableType]:
+def _option(result: Estimate, option: Option) -> Iterator[Block]:
     plan = f"{clean(option.plan)}, " if option.plan and option.way == "insurance" and len(result.plans) > 1 else ""
     way = plan + way_in_words(option)
-    yield heading(f"{way[0].upper()}{way[1:]}: you pay {dollars(option.total.patient_pays)}")
+    yield Heading(f"{way[0].upper()}{way[1:]}: you pay {dollars(option.total.patient_pays)}")
     low, high = option.bounds
     if low != high:
-        yield paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
-    yield from bullets(beside(option))
+        yield Paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
+    if details := tuple(option_details(option)):
+        yield Bullets(details)
+    yield OnPages(running_total(option, lines=True))
     so_far = 0
     for group in _alike(option.visits):
         visit, last = group[0], group[-1]
         so_far += sum(each.patient_pays for each in group)
         amount = f"{dollars(visit.patient_pays)}{' each' if len(group) > 1 else ''}"
-        yield paragraph("")
-        yield paragraph(f"{_name(group)}: {amount} (so far {dollars(so_far)})", style="bold")
-        yield paragraph(" ".join(_story(visit)))
+        yield Heading(f"{_name(group)}: {amount} (so far {dollars(so_far)})", 3)
+        yield Paragraph(" ".join(_story(visit)))
         if left := left_in_words(last.closing) if last.closing.benefit else "":
-            yield paragraph(left)
+            yield Paragraph(left)
 
 
 def _alike(visits: Sequence[Visit]) -> list[list[Visit]]:

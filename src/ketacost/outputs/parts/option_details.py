@@ -1,11 +1,11 @@
-"""What stands beside an option's price: how it is bought, when the cash is due, the way there, tax money, what counts toward the plan."""
+"""What is told of an option beside its price: how it is bought, when the cash is due, the way there, tax money, what counts toward the plan."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ketacost.money import dollars, each, percent
-from ketacost.outputs.notes import some_of
+from ketacost.outputs.parts.notes import some_of
 from ketacost.outputs.words import clean, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.extras import TaxSaving
@@ -13,7 +13,7 @@ from ketacost.result.option import Option, Purchase
 from ketacost.ways.notes.travel_notes import in_words
 
 
-def beside(option: Option) -> Iterator[str]:
+def option_details(option: Option) -> Iterator[str]:
     """Everything that was worked out for this option and is no part of a visit."""
     yield from map(bought_in_words, option.purchases)
     if option.cash.reimbursed:

@@ -2,65 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
-from rich.console import RenderableType
-
-from ketacost.money import dollars
-from ketacost.outputs.dates import year_name
-from ketacost.outputs.screen import WIDE, Column, Screen, table_or_stack
+from ketacost.outputs.parts.columns import MONEY
+from ketacost.outputs.parts.visit_columns import DATE, DEDUCTIBLE_LEFT, PLAN_YEAR
+from ketacost.outputs.table import Cell, Column, Table
 from ketacost.result.option import Option
+from ketacost.result.total import Total
 from ketacost.result.visit import Visit
 
 MOST_VISITS = 24
 
 
-def running_total(option: Option, screen: Screen, *, lines: bool = False) -> RenderableType:
+class Step(NamedTuple):
+    """A row of the running total: a visit, several alike, or a line of a visit."""
+
+    name: str
+    days: str
+    total: Total
+    so_far: int | None = None
+    visit: Visit | None = None
+    """The last one; ``None`` of a line."""
+
+
+def running_total(option: Option, *, lines: bool = False) -> Table[Step]:
     """What each visit costs and what it comes to so far; long runs of equal visits are one row.
 
     Dated visits have their day and plan year. ``lines`` adds the lines of visits that are billed in parts.
     """
     dated = any(visit.date is not None for visit in option.visits)
     insured = option.way == "insurance"
-    billed = not dated or screen.width >= WIDE
-    columns = [Column("Visit")]
+    columns: list[Column[Step]] = [Column("", attrgetter("name"), "Visit")]
     if dated:
-        columns.insert(0, Column("Date", money=True))
-        columns += [Column("Plan year")] if insured else []
-    columns += [Column("Billed", money=True)] if billed else []
-    columns += [Column("You pay", money=True), Column("So far", money=True)]
-    columns += [Column("Deductible left", money=True)] if insured else []
-    rows, so_far = [], 0
-    for group in _groups(option.visits):
+        columns.insert(0, Column("", attrgetter("days"), DATE.title, "amount"))
+        columns += [_of_visit(PLAN_YEAR)] if insured else []
+    billed, pays = (MONEY[key].on(attrgetter("total")) for key in ("billed", "patient_pays"))
+    columns += [billed._replace(room="wide" if dated else "always"), pays]
+    columns += [Column("", attrgetter("so_far"), "So far", "money")]
+    columns += [_of_visit(DEDUCTIBLE_LEFT)] if insured else []
+    return Table(columns, list(_steps(option.visits, lines=lines)))
+
+
+def _of_visit(column: Column[Visit]) -> Column[Step]:
+    """What only a whole visit has."""
+
+    def of(step: Step) -> Cell:
+        return "" if step.visit is None else column.of(step.visit)
+
+    return Column(column.key, of, *column[2:])
+
+
+def _steps(visits: Sequence[Visit], *, lines: bool) -> Iterator[Step]:
+    so_far = 0
+    for group in _groups(visits):
         so_far += sum(visit.patient_pays for visit in group)
         last = group[-1]
-        row = [visit_name(group)]
-        if dated:
-            row.insert(0, _days(group))
-            row += [year_name(last.plan_year) if last.plan_year else ""] if insured else []
-        row += [dollars(last.billed)] if billed else []
-        row += [dollars(last.patient_pays), dollars(so_far)]
-        if insured:
-            row.append("-" if last.deductible_left is None else dollars(last.deductible_left))
-        rows.append(row)
+        yield Step(visit_name(group), _days(group), last.total, so_far, last)
         if lines and len(last.rows) > 1:
-            rows += _line_rows(last, dated=dated, insured=insured, billed=billed)
-    return table_or_stack(screen, columns, rows)
-
-
-def _line_rows(visit: Visit, *, dated: bool, insured: bool, billed: bool) -> list[list[str]]:
-    """A row for each line of a visit."""
-    rows = []
-    for at, line in enumerate(visit.lines):
-        row = [f"  {line_name(visit, at)}"]
-        if dated:
-            row.insert(0, "")
-            row += [""] if insured else []
-        row += [dollars(line.billed)] if billed else []
-        row += [dollars(line.patient_pays), ""]
-        row += [""] if insured else []
-        rows.append(row)
-    return rows
+            for at, line in enumerate(last.rows):
+                yield Step(f"  {line_name(last, at)}", "", Total.of([line]))
 
 
 def line_name(visit: Visit, at: int) -> str:

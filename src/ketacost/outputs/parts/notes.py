@@ -66,22 +66,37 @@ def closing(result: Estimate) -> str:
     elif samples:
         which = "The clinics" if samples == count else f"{samples} of the clinics"
         origin = f" {which} are samples that come with ketacost: ask for today's price."
-    return f"As of {result.today.isoformat()}.{origin} {DISCLAIMER}"
+    return day_and_disclaimer(result.today, origin)
 
 
-def of_options_and_day(options: Sequence[Option], first: Sequence[str], today: date) -> list[str]:
+def day_and_disclaimer(today: date, origin: str = "") -> str:
+    """The end of every answer."""
+    return f"As of {today.isoformat()}.{origin} {DISCLAIMER}"
+
+
+def of_options_and_day(options: Sequence[Option], first: Sequence[object], today: date) -> list[str]:
     """What a table of several answers says beside the numbers."""
     return [
-        *map(clean, first),
+        *(clean(str(words)) for words in first),
         *assumptions(options),
         *warnings(of_options(options)),
-        f"As of {today.isoformat()}. {DISCLAIMER}",
+        day_and_disclaimer(today),
+    ]
+
+
+def of_estimate(result: Estimate) -> list[str]:
+    """What a table of options says beside the numbers."""
+    return [
+        *(clean(str(words)) for words in result.known),
+        *assumptions(result.options),
+        *warnings(of_options(result.options)),
+        closing(result),
     ]
 
 
 def of_replay(result: Replay) -> list[str]:
     """What a table of past charges says beside the numbers."""
-    return [*map(clean, result.assumptions), *warnings(result.warnings), f"As of {result.today.isoformat()}. {DISCLAIMER}"]
+    return [*map(clean, result.assumptions), *warnings(result.warnings), day_and_disclaimer(result.today)]
 
 
 def some_of(names: Sequence[str], most: int = MOST_NAMES) -> str:
