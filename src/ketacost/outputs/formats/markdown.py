@@ -29,9 +29,9 @@ def _drawn(block: Block) -> str:
         case Heading():
             return f"{'#' * block.level} {escaped(block.words)}"
         case Paragraph():
-            return escaped(block.words)
+            return _opening_a_line(block.words)
         case Bullets():
-            return "\n".join(f"- {escaped(item)}" for item in block.items)
+            return "\n".join(f"- {_opening_a_line(item)}" for item in block.items)
         case Table():
             return _table(block)
         case Bars() | Spans() | OnPages():
@@ -47,19 +47,24 @@ def _table(table: Table[Any]) -> str:
         rows[table.bold] = [f"**{cell}**" if cell else "" for cell in rows[table.bold]]
     header = [escaped(column.title) for column in table.columns]
     sides = ["---:" if stands_right(column) else "---" for column in table.columns]
-    return "\n".join(map(_line, [header, sides, *rows]))
+    return "\n".join(map(_row, [header, sides, *rows]))
 
 
-def _line(cells: Sequence[str]) -> str:
+def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
 def escaped(words: str) -> str:
     r"""Words that stand as they are, on one line.
 
-    >>> escaped("a|b [x](y)"), escaped("1. *"), escaped("$5.00")
-    ('a\\|b \\[x\\](y)', '1\\. \\*', '$5.00')
+    >>> escaped("a|b [x](y)"), escaped("$5.00")
+    ('a\\|b \\[x\\](y)', '$5.00')
     """
-    text = _MARKUP.sub(lambda found: f"\\{found[0]}", clean(words).strip())
+    return _MARKUP.sub(lambda found: f"\\{found[0]}", clean(words).strip())
+
+
+def _opening_a_line(words: str) -> str:
+    """The same where a line begins with them."""
+    text = escaped(words)
     opening = _OPENING.match(text)
     return text if opening is None else f"{text[: opening.end() - 1]}\\{text[opening.end() - 1 :]}"

@@ -14,17 +14,17 @@ from ketacost.outputs.words import clean, plural
 from ketacost.questions.help_paying import HelpPaying, Match
 
 NAME: Final[Column[Match]] = Column("name", attrgetter("program.name"), "Program")
-OFFERS: Final[Column[Match]] = Column("offers", attrgetter("program.offers"), "What it offers")
-IF: Final[Column[Match]] = Column("if", lambda match: "; ".join(match.unknown), "If")
+IF: Final[Column[Match]] = Column("if", lambda match: "; ".join(match.unknown) or None, "If")
+WHERE: Final[Column[Match]] = Column("where", attrgetter("program.where"), "Where")
 REMAINS: Final[Column[Match]] = Column("remains", attrgetter("remains"), "Leaves you", "money")
 IN_CSV: Final[tuple[Column[Match], ...]] = (
     NAME,
     Column("kind", attrgetter("program.kind")),
-    OFFERS,
+    Column("offers", attrgetter("program.offers")),
     Column("who", attrgetter("program.who")),
     IF,
     Column("bring", lambda match: "; ".join(match.program.bring)),
-    Column("where", attrgetter("program.where")),
+    WHERE,
     REMAINS,
     Column("source", attrgetter("program.source")),
     Column("read", attrgetter("program.read"), kind="date"),
@@ -53,7 +53,7 @@ def _blocks(result: HelpPaying, *, quiet: bool) -> Iterator[Block]:
     for words in result.notes:
         yield Paragraph(str(words))
     if result.found:
-        yield OnPages(Table([NAME, OFFERS, *filled((REMAINS,), result.found), IF], result.found))
+        yield OnPages(Table([NAME, *filled((REMAINS, IF), result.found), WHERE], result.found))
     for match in result.found:
         yield Heading(clean(match.program.name))
         yield Bullets(tuple(map(clean, _lines(match, result.amount))))
