@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ketacost.commands.options.bundle import Bundle
-from ketacost.outputs.formats.registry import FORMATS, either
+from ketacost.outputs.formats.registry import FORMATS
 
 if TYPE_CHECKING:
     from ketacost.files.library import Family
@@ -38,7 +38,9 @@ def names_of(family: Family) -> Callable[[str], list[str]]:
 
 
 _OUTPUT = "Where the answer goes and how it looks"
-_FORMAT = typer.Option("--format", help=f"{either(FORMATS)}; else by the ending of -o, else table.", rich_help_panel=_OUTPUT)
+_FORMAT = typer.Option(
+    "--format", help=f"The format; else by the ending of -o, else {next(iter(FORMATS))}.", rich_help_panel=_OUTPUT
+)
 _FILE = typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.", rich_help_panel=_OUTPUT)
 _DETAIL = typer.Option("--detail", help="Every visit of every option.", rich_help_panel=_OUTPUT)
 _QUIET = typer.Option("--quiet", "-q", help="The answer alone: no notes.", rich_help_panel=_OUTPUT)
