@@ -36,7 +36,7 @@ BELOW = {
 ROOMS = {
     "ways": ("booking", "insured", "extras", "notes", ""),
     "commands": ("options", "read", "run", ""),
-    "outputs": ("words", "dates", "table", "document", "parts", "screens", "formats", ""),
+    "outputs": ("words", "table", "document", "parts", "screens", "formats", ""),
 }
 """The rooms inside a floor, from the bottom up: each may use those before it; the last, without a name, is the floor's own modules."""
 
@@ -149,7 +149,7 @@ def test_a_screen_describes_and_a_format_draws(path: Path) -> None:
         own = ".".join(name.split(".")[:4])
         shared = {f"{outputs}.formats.{module}" for module in ("registry", "cells")}
         used = {module for module in inside(path) if module.split(".")[1] == "outputs"}
-        permitted = {f"{outputs}.{module}" for module in ("words", "dates", "table", "document")} | shared
+        permitted = {f"{outputs}.{module}" for module in ("words", "table", "document")} | shared
         assert {module for module in used if not f"{module}.".startswith(f"{own}.")} <= permitted
     else:
         assert not [module for module in inside(path) if module.startswith(f"{outputs}.formats")]

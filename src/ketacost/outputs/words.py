@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from ketacost.money import dollars, percent
 from ketacost.result.estimate import Estimate
@@ -17,6 +18,7 @@ CONDITIONS = {
     "in_network": "if in network",
     "out_of_network": "if out of network",
 }
+NETWORKS = {"in": "in network", "out": "out of network"}
 TREATMENTS = {
     "ketamine_iv": "ketamine infusion",
     "esketamine": "esketamine nasal spray treatment",
@@ -46,7 +48,7 @@ def way_in_words(option: Option) -> str:
         bought = ", ".join(f"{item.times} x {clean(item.name)}" for item in option.purchases)
         return f"package: {bought}" if any(item.sessions for item in option.purchases) else bought
     conditions = [CONDITIONS[word] for word in option.if_]
-    side = {"in": "in network", "out": "out of network", None: "insurance"}[option.network]
+    side = "insurance" if option.network is None else NETWORKS[option.network]
     if option.on_paper:
         side += ", on paper only"
     if {"in_network", "out_of_network"} & set(option.if_):
@@ -58,6 +60,20 @@ def between(option: Option) -> str:
     """The range of an option, where it has one."""
     low, high = option.bounds
     return "" if low == high else f"{dollars(low)} to {dollars(high)}"
+
+
+def capital(words: str) -> str:
+    """Words that begin a sentence."""
+    return words[0].upper() + words[1:]
+
+
+def year_name(begins: date) -> str:
+    """A plan year by the calendar year that it is, or by the two that it lies in.
+
+    >>> year_name(date(2027, 1, 1)), year_name(date(2026, 7, 1))
+    ('2027', '2026/27')
+    """
+    return str(begins.year) if (begins.month, begins.day) == (1, 1) else f"{begins.year}/{(begins.year + 1) % 100:02d}"
 
 
 def plural(count: int, word: str) -> str:
@@ -73,7 +89,7 @@ def lacks_consultation(result: Estimate, option: Option) -> bool:
 def expected_in_words(item: ExpectedCost) -> str:
     """The expected cost at the person's own chance."""
     plan = f", {clean(item.plan)}" if item.plan else ""
-    plan += {"in": ", in network", "out": ", out of network", None: ""}[item.network]
+    plan += "" if item.network is None else f", {NETWORKS[item.network]}"
     return (
         f"At your chance of {percent(item.chance)} that it is approved, the expected cost at {clean(item.clinic)}{plan} is "
         f"{dollars(item.expected)}: {dollars(item.approved)} if approved, {dollars(item.denied)} if not."

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ketacost.money import dollars, percent
-from ketacost.outputs.dates import year_name
 from ketacost.outputs.table import Cell, Column, Table
-from ketacost.outputs.words import clean
+from ketacost.outputs.words import clean, year_name
 
 
 def rows_in_words(table: Table[Any]) -> list[list[str]]:

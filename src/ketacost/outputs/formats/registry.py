@@ -67,19 +67,14 @@ def format_for(path: str) -> str:
             return name
     if ending in NOT_OURS:
         raise UnknownFormatError(
-            f"ketacost writes {either([form.said for form in FORMATS.values()], 'and')}, not .{ending}; a spreadsheet opens .csv"
+            f"ketacost writes {_in_a_row([form.said for form in FORMATS.values()])}, not .{ending}; a spreadsheet opens .csv"
         )
     return next(iter(FORMATS))
 
 
-def either(names: Iterable[str], word: str = "or") -> str:
-    """Names in a row, with a word before the last.
-
-    >>> either(["table", "csv", "json"])
-    'table, csv or json'
-    """
+def _in_a_row(names: Iterable[str]) -> str:
     *others, last = names
-    return f"{', '.join(others)} {word} {last}" if others else last
+    return f"{', '.join(others)} and {last}"
 
 
 def draw(name: str, document: Document, terminal: Terminal) -> Iterable[str]:

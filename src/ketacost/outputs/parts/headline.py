@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.money import dollars
-from ketacost.outputs.words import clean, lacks_consultation, way_in_words
+from ketacost.outputs.words import NETWORKS, clean, lacks_consultation, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.ways.answer import answer
@@ -44,7 +44,7 @@ def headline(result: Estimate) -> Iterator[str]:
         yield "The authorization does not cover all sessions: ask to extend it first, for what is not authorized may not be billed."
     elif papers:
         yield "Request the prior authorization first: without it a clinic will hardly treat you, for it may not bill you."
-    yield from map(clean, result.known)
+    yield from (clean(str(words)) for words in result.known)
 
 
 def _and_travel(result: Estimate, option: Option, end: int | None = None) -> str:
@@ -70,5 +70,5 @@ def _how(result: Estimate, option: Option, *, several: bool) -> str:
     if option.way == "package":
         return f"{clinic}, paid without insurance, by {way_in_words(option)}"
     plan = f" with {clean(option.plan)}" if several and option.plan else ""
-    network = {"in": ", in network", "out": ", out of network", None: ""}[option.network]
+    network = "" if option.network is None else f", {NETWORKS[option.network]}"
     return f"{clinic}{network}, through insurance{plan}"

@@ -32,7 +32,7 @@ def assumptions(options: Sequence[Option]) -> Iterator[str]:
         names = [] if everywhere else [some_of(at)]
         if under and len(under) < len(plans) and all(option.way == "insurance" for option in mine):
             names.append(some_of(under))
-        yield ": ".join([*names, clean(words)])
+        yield ": ".join([*names, clean(str(words))])
 
 
 def warnings(notes: Iterable[Note]) -> Iterator[str]:
@@ -53,7 +53,7 @@ def price_list_facts(result: Estimate) -> Iterator[str]:
     """What the clinics' files say beside their prices."""
     for clinic in result.clinics:
         if clinic.facts:
-            yield f"{clean(clinic.name)}: {clean('; '.join(clinic.facts))}"
+            yield f"{clean(clinic.name)}: {clean('; '.join(map(str, clinic.facts)))}"
 
 
 def closing(result: Estimate) -> str:
@@ -96,7 +96,7 @@ def of_estimate(result: Estimate) -> list[str]:
 
 def of_replay(result: Replay) -> list[str]:
     """What a table of past charges says beside the numbers."""
-    return [*map(clean, result.assumptions), *warnings(result.warnings), day_and_disclaimer(result.today)]
+    return [*(clean(str(words)) for words in result.assumptions), *warnings(result.warnings), day_and_disclaimer(result.today)]
 
 
 def some_of(names: Sequence[str], most: int = MOST_NAMES) -> str:

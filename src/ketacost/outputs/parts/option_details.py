@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ketacost.money import dollars, each, percent
 from ketacost.outputs.parts.notes import some_of
-from ketacost.outputs.words import clean, way_in_words
+from ketacost.outputs.words import capital, clean, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.extras import TaxSaving
 from ketacost.result.option import Option, Purchase
@@ -26,7 +26,7 @@ def option_details(option: Option) -> Iterator[str]:
         )
         yield f"If it ends after session {option.stop.after}, {dollars(option.stop.total.patient_pays)} is paid{back}."
     if option.travel is not None:
-        yield f"{_capital(in_words(option.travel))}; with it this way comes to {dollars(option.with_travel)}."
+        yield f"{capital(in_words(option.travel))}; with it this way comes to {dollars(option.with_travel)}."
     if option.tax is not None:
         yield from tax_in_words(option.tax)
     yield from helped_in_words(option)
@@ -138,7 +138,3 @@ def counts_toward_plan(result: Estimate) -> Iterator[str]:
             yield f"{clean(option.clinic)}, {plan}{way_in_words(option)}: {' '.join(credited_in_words(option))}"
     if told and any(option.way != "insurance" for option in result.options):
         yield "What is paid without insurance counts toward no deductible or maximum."
-
-
-def _capital(words: str) -> str:
-    return words[0].upper() + words[1:]

@@ -13,7 +13,7 @@ from ketacost.outputs.document import Block, Document, Gap, Heading, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
 from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import CONDITIONS, clean, plural
+from ketacost.outputs.words import CONDITIONS, NETWORKS, clean, plural
 from ketacost.questions.break_even_result import Best, BreakEven, Crossing, WayLine
 from ketacost.result.estimate import NamedFile
 
@@ -54,9 +54,8 @@ IN_CSV: Final[tuple[Column[AtSessions], ...]] = (
 def way_name(place: WayLine | Best, result: BreakEven) -> str:
     """A way to pay in words, with the clinic and the plan where there are several; what is bought ahead by its own name."""
     way, network, conditions = place.key
-    side = {"in": "in network", "out": "out of network", None: result.ahead if way == "package" else way.replace("_", "-")}[
-        network
-    ]
+    bought = result.ahead if way == "package" else way.replace("_", "-")
+    side = bought if network is None else NETWORKS[network]
     several = (len(result.clinics) > 1, place.clinic), (len(result.plans) > 1 and place.plan is not None, place.plan)
     told = [clean(name or "") for named, name in several if named]
     return ", ".join([*told, side, *(CONDITIONS[word] for word in conditions)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketacost.money import dollars
-from ketacost.outputs.dates import year_name
 from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, OnPages, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import listed, rests_on
@@ -14,7 +13,7 @@ from ketacost.outputs.parts.headline import headline
 from ketacost.outputs.parts.option_details import option_details
 from ketacost.outputs.parts.readiness import readiness_parts
 from ketacost.outputs.parts.running_total import line_name, running_total, visit_name
-from ketacost.outputs.words import clean, expected_in_words, way_in_words
+from ketacost.outputs.words import capital, clean, expected_in_words, way_in_words, year_name
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.result.visit import Visit
@@ -49,7 +48,7 @@ def _blocks(result: Estimate, *, quiet: bool) -> Iterator[Block]:
 def _option(result: Estimate, option: Option) -> Iterator[Block]:
     plan = f"{clean(option.plan)}, " if option.plan and option.way == "insurance" and len(result.plans) > 1 else ""
     way = plan + way_in_words(option)
-    yield Heading(f"{way[0].upper()}{way[1:]}: you pay {dollars(option.total.patient_pays)}")
+    yield Heading(f"{capital(way)}: you pay {dollars(option.total.patient_pays)}")
     low, high = option.bounds
     if low != high:
         yield Paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
@@ -86,17 +85,13 @@ def _story(visit: Visit) -> list[str]:
     """The sentences of a visit; of a visit billed in parts, each part under its name."""
     if len(visit.rows) == 1:
         return visit.why_line(0)
-    return [f"{_capital(line_name(visit, at))}: {' '.join(visit.why_line(at))}" for at in range(len(visit.rows))]
-
-
-def _capital(words: str) -> str:
-    return words[0].upper() + words[1:]
+    return [f"{capital(line_name(visit, at))}: {' '.join(visit.why_line(at))}" for at in range(len(visit.rows))]
 
 
 def _name(group: Sequence[Visit]) -> str:
     """What the visits are called, with their days and plan year."""
     first, last = group[0], group[-1]
-    name = _capital(visit_name(group).removesuffix(", each"))
+    name = capital(visit_name(group).removesuffix(", each"))
     if first.date is None or last.date is None:
         return name
     days = first.date.isoformat() if first is last else f"{first.date.isoformat()} to {last.date.isoformat()}"

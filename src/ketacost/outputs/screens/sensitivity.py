@@ -11,7 +11,7 @@ from ketacost.outputs.document import Block, Document, Gap, Heading, Paragraph, 
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
 from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import CONDITIONS, clean
+from ketacost.outputs.words import CONDITIONS, capital, clean
 from ketacost.questions.sensitivity_result import Sensitivity, Swing
 
 COLUMNS: Final[tuple[Column[Swing], ...]] = (
@@ -49,7 +49,7 @@ def _blocks(result: Sensitivity, *, quiet: bool) -> Iterator[Block]:
         yield Paragraph(f"Find out first: {first.what}. It moves the answer by {dollars(first.width)}.")
         yield Heading("What you pay, from the best to the worst answer, one unknown at a time")
         yield Spans(
-            tuple(Span(_capital(each.what), each.low, each.at_low, each.high, each.at_high) for each in result.swings),
+            tuple(Span(capital(each.what), each.low, each.at_low, each.high, each.at_high) for each in result.swings),
             int(result.base.total.patient_pays),
             Table([column for column in COLUMNS if column.title], result.swings),
         )
@@ -58,7 +58,3 @@ def _blocks(result: Sensitivity, *, quiet: bool) -> Iterator[Block]:
     yield from listed("Known", result.known)
     yield from rests_on([result.base])
     yield from as_of(result.today)
-
-
-def _capital(words: str) -> str:
-    return words[0].upper() + words[1:]

@@ -7,13 +7,12 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from ketacost.money import dollars, percent
-from ketacost.outputs.dates import year_name
 from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, rests_on
 from ketacost.outputs.parts.columns import A_MONTH, AMOUNTS, IF_STOPPED, MONEY, OPTION
 from ketacost.outputs.table import Column, Table, filled
-from ketacost.outputs.words import clean, plural, way_in_words
+from ketacost.outputs.words import clean, plural, way_in_words, year_name
 from ketacost.questions.when_result import InYear, Start, When
 
 
