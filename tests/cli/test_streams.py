@@ -46,6 +46,13 @@ def test_the_first_line_alone_can_be_read() -> None:
     assert run == Run(0, "{\n", "")
 
 
+@pytest.mark.parametrize("words", [("--version",), ("estimate", "--help"), GOOD, ("check", "myplan.yaml")], ids=" ".join)
+def test_nothing_warns_whoever_turns_warnings_into_errors(words: tuple[str, ...]) -> None:
+    run = in_a_process(*words, PYTHONWARNINGS="error")
+    run.check_done()
+    assert "Warning" not in run.err
+
+
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
 def test_a_closed_stream_is_no_bug(closed: str) -> None:
     run = shell(f'"$@" {closed}', *GOOD)
