@@ -139,3 +139,19 @@ def test_the_estimate_of_a_changed_file_answers_the_same(key: str, coverage: str
     found = next(each for each in _asked(clinic=clinic).found if each.key == key)
     course = replace(EIGHT, network=network)  # type: ignore[arg-type]  # in or out
     assert found.option.total == only(compare(PLAN.replace("COVERAGE", coverage), clinic, course)).total
+
+
+def test_where_nothing_can_be_claimed_each_scenario_comes_to_the_cash_price_and_says_why() -> None:
+    """Eight at 450 and the consultation at 200. An exception makes the clinic in network, at what it bills: the plan pays then.
+
+    200 for the consultation are 40; 4,800 are 500 + 20% of 4,300 = 860: 1,400 in all.
+    """
+    result = _asked("covered", f"{OUT}\nsuperbill: no")
+    prices = {each.key: each.option.total.patient_pays for each in result.found}
+    assert prices == {**dict.fromkeys(prices, 3_800_00), "network_exception": 1_400_00}
+    assert [each.key for each in result.found if "no superbill" in each.note] == [
+        "as_the_plan_says",
+        "approved",
+        "authorization_ends",
+        "won_on_appeal",
+    ]

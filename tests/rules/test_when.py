@@ -9,8 +9,9 @@ import pytest
 
 from ketacost import Course, when
 from ketacost.model.rhythm import Rhythm
-from ketacost.questions.when import NoWayError, candidates
+from ketacost.questions.when import candidates
 from ketacost.questions.when_result import When
+from ketacost.ways.best_option import NoWayError
 
 from .helpers import clinic_of, compare, only, plan_of
 

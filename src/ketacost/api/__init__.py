@@ -19,6 +19,7 @@ from ketacost.ways.estimate import compare
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
     from ketacost.financing.compare import Offers
+    from ketacost.model.claims import ClaimRow
     from ketacost.questions.break_even_result import BreakEven
     from ketacost.questions.scenarios_result import Scenarios
     from ketacost.questions.sensitivity_result import Sensitivity
@@ -87,11 +88,12 @@ def adjudicate(
     plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, condition: str | None = None, today: date | None = None
 ) -> Replay:
     """What past charges should have cost: a claims file, or mappings with its columns. Raises ``InputError``."""
-    from ketacost.files.claims import Claims, charge_problem, rows_from
+    from ketacost.files.charges_given import charge_problem, rows_from
+    from ketacost.files.claims import Claims
     from ketacost.replay.replay import UnpayableError, replay
 
     claims = charges if isinstance(charges, Claims) else None
-    rows = list(claims) if claims is not None else rows_from(list(charges))
+    rows: Sequence[ClaimRow] = claims if claims is not None else rows_from(list(charges))
     try:
         return replay(plan, rows, condition=condition, today=today or today_from(), federal=federal_limits())
     except UnpayableError as unpayable:

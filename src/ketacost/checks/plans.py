@@ -11,7 +11,6 @@ from ketacost.engine.plan_year import plan_year
 from ketacost.model.federal import Federal
 from ketacost.model.met import MetSide
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import REGULATED
 from ketacost.model.sharing import Block, Sharing
 from ketacost.money import dollars
 from ketacost.terms.benefits import keys_for, rule_for
@@ -81,7 +80,7 @@ def family_slips(plan: Plan) -> Iterator[FileWarning]:
 
 
 def federal_slips(plan: Plan, today: date, federal: Federal) -> Iterator[FileWarning]:
-    if plan.in_network is None or plan.kind not in REGULATED:
+    if plan.in_network is None or not plan.traits.regulated:
         return
     year = plan_year(today, plan.plan_year_starts).start.year
     at, maximum = ("in_network", "out_of_pocket_maximum"), plan.in_network.out_of_pocket_maximum
@@ -106,7 +105,7 @@ def hsa_slips(plan: Plan, today: date) -> Iterator[FileWarning]:
     """An HSA plan pays nothing before its deductible; since 2026 marketplace bronze and catastrophic plans qualify by law."""
     words = f"{plan.name} {plan.notes or ''}".casefold()
     year = plan_year(today, plan.plan_year_starts).start.year
-    if plan.kind == "marketplace" and year >= HSA_BRONZE and ("bronze" in words or "catastrophic" in words):
+    if plan.traits.metal_levels and year >= HSA_BRONZE and ("bronze" in words or "catastrophic" in words):
         return
     if plan.fourth_quarter_carry_over is not None:
         yield FileWarning(

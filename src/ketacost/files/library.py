@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeVar
 
 from ketacost.files.load import load_clinic, load_plan
+from ketacost.files.places import SUFFIXES, files_in, files_inside, is_folder, is_there
 from ketacost.files.problems import InputError, Problem, whole_file
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
@@ -20,7 +21,6 @@ _ONE: Final[dict[Family, str]] = {
     "protocols": "protocol",
     "assistance": "assistance file",
 }
-SUFFIXES = (".yaml", ".yml")
 _Loaded = TypeVar("_Loaded")
 
 
@@ -32,18 +32,23 @@ def bundled_folder(family: Family) -> Path:
 
 
 def user_folders(family: Family) -> list[Path]:
-    """The user's own folders (XDG): ``~/.config/ketacost/plans``, then ``~/.local/share/ketacost/plans``."""
-    config = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return [Path(home, "ketacost", family) for home in (config, data)]
+    """The user's own folders (XDG): ``~/.config/ketacost/plans``, then ``~/.local/share/ketacost/plans``.
+
+    None, for a user without a home.
+    """
+    config, data = (
+        os.environ.get(name) or _at_home(*below)
+        for name, below in (("XDG_CONFIG_HOME", (".config",)), ("XDG_DATA_HOME", (".local", "share")))
+    )
+    return [Path(home, "ketacost", family) for home in (config, data) if home is not None]
 
 
-def files_in(folder: Path) -> list[Path]:
-    """The YAML files of a folder, by name; an unreadable folder has none."""
+def _at_home(*below: str) -> Path | None:
+    """A folder in the user's own; ``None`` for a user who has none."""
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
-    except OSError:
-        return []
+        return Path.home().joinpath(*below)
+    except RuntimeError:
+        return None
 
 
 def saved(family: Family) -> Iterator[Path]:
@@ -56,7 +61,7 @@ def find(family: Family, word: str) -> str:
     """The file that a word on the command line means: ``-``, a path, or the name of a saved or bundled file."""
     if not word:
         raise whole_file("(no name)", f"a {_ONE[family]} has no name here", _lists(family))
-    if word == "-" or os.sep in word or word.endswith(SUFFIXES) or Path(word).exists():
+    if word == "-" or os.sep in word or word.endswith(SUFFIXES) or is_there(word):
         return word
     known = {path.stem: path for path in reversed(list(saved(family)))}
     if word in known:
@@ -82,12 +87,8 @@ def find_clinics(words: Sequence[str]) -> list[Clinic]:
     """The clinics that the words mean, a folder meaning all of its files; without words, the nearest folder that has any."""
     files: list[str] = []
     for word in words:
-        folder = Path(word)
-        if word not in {"", "-"} and folder.is_dir():
-            inside = [str(path) for path in files_in(folder)]
-            if not inside:
-                raise whole_file(word, "this folder has no .yaml files", "a folder of clinic files")
-            files += inside
+        if word not in {"", "-"} and is_folder(word):
+            files += files_inside(word, SUFFIXES, "a folder of clinic files")
         else:
             files.append(find("clinics", word))
     if not words:
@@ -107,7 +108,11 @@ def is_bundled(file: str) -> bool:
     path = Path(file)
     original = bundled_folder("clinics") / path.name
     try:
-        return original.is_file() and (original.samefile(path) or original.read_bytes() == path.read_bytes())
+        return (
+            original.is_file()
+            and path.is_file()  # a pipe has been read, and is not read again
+            and (original.samefile(path) or original.read_bytes() == path.read_bytes())
+        )
     except OSError:
         return False
 

@@ -8,41 +8,12 @@ import yaml
 
 from ketacost.files.problems import Problem
 from ketacost.files.text import lines_of
+from ketacost.files.tree import Node
 from ketacost.files.yaml_events import before_limit, events, holds_anyway
 from ketacost.files.yaml_faults import foreign, place_of, worded
 from ketacost.model.scalars import Plain
 
 MOST_LEVELS = 32
-
-
-class Node:
-    """A scalar (``text``), a list (``items``) or a mapping (``items`` under ``keys``). Line and column count from 1."""
-
-    __slots__ = ("column", "items", "keys", "length", "line", "text")
-
-    def __init__(self, line: int, column: int, length: int = 1) -> None:
-        self.line = line
-        self.column = column
-        self.length = length
-        self.text: str | None = None
-        self.keys: dict[str, Node] | None = None
-        self.items: list[Node] = []
-
-    def data(self) -> Any:
-        """Plain Python: scalars as text, which each field reads in its own way."""
-        if self.text is not None:
-            return self.text
-        if self.keys is not None:
-            return {key: item.data() for key, item in zip(self.keys, self.items, strict=True)}
-        return [item.data() for item in self.items]
-
-    def child(self, part: str | int) -> Node | None:
-        """The value under a key or an index."""
-        if self.keys is not None:
-            return next((item for key, item in zip(self.keys, self.items, strict=True) if key == part), None)
-        if isinstance(part, int) and part < len(self.items):
-            return self.items[part]
-        return None
 
 
 class _Tree:

@@ -12,7 +12,7 @@ from ketacost.model.offers import Discount, Financing, Membership, Package, Slid
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict, at_most, deferred
 
 
 def _fact(value: object) -> str:
@@ -49,7 +49,7 @@ class Clinic(Strict):
     follow_up: Price | None = None
     therapy: Price | None = None
     medicare: Literal["participating", "non_participating", "opted_out"] | None = None
-    packages: list[Annotated[Package, deferred(Package)]] = []
+    packages: Annotated[list[Annotated[Package, deferred(Package)]], at_most(100, "packages")] = []
     discounts: list[Annotated[Discount, deferred(Discount)]] = []
     sliding_scale: list[Annotated[SlidingStep, deferred(SlidingStep)]] = []
     membership: Annotated[Membership, deferred(Membership)] | None = None
@@ -101,7 +101,8 @@ def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[Conflict]:
     """A package must be for an infusion that the file names; where it names none, for all."""
     infusions, packages = data.get("infusions"), data.get("packages")
     listed = infusions if isinstance(infusions, list) else [{"name": "infusion"}]
-    names = [str(item.get("name", "infusion")) for item in listed if isinstance(item, Mapping)]
+    said = [item.get("name", "infusion") for item in listed if isinstance(item, Mapping)]
+    names = [name for name in said if isinstance(name, str)]
     for at, package in enumerate(packages if isinstance(packages, list) else ()):
         kind = package.get("infusion") if isinstance(package, Mapping) else None
         if isinstance(kind, str) and kind.casefold() not in {name.casefold() for name in names}:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import InitVar, dataclass
 from datetime import date
 from itertools import islice
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from ketacost.model.phase import FOUR_WEEKS, TWICE_A_WEEK, Extra, Phase, check_open, phases
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
+from ketacost.model.treatments import Treatment
 
 MOST_SESSIONS = 10_000
 MOST_YEARS = 10
 USUAL_SESSIONS: Final = 6
-Treatment = Literal["ketamine_iv", "esketamine", "ketamine_im", "ketamine_oral", "tms", "ect"]
-TREATMENTS: Final[tuple[str, ...]] = get_args(Treatment)
 SESSIONS_ASSUMED: Final = "The course has 6 sessions, a usual first course (--sessions)."
 
 

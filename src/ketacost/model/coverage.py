@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PlainValidator
 
 from ketacost.model.amounts import Money, Share
-from ketacost.model.scalars import Count, Date, Days, Positive, Text, YesNo, YesNoUnknown, bad, shown, text_of
+from ketacost.model.durations import Days
+from ketacost.model.scalars import Count, Date, Positive, Text, YesNo, YesNoUnknown, bad, shown, text_of
 from ketacost.model.strict import Conflict, Strict, deferred
 
 MINUTES = re.compile(r"(\d{1,4})(?: ?[-\u2013] ?(\d{1,4}))?", re.ASCII)

@@ -54,8 +54,8 @@ class Taxes(NamedTuple):
 
     @property
     def saved_rate(self) -> int:
-        """What a dollar that goes into the account saves."""
-        return self.rate + (PAYROLL if self.payroll else 0)
+        """What a dollar that goes into the account saves, never more than the dollar."""
+        return min(self.rate + (PAYROLL if self.payroll else 0), WHOLE)
 
 
 class Person(NamedTuple):

@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from ketacost.model.amounts import Money, Rate, Share
-from ketacost.model.course import Treatment
 from ketacost.model.names import Names, State, one_or_more
 from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import Date, Positive, Text, YesNo
 from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.treatments import Treatment
 
 
 class Gives(Strict):

@@ -83,7 +83,7 @@ def plural(count: int, word: str) -> str:
 
 def lacks_consultation(result: Estimate, option: Option) -> bool:
     """Whether other clinics' totals hold a consultation and this one's does not: its file states no price for one."""
-    return bool(result.course["consultation"]) and all(visit.service != "consultation" for visit in option.visits)
+    return bool(result.course.consultation) and all(visit.service != "consultation" for visit in option.visits)
 
 
 def expected_in_words(item: ExpectedCost) -> str:

@@ -8,11 +8,12 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan, SessionLimit
 from ketacost.model.question import Question
+from ketacost.model.treatments import is_infused
 from ketacost.money import WHOLE
 from ketacost.questions.at_price_point import at_end
 from ketacost.questions.sensitivity_result import Sensitivity, Swing
-from ketacost.questions.when import NoWayError
 from ketacost.result.option import Option
+from ketacost.ways.best_option import NoWayError, best_option
 from ketacost.ways.estimate import compare
 from ketacost.ways.insured.network import GUESSES
 
@@ -35,26 +36,29 @@ class _Runs:
         self.plan, self.clinic = plan, clinic
         self.question = question._replace(ways=("insurance",), chance_approved=None)
         result = compare([plan], [clinic], self.question)
-        if not result.options:
-            raise NoWayError("a plan that pays for nothing leaves nothing open")
+        base = best_option(result.options)
+        if base is None or (base.network == "out" and clinic.superbill == "no"):
+            nothing = "a plan that pays for nothing leaves nothing open"
+            raise NoWayError(
+                nothing if plan.traits.pays_nothing else f"{plan.name} pays nothing at {clinic.name}, so nothing is open"
+            )
         self.plans, self.clinics, self.known = result.plans, result.clinics, result.known
         self.options = result.options
-        self.base = _best_answer(self.options)
+        self.base = base
 
     def answer(self, plan: Plan | None = None, clinic: Clinic | None = None, unknown_rate: int = WHOLE) -> Option:
-        """The answer with another plan or clinic file, or another guess of the rate between them."""
-        question = self.question._replace(unknown_rate=unknown_rate)
-        return _best_answer(compare([plan or self.plan], [clinic or self.clinic], question).options)
+        """The answer with another plan or clinic file, or another guess of the rate between them.
+
+        A clinic that gives no superbill takes away every way through insurance in which something would be paid back: then the
+        cash price is the answer.
+        """
+        plans, clinics = [plan or self.plan], [clinic or self.clinic]
+        insured = compare(plans, clinics, self.question._replace(unknown_rate=unknown_rate)).options
+        return best_option(insured) or compare(plans, clinics, self.question._replace(ways=("self_pay",))).options[0]
 
     def pays(self, plan: Plan | None = None, clinic: Clinic | None = None, unknown_rate: int = WHOLE) -> int:
         """What the patient pays then, in cents."""
         return int(self.answer(plan, clinic, unknown_rate).total.patient_pays)
-
-
-def _best_answer(options: tuple[Option, ...]) -> Option:
-    return min(
-        options, key=lambda option: (len({"not_covered", "out_of_network"} & set(option.if_)), option.total.patient_pays)
-    )
 
 
 def _swing(key: str, what: str, one: tuple[str, int], other: tuple[str, int]) -> Swing:
@@ -108,7 +112,7 @@ def _plans(run: _Runs) -> Iterator[Swing]:
         ends = ("all of it", run.pays(plan.model_copy(update={"met": met.model_copy(update={side: full})})))
         yield _swing("met", "how much of the deductible is met", ends, ("nothing", run.pays()))
     limit = plan.session_limit
-    if run.question.course.treatment != "ketamine_iv":
+    if not is_infused(run.question.course.treatment):
         return
     if limit is not None and met.sessions_used is None:
         used = plan.model_copy(update={"met": met.model_copy(update={"sessions_used": limit.sessions})})

@@ -14,13 +14,10 @@ from ketacost.model.rhythm import Rhythm
 from ketacost.questions.when_result import Start, When
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
+from ketacost.ways.best_option import NoWayError, best_option
 from ketacost.ways.estimate import compare
 
 MOST_STARTS = 1_000
-
-
-class NoWayError(ValueError):
-    """Nothing can be paid in the way asked for."""
 
 
 def candidates(first: date, last: date, step: Rhythm) -> list[date]:
@@ -44,21 +41,15 @@ def when(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, d
         moved = question._replace(course=replace(question.course, start=day), ways=(way,))
         result = compare(plans, clinics, moved)
         first = first or result
-        option = _chosen([option for option in result.options if option.way == way])
+        option = best_option(option for option in result.options if option.way == way)
+        if option is None:
+            raise NoWayError("nothing here can be paid this way at these clinics")
         open_words |= set(option.if_)
         mean = next((item for item in result.expected if _same(item, option)), None)
         starts.append(Start(day, option, mean))
     if first is None:
         raise NoWayError("no day to start on")
     return When(question.today, first.plans, first.clinics, way, tuple(starts), tuple(_taken_as(open_words)), first.known)
-
-
-def _chosen(options: Sequence[Option]) -> Option:
-    """The cheapest option, what is not known being taken the better way: as covered, and as in network."""
-    if not options:
-        raise NoWayError("nothing here can be paid this way at these clinics")
-    better = [option for option in options if not {"not_covered", "out_of_network"} & set(option.if_)] or options
-    return min(better, key=lambda option: (option.on_paper, option.total.patient_pays, option.clinic))
 
 
 def _same(item: ExpectedCost, option: Option) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
+from ketacost.engine.line import verdict_of
 from ketacost.model.question import Way
 from ketacost.money import json_number
 from ketacost.result.estimate import NamedFile
@@ -51,7 +52,7 @@ class Start(NamedTuple):
         """Sessions the plan does not pay toward."""
         return sum(
             visit.session is not None
-            and all(row[1] not in {"covered", "penalty", "self_pay", "package", "membership"} for row in visit.rows)
+            and all(verdict_of(row) not in {"covered", "penalty", "self_pay", "package", "membership"} for row in visit.rows)
             for visit in self.option.visits
         )
 

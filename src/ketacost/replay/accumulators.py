@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ketacost.engine.adjudicate import Outcome
+from ketacost.engine.adjudicate import PackedOutcome
+from ketacost.engine.line import Line
 from ketacost.engine.terms import INFUSION, Amounts, Terms
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan
@@ -49,7 +50,7 @@ class Accumulators:
         return {**found, "sessions_used": self.sessions_used}
 
 
-def accumulators(plan: Plan, terms: Terms, outcome: Outcome) -> Accumulators:
+def accumulators(plan: Plan, terms: Terms, outcome: PackedOutcome) -> Accumulators:
     """Amounts met before, and what the charges of the last plan year added."""
     closing = outcome.closing
     holds_met = closing.plan_year <= terms.met_day < closing.year_end
@@ -77,13 +78,16 @@ def _side(plan: Plan, met: MetSide, opening: Amounts, left: Amounts, pool: int) 
     )
 
 
-def _sessions(terms: Terms, outcome: Outcome) -> int:
+def _sessions(terms: Terms, outcome: PackedOutcome) -> int:
     """Infusion visits of the last plan year that the plan covered, each visit once."""
     paid_only = terms.limit is not None and terms.limit.paid_only
-    seen = set()
-    for index, line in enumerate(outcome.lines):
+    alone, visits = 0, set()
+    for line in map(Line._make, outcome.rows):
         covered = line.verdict in {"covered", "penalty"} and line.charge.service == INFUSION
         if covered and line.plan_year == outcome.closing.plan_year and (line.plan_pays or not paid_only):
             claim = line.charge.claim
-            seen.add(claim.visit if claim is not None and claim.visit is not None else index)
-    return len(seen)
+            if claim is None or claim.visit is None:
+                alone += 1
+            else:
+                visits.add(claim.visit)
+    return alone + len(visits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
+from ketacost.result.course import CourseAsked, Schedule
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
 from ketacost.result.readiness import Readiness
@@ -25,8 +26,8 @@ class Estimate(NamedTuple):
     today: date
     plans: tuple[NamedFile, ...]
     clinics: tuple[NamedFile, ...]
-    course: dict[str, Any]
-    schedule: dict[str, Any]
+    course: CourseAsked
+    schedule: Schedule
     options: tuple[Option, ...]
     known: tuple[str, ...] = ()
     """What is certain of a plan and explains its prices, such as that it does not cover these infusions."""
@@ -45,8 +46,8 @@ class Estimate(NamedTuple):
             "today": self.today.isoformat(),
             "plans": [{"name": plan.name, "file": plan.file} for plan in self.plans],
             "clinics": [{"name": clinic.name, "file": clinic.file, "facts": list(clinic.facts)} for clinic in self.clinics],
-            "course": self.course,
-            "schedule": self.schedule,
+            "course": self.course.to_dict(),
+            "schedule": self.schedule.to_dict(),
             "options": [option.to_dict(detail=detail) for option in self.options],
             "known": list(self.known),
             "ask": list(self.ask),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from ketacost.engine.line import verdict_of
 from ketacost.model.question import Network, Way
 from ketacost.money import json_number
 from ketacost.result.accumulator_credit import AccumulatorCredit
@@ -82,7 +83,7 @@ class Option(NamedTuple):
     @property
     def on_paper(self) -> bool:
         """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
-        return any(row[1] == "provider_liable" for visit in self.visits for row in visit.rows)
+        return any(verdict_of(row) == "provider_liable" for visit in self.visits for row in visit.rows)
 
     @property
     def paid_by_others(self) -> dict[str, int]:

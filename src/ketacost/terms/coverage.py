@@ -6,10 +6,9 @@ from typing import Final, NamedTuple
 
 from ketacost.engine.terms import Authorization, IfMissing, Verdict
 from ketacost.model.conditions import matches
-from ketacost.model.course import Treatment
 from ketacost.model.coverage import Coverage, Penalty, PriorAuthorization
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import AUTHORIZING
+from ketacost.model.treatments import Treatment
 
 EVERYTHING = 1_000_000_000
 """As many approved sessions as anyone could have: the approval states no number."""
@@ -119,7 +118,7 @@ def authorization(plan: Plan, treatment: Treatment = "ketamine_iv") -> Authoriza
         denied=agreed.status == "denied",
         sessions=0 if agreed.status == "not_requested" else agreed.sessions or EVERYTHING,
         **{key: day for key, day in (("valid_from", agreed.valid_from), ("valid_until", agreed.until)) if day is not None},
-        if_missing=("denied", "denied") if plan.kind in AUTHORIZING and agreed.if_missing is None else _effects(agreed),
+        if_missing=("denied", "denied") if plan.traits.authorizes and agreed.if_missing is None else _effects(agreed),
         penalty=penalty.penalty or 0,
         penalty_share=penalty.penalty_percent or 0,
         once=penalty.per == "course",

@@ -11,6 +11,7 @@ from ketacost.model.conditions import matches
 from ketacost.model.course import Course
 from ketacost.model.coverage import Coverage, PriorAuthorization
 from ketacost.model.plan import Plan, SessionLimit
+from ketacost.model.treatments import is_infused
 from ketacost.result.readiness import Step
 from ketacost.terms.coverage import CALLED, approved, required_authorization
 
@@ -49,7 +50,7 @@ def steps(plan: Plan, course: Course, wanted: Wanted) -> list[Step]:
         )
     if agreed is not None:
         found += _authorization(agreed, wanted)
-    if plan.session_limit is not None and course.treatment == "ketamine_iv":
+    if plan.session_limit is not None and is_infused(course.treatment):
         found.append(_limit(plan, plan.session_limit, wanted))
     return found
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.model.question import Question, Way
+from ketacost.result.course import CourseAsked
 from ketacost.result.estimate import Estimate, NamedFile
 from ketacost.result.option import Option
 from ketacost.ways.booking.discounts import reductions_for
@@ -106,7 +106,7 @@ def _options(
     insured = [
         option
         for plan in plans
-        if "insurance" in ways and (plan.kind != "none" or adjudicates(context.question.next_plan))
+        if "insurance" in ways and (not plan.traits.pays_nothing or adjudicates(context.question.next_plan))
         for option in insurance_options(context, plan, clinic, planned)
     ]
     package = package_option(self_pay_option(context, only, clinic, singly), clinic, singly) if "package" in ways else None
@@ -125,13 +125,13 @@ def _is_self_pay(option: Option, cash: Option) -> bool:
     )
 
 
-def _course(context: Context, options: Sequence[Option], infusions: Sequence[str]) -> dict[str, Any]:
-    """The course as JSON has it."""
+def _course(context: Context, options: Sequence[Option], infusions: Sequence[str]) -> CourseAsked:
+    """The course as it is had at these clinics."""
     course, kinds = context.question.course, set(infusions)
-    return {
-        "sessions": sum(item.session is not None for item in context.agenda),
-        "consultation": any(visit.service == "consultation" for option in options for visit in option.visits),
-        "infusion": infusions[0] if len(kinds) == 1 else None,
-        "condition": course.condition,
-        "start": course.start.isoformat() if course.start is not None else None,
-    }
+    return CourseAsked(
+        sessions=sum(item.session is not None for item in context.agenda),
+        consultation=any(visit.service == "consultation" for option in options for visit in option.visits),
+        infusion=infusions[0] if len(kinds) == 1 else None,
+        condition=course.condition,
+        start=course.start,
+    )

@@ -42,6 +42,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
     if not settled.all_stated or planned.ranged:
         spread = TotalRange.over([total, *(Total.of(bill.settle(corner).rows) for corner in CORNERS)])
     shares = bill.shares(rows)
+    credited = bill.shares(settled.credited)[-1]
     visits = group_rows(planned, rows, settled)
     cash = cash_of(visits, context.question.reimbursed_after)
     return Option(
@@ -59,7 +60,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
         warnings=tuple(option_warnings(context, clinic, planned, shares)),
         stop=stop_of(visits, context.question.course.stop_after),
         cash=cash,
-        credited=credited_by(shares[-1].rows, shares[-1].payer.terms, shares[-1].payer.side, context.question.other_care),
+        credited=credited_by(credited.rows, credited.payer.terms, credited.payer.side, context.question.other_care),
     )
 
 

@@ -30,7 +30,7 @@ def explain(options: EstimateOptions) -> int:
 def _estimate(options: EstimateOptions) -> Estimate:
     inputs = inputs_of(options)
     if options.way is WayToPay.insurance and all(
-        plan.kind == "none" for plan in (*inputs.plans, inputs.question.next_plan or inputs.plans[0])
+        plan.traits.pays_nothing for plan in (*inputs.plans, inputs.question.next_plan or inputs.plans[0])
     ):
         raise click.UsageError("--way insurance needs a plan that pays, and these are of kind none")
     with told_as_words():

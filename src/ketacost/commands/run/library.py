@@ -8,12 +8,14 @@ from typing import TypeVar
 
 from ketacost.commands.options.output import OutputOptions
 from ketacost.commands.run.answer import answer
-from ketacost.files.library import Family, bundled_folder, files_in, user_folders
+from ketacost.files.library import Family, bundled_folder, user_folders
 from ketacost.files.load import load_clinic, load_plan, read_course
+from ketacost.files.places import files_in
 from ketacost.files.problems import InputError
 from ketacost.model.clinic import Clinic
 from ketacost.model.course_file import CourseFile
 from ketacost.model.plan import Plan
+from ketacost.model.treatments import is_infused
 from ketacost.money import dollars
 from ketacost.outputs.screens.listing import Entry, Group, document
 
@@ -24,7 +26,10 @@ def listing(family: Family, options: OutputOptions) -> int:
     """Show what can be named. A file with errors is listed with a word on them, and stays out of nobody's way."""
     own, bundled = user_folders(family), bundled_folder(family)
     groups = [
-        Group(f"Your own {family} ({own[0]})", [entry for folder in own for entry in _entries(family, folder)]),
+        Group(
+            f"Your own {family} ({own[0] if own else 'you have no home folder'})",
+            [entry for folder in own for entry in _entries(family, folder)],
+        ),
         Group(f"{family.capitalize()} that come with ketacost", _entries(family, bundled)),
     ]
     return answer(options, document(family, groups))
@@ -48,7 +53,7 @@ def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Liste
 
 
 def _plan_in_short(plan: Plan) -> str:
-    if plan.kind == "medigap":
+    if plan.traits.supplements:
         return "Medicare supplement, for --secondary"
     block = plan.in_network or plan.out_of_network
     if block is None:
@@ -76,5 +81,5 @@ def _clinic_in_short(clinic: Clinic) -> str:
     where = ", ".join(filter(None, (clinic.location.city, clinic.location.state))) if clinic.location is not None else ""
     low, high = (min(prices), max(prices)) if prices else (0, 0)
     cost = "" if not prices else dollars(low) if low == high else f"{dollars(low)} to {dollars(high)}"
-    word = "an infusion" if any(item.treatment == "ketamine_iv" for item in clinic.price_list) else "a treatment"
+    word = "an infusion" if any(is_infused(item.treatment) for item in clinic.price_list) else "a treatment"
     return ", ".join(filter(None, (f"{cost} {word}" if cost else "", where)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import click
-
 from ketacost.api import scenarios as asked_scenarios
 from ketacost.commands.options.estimate import ScenarioOptions
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
@@ -23,7 +21,5 @@ def _scenarios(options: ScenarioOptions) -> Scenarios:
     inputs = inputs_of(options)
     plan = single("plan", inputs.plans, "scenarios", [each.name for each in inputs.plans])
     clinic = single("clinic", inputs.clinics, "scenarios", [each.name for each in inputs.clinics])
-    if plan.kind == "none":
-        raise click.UsageError("a plan that pays for nothing has no scenarios")
     with told_as_words():
         return asked_scenarios(plan, clinic, inputs.question)

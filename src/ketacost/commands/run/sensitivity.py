@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import click
-
 from ketacost.api import sensitivity as asked_sensitivity
 from ketacost.commands.options.estimate import AskOptions
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
@@ -11,7 +9,6 @@ from ketacost.commands.read.refuse_unused import refuse
 from ketacost.commands.run.answer import answer
 from ketacost.outputs.screens import sensitivity as screen
 from ketacost.questions.sensitivity_result import Sensitivity
-from ketacost.questions.when import NoWayError
 
 
 def sensitivity(options: AskOptions) -> int:
@@ -26,7 +23,4 @@ def _sensitivity(options: AskOptions) -> Sensitivity:
     plan = single("plan", inputs.plans, "sensitivity", [each.name for each in inputs.plans])
     clinic = single("clinic", inputs.clinics, "sensitivity", [each.name for each in inputs.clinics])
     with told_as_words():
-        try:
-            return asked_sensitivity(plan, clinic, inputs.question)
-        except NoWayError as none:
-            raise click.UsageError(str(none)) from None
+        return asked_sensitivity(plan, clinic, inputs.question)

@@ -14,8 +14,9 @@ from ketacost.commands.run.answer import answer
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
 from ketacost.model.scalars import iso_date
 from ketacost.outputs.screens import when as screen
-from ketacost.questions.when import NoWayError, candidates
+from ketacost.questions.when import candidates
 from ketacost.questions.when_result import When
+from ketacost.ways.best_option import NoWayError
 from ketacost.ways.insured.network import network_order
 
 _MONTHLY = Rhythm(months=1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketacost.engine.line import verdict_of
+from ketacost.model.treatments import is_infused
 from ketacost.money import dollars
 from ketacost.outputs.words import NETWORKS, clean, lacks_consultation, way_in_words
 from ketacost.result.estimate import Estimate
@@ -30,7 +32,7 @@ def headline(result: Estimate) -> Iterator[str]:
         yield f"The cheapest price you can count on is {_amount(sure)}{_and_travel(result, sure)}: {_how(result, sure, several=several)}."
     if hopeful is not None:
         conditions = " and ".join(_PROVIDED[word] for word in hopeful.if_)
-        if result.schedule["treatment"] != "ketamine_iv":
+        if not is_infused(result.schedule.treatment):
             conditions = conditions.replace("the infusions", "the treatment")
         yield f"If {conditions}, it would be {_amount(hopeful)}{_and_travel(result, hopeful)}: {_how(result, hopeful, several=several)}."
     if ceiling is not None and sure is not None:
@@ -40,7 +42,9 @@ def headline(result: Estimate) -> Iterator[str]:
     if lightest is not None:
         yield f"The least cash at once: {dollars(lightest.cash.at_once)}, {_how(result, lightest, several=several)} ({_amount(lightest)} in all)."
     papers = [option for option in result.options if option.on_paper]
-    if papers and any(row[1] == "covered" for visit in papers[0].visits if visit.session is not None for row in visit.rows):
+    if papers and any(
+        verdict_of(row) == "covered" for visit in papers[0].visits if visit.session is not None for row in visit.rows
+    ):
         yield "The authorization does not cover all sessions: ask to extend it first, for what is not authorized may not be billed."
     elif papers:
         yield "Request the prior authorization first: without it a clinic will hardly treat you, for it may not bill you."

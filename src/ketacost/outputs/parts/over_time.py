@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketacost.model.treatments import Treatment, is_infused
 from ketacost.money import dollars
 from ketacost.outputs.words import clean, way_in_words
 from ketacost.result.estimate import Estimate
@@ -11,7 +12,7 @@ from ketacost.result.option import Option
 from ketacost.ways.notes.travel_notes import in_words
 
 
-def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
+def over_time_in_words(best: Option | None, treatment: Treatment) -> Iterator[str]:
     """Of the option that is shown visit by visit."""
     if best is None:
         return
@@ -28,7 +29,7 @@ def over_time_in_words(best: Option | None, treatment: str) -> Iterator[str]:
     if measured.years is not None and measured.per_month is not None:
         years = "a year" if measured.years == 1 else f"{measured.years} years"
         yield f"{where}: {dollars(best.total.patient_pays)} in {years}, {dollars(measured.per_month)} a month."
-    if treatment != "ketamine_iv" and not measured.own:
+    if not is_infused(treatment) and not measured.own:
         return
     if measured.per_week is None or measured.relief_days is None:
         yield "What a week of relief costs is not said: nobody reports how long an infusion of this length helps (--relief, --minutes)."

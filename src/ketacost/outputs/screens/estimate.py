@@ -57,7 +57,7 @@ def _blocks(result: Estimate, *, detail: bool, quiet: bool) -> Iterator[Block]:
         yield running_total(option, lines=detail)
     yield from listed("Paid first, paid back later (superbill)", superbills(result))
     yield from listed("Getting there", travel_in_words(result))
-    yield from listed("What it comes to in time", over_time_in_words(best, result.schedule["treatment"]))
+    yield from listed("What it comes to in time", over_time_in_words(best, result.schedule.treatment))
     yield from listed("Tax money", taxes_of_best(best))
     yield from listed("Help with paying", help_for_cash(result))
     yield from listed("For the rest of the plan year", counts_toward_plan(result))
@@ -71,18 +71,18 @@ def _blocks(result: Estimate, *, detail: bool, quiet: bool) -> Iterator[Block]:
 
 def _title(result: Estimate) -> str:
     course = result.course
-    consultation = " and a consultation" if course["consultation"] else ""
-    if boosters := result.schedule["boosters"]:
+    consultation = " and a consultation" if course.consultation else ""
+    if boosters := result.schedule.boosters:
         consultation = (
             f", {plural(boosters, 'booster')} among them,{consultation}"
             if consultation
             else f", {plural(boosters, 'booster')} among them"
         )
-    condition = f" for {clean(course['condition'])}" if course["condition"] else ""
+    condition = f" for {clean(course.condition)}" if course.condition else ""
     plans = ", ".join(clean(plan.name) for plan in result.plans)
-    start = f", from {result.schedule['first_session']} to {result.schedule['last_session']}" if course["start"] else ""
-    treatment = TREATMENTS[result.schedule["treatment"]]
-    return f"{plural(course['sessions'], treatment)}{condition}{consultation}{start} - {plans}"
+    start = f", from {result.schedule.first_session} to {result.schedule.last_session}" if course.start else ""
+    treatment = TREATMENTS[result.schedule.treatment]
+    return f"{plural(course.sessions, treatment)}{condition}{consultation}{start} - {plans}"
 
 
 def comparison(result: Estimate) -> Table[Shown]:
@@ -90,7 +90,7 @@ def comparison(result: Estimate) -> Table[Shown]:
     rows = _rows(result)
     options = [row.option for row in rows]
     columns: list[Column[Shown]] = [CLINIC.on(attrgetter("option")), Column("", attrgetter("how"), "How")]
-    columns += [column.on(attrgetter("option")) for column in amounts_shown(options, result.schedule["stop_after"])]
+    columns += [column.on(attrgetter("option")) for column in amounts_shown(options, result.schedule.stop_after)]
     best = answer(result).best
     return Table(
         columns,

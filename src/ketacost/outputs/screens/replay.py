@@ -14,7 +14,8 @@ from ketacost.outputs.parts.visit_columns import VISIT, VisitRow
 from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import clean, plural
 from ketacost.replay.accumulators import SideMet
-from ketacost.replay.replay import Replay, ReplayedCharge
+from ketacost.replay.charges import ReplayedCharge
+from ketacost.replay.replay import Replay
 
 
 def document(result: Replay, *, detail: bool = False, quiet: bool = False) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ketacost.engine.line import Row
+from ketacost.engine.line import Row, charge_of, plan_year_of, side_of, verdict_of
 from ketacost.engine.plan_year import plan_year
 from ketacost.engine.terms import IN, OUT, Side
 from ketacost.model.clinic import Clinic
@@ -52,27 +52,27 @@ def option_assumptions(
 def _of_plan(context: Context, plan: Plan, clinic: Clinic, planned: Planned, rows: Sequence[Row], side: Side) -> Iterator[str]:
     """What is taken for granted of one plan."""
     yield from context.standing(plan, planned.minutes).assumed
-    services = {row[0].service for row in rows if row[1] in COVERED}
+    services = {charge_of(row).service for row in rows if verdict_of(row) in COVERED}
     if services:
-        yield from _met(plan, {row[0].side for row in rows})
+        yield from _met(plan, set(map(side_of, rows)))
         yield from _allowed(plan, clinic, planned, side)
         for year in _years(context, plan, rows):
             yield from _maximum(context, plan, side, year)
         yield from _sharing(plan, clinic, side, sorted(services))
-    if any(row[1] not in {"covered", "penalty", "provider_liable"} for row in rows) and plan.not_covered_price is None:
+    if any(verdict_of(row) not in {"covered", "penalty", "provider_liable"} for row in rows) and plan.not_covered_price is None:
         yield "What the plan does not cover is owed at the clinic's cash price."
     agreed = required_authorization(plan, context.question.course.treatment)
     if (
         agreed is not None
         and agreed.if_missing is None
-        and any(row[1] in {"authorization_missing", "provider_liable"} for row in rows)
+        and any(verdict_of(row) in {"authorization_missing", "provider_liable"} for row in rows)
     ):
         yield "A session without authorization may not be billed by an in-network clinic; out of network, or with a signed waiver, you owe it."
 
 
 def _years(context: Context, plan: Plan, rows: Sequence[Row]) -> list[int]:
     """The years in which the plan years of the course begin."""
-    found = {row[-1].year for row in rows if row[-1] is not None and row[0].day is not None}
+    found = {year.year for row in rows if (year := plan_year_of(row)) is not None and charge_of(row).day is not None}
     return sorted(found) or [plan_year(context.question.today, plan.plan_year_starts).start.year]
 
 

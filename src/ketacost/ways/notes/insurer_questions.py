@@ -31,7 +31,7 @@ def certainties(
     insured = {option.plan for option in options if option.way == "insurance"}
     for plan in plans:
         verdict = context.standing(plan, minutes).verdict
-        if plan.kind == "none":
+        if plan.traits.pays_nothing:
             yield f"{plan.name}: without insurance, the clinics' cash prices are what counts."
         elif verdict is not None and verdict in NOT_COVERED:
             yield f"{plan.name}: {NOT_COVERED[verdict]}."
@@ -43,7 +43,7 @@ def questions(context: Context, plans: Sequence[Plan], options: Sequence[Option]
     """What would settle what is open."""
     open_words = {word for option in options for word in option.if_}
     for plan in (context.question.next_plan, context.question.secondary):
-        if plan is not None and plan.kind != "medigap" and {"covered", "not_covered"} & open_words:
+        if plan is not None and not plan.traits.supplements and {"covered", "not_covered"} & open_words:
             yield from (f"{plan.name}: {words}" for words in context.standing(plan, minutes).ask)
     for plan in plans:
         mine = [option for option in options if option.plan == plan.name and option.way == "insurance"]

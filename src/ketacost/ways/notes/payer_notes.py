@@ -39,7 +39,7 @@ def _of_help(context: Context, plan: Plan, help_: Assistance) -> Iterator[str]:
     """What is taken for granted of copay help."""
     if help_.treatment not in {None, context.question.course.treatment}:
         yield f"{help_.name} is for {help_.treatment} only, and pays nothing here."
-    elif plan.kind in help_.not_with:
+    elif not help_.may_stand_beside(plan.kind):
         yield f"{help_.name} may not be used with a plan of kind {plan.kind}, and pays nothing here."
     else:
         if help_.yearly_maximum is None:

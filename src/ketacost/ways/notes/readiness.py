@@ -20,7 +20,7 @@ def readiness(context: Context, plans: Sequence[Plan], minutes: int | None) -> I
     days = tuple(item.day for item in infusions if item.day is not None)
     wanted = Wanted(len(infusions), minutes, days, context.question.today)
     for plan in plans:
-        if plan.kind not in {"none", "medigap"}:
+        if plan.traits.adjudicates:
             published = _published(context, plan)
             yield Readiness(plan.name, tuple(steps(plan, context.question.course, wanted)), tuple(map(_told, published)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ketacost.engine.line import Row
+from ketacost.engine.line import Row, charge_of
 from ketacost.engine.plan_year import plan_year
 from ketacost.model.plan import Plan
 from ketacost.result.notes import Note
@@ -55,4 +55,4 @@ def time_warnings(context: Context, plan: Plan, rows: Sequence[Row]) -> Iterator
 
 
 def _days(rows: Sequence[Row]) -> list[date]:
-    return sorted({row[0].day for row in rows if row[0].day is not None})
+    return sorted({day for row in rows if (day := charge_of(row).day) is not None})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.course import Treatment
 from ketacost.model.person import Journey
+from ketacost.model.treatments import TREATMENTS, Treatment
 from ketacost.money import dollars
 from ketacost.result.extras import Travel
-from ketacost.ways.extras.travel import ABLE_TO_DRIVE, Trip, WayThere, way_to
+from ketacost.ways.extras.travel import Trip, WayThere, way_to
 
 
 def travel_said(clinic: Clinic, journey: Journey, treatment: Treatment, trips: Sequence[Trip]) -> Iterator[str]:
@@ -28,7 +28,7 @@ def travel_said(clinic: Clinic, journey: Journey, treatment: Treatment, trips: S
         yield f"You stay {way.nights} night{'s' if way.nights > 1 else ''} for each visit; what a night costs is not said, and not counted (--per-night)."
     if journey.per_night is not None and not way.nights:
         yield "Nights away from home are not said: none is counted (--nights)."
-    if treatment == ABLE_TO_DRIVE and journey.ride_home:
+    if TREATMENTS[treatment].may_drive_after and journey.ride_home:
         yield "After TMS you may drive: no ride home is counted."
     if journey != Journey() and way.ride_home is None:
         yield "You may not drive for 24 hours after a session; what the ride home costs is not said, and not counted (--ride-home)."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketacost.checks.files import clinic_cautions
-from ketacost.engine.line import Row
+from ketacost.engine.line import Row, verdict_of
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.result.notes import Note
@@ -35,7 +35,7 @@ def option_warnings(context: Context, clinic: Clinic, planned: Planned, shares: 
 
 def _unborne(plan: Plan, rows: Sequence[Row]) -> Iterator[Note]:
     """Sessions that the plan does not pay for."""
-    verdicts = {row[1] for row in rows}
+    verdicts = set(map(verdict_of, rows))
     if "provider_liable" in verdicts:
         yield Note(
             plan.name,
