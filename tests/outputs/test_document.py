@@ -61,10 +61,10 @@ def test_a_column_of_the_screen_that_csv_has_too_has_its_key(words: str) -> None
     runs = [words, *([f"{words} --detail"] if words.split(maxsplit=1)[0] in WITH_DETAIL and "--detail" not in words else [])]
     if "--detail" in words:
         runs.append(words.replace(" --detail", ""))
-    keys = {column.key: column.kind for run in runs for column in document_of(run).table().columns}
+    keys = {column.key: column.holds for run in runs for column in document_of(run).table().columns}
     for table in tables_of(document_of(words)):
         assert all(column.title for column in table.columns)
-        assert all(keys[column.key] == column.kind for column in table.columns if column.key)
+        assert all(keys[column.key] == column.holds for column in table.columns if column.key)
 
 
 @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
@@ -79,7 +79,7 @@ def test_blocks_hold_words_and_plain_values(words: str) -> None:
             assert not any(
                 type(cell) is str and "$" in cell
                 for cell, column in zip(cells, table.columns, strict=True)
-                if column.kind == "money"
+                if column.holds == "money"
             )
 
 
@@ -90,7 +90,7 @@ def test_a_document_can_be_drawn_more_than_once(words: str) -> None:
     assert list(map(type, document.blocks())) == list(map(type, document.blocks()))
 
 
-def test_a_cell_is_worded_by_the_kind_of_its_column() -> None:
+def test_a_cell_is_worded_by_what_its_column_holds() -> None:
     bill = Bill("a\nb", -123456, 104_699, date(2026, 7, 1))
     assert [in_words(column, column.of(bill)) for column in ALL] == ["a b", "-$1,234.56", "10.47%", "2026-07-01", "2026/27"]
     assert [in_words(column, column.of(Bill("x", None))) for column in ALL] == ["x", "", "none", "", ""]
@@ -112,7 +112,7 @@ def test_csv_of_many_rows_comes_in_pieces() -> None:
 def test_a_column_can_be_of_a_part_and_have_another_name() -> None:
     inside: Column[tuple[int, Bill]] = COST.on(lambda pair: pair[1])
     column = inside.named("Price")
-    assert (column.of((1, Bill("x", 5))), column.title, column.key, column.kind) == (5, "Price", "cost", "money")
+    assert (column.of((1, Bill("x", 5))), column.title, column.key, column.holds) == (5, "Price", "cost", "money")
 
 
 def test_a_column_that_says_nothing_is_left_out() -> None:

@@ -6,7 +6,7 @@ what JSON holds, and what stands beside both. ``formats`` has a file for each fo
 They meet in ``document`` alone, so a new command is at once in every format, and a new format at once on every command: one
 file in ``formats`` and one line in ``formats/registry``.
 
-A column is described once: the name on a screen, the key in CSV, the kind of its cells and how a cell is read off a row.
+A column is described once: the name on a screen, the key in CSV, what its cells hold and how a cell is read off a row.
 Cells stay what they are (cents, dates, counts); a format words them. What a narrow terminal may leave out is said of the
 column, not asked of the screen.
 

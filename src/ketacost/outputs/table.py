@@ -10,7 +10,7 @@ Row = TypeVar("Row")
 Whole = TypeVar("Whole")
 Cell = str | int | date | None
 """Words, cents or a count, parts per million, a day; ``None`` is nothing known or nothing to say."""
-Kind = Literal["text", "amount", "money", "count", "rate", "date", "plan_year"]
+Holds = Literal["text", "amount", "money", "count", "rate", "date", "plan_year"]
 """What the cells of a column are. ``amount`` is words in the place of an amount: they stay whole and to the right as amounts do."""
 Room = Literal["always", "wide", "if room"]
 """When a column is shown: where it is wide; or there and where few others are, else in words (``Table.else_words``).
@@ -28,12 +28,12 @@ class Column(NamedTuple, Generic[Row]):
     """Its cell in a row."""
     title: str = ""
     """Its name on a screen; empty where only CSV has it."""
-    kind: Kind = "text"
+    holds: Holds = "text"
     room: Room = "always"
     missing: str = ""
     """What a screen says for ``None``."""
     right: bool | None = None
-    """On which side its cells stand; ``None`` is as its kind does: words to the left, all else to the right."""
+    """On which side its cells stand; ``None`` is as what it holds: words to the left, all else to the right."""
     long_title: bool = False
     """Whether its name may be longer than its cells and wraps above them."""
 

@@ -22,14 +22,14 @@ def in_words(column: Column[Any], cell: Cell) -> str:
     if cell is None:
         return column.missing
     if isinstance(cell, int):
-        if column.kind == "money":
+        if column.holds == "money":
             return f"-{dollars(-cell)}" if cell < 0 else dollars(cell)
-        return percent((cell + 50) // 100 * 100) if column.kind == "rate" else str(cell)
+        return percent((cell + 50) // 100 * 100) if column.holds == "rate" else str(cell)
     if isinstance(cell, str):
         return clean(cell)
-    return year_name(cell) if column.kind == "plan_year" else cell.isoformat()
+    return year_name(cell) if column.holds == "plan_year" else cell.isoformat()
 
 
 def stands_right(column: Column[Any]) -> bool:
     """Whether a column's cells stand to the right, as amounts do."""
-    return column.right if column.right is not None else column.kind != "text"
+    return column.right if column.right is not None else column.holds != "text"

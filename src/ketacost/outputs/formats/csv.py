@@ -46,9 +46,9 @@ def _written(column: Column[Any], cell: Cell) -> str:
         return guarded(cell)
     if not isinstance(cell, int):
         return cell.isoformat()
-    if column.kind == "money":
+    if column.holds == "money":
         return f"-{plain(-cell)}" if cell < 0 else plain(cell)
-    return f"{json_number(cell, WHOLE):g}" if column.kind == "rate" else str(cell)
+    return f"{json_number(cell, WHOLE):g}" if column.holds == "rate" else str(cell)
 
 
 def guarded(value: str) -> str:

@@ -28,12 +28,12 @@ REAL_APR: Final[Column[PaidLater]] = Column(
     "effective_apr", attrgetter("effective_apr"), "Real APR", "rate", missing="over 1000%"
 )
 OF_OFFER: Final[tuple[Column[PaidLater], ...]] = (
-    Column("down_payment", attrgetter("terms.down_payment"), kind="money"),
-    Column("fee", attrgetter("terms.fee"), kind="money"),
-    Column("apr", attrgetter("terms.apr"), kind="rate"),
+    Column("down_payment", attrgetter("terms.down_payment"), holds="money"),
+    Column("fee", attrgetter("terms.fee"), holds="money"),
+    Column("apr", attrgetter("terms.apr"), holds="rate"),
     REAL_APR,
-    Column("balance_after_promo", attrgetter("balance_after_promo"), kind="money"),
-    Column("deferred_interest", attrgetter("deferred_interest"), kind="money"),
+    Column("balance_after_promo", attrgetter("balance_after_promo"), holds="money"),
+    Column("deferred_interest", attrgetter("deferred_interest"), holds="money"),
 )
 """What CSV says of the whole offer, in each of its rows; the rates are fractions, as in JSON."""
 

@@ -32,16 +32,16 @@ DEDUCTIBLE_LEFT: Final[Column[Visit]] = Column(
     "deductible_left", attrgetter("deductible_left"), "Deductible left", "money", missing="-"
 )
 _BEFORE_AMOUNTS: Final[tuple[Column[Visit], ...]] = (
-    Column("number", attrgetter("number"), kind="count"),
+    Column("number", attrgetter("number"), holds="count"),
     Column("service", attrgetter("service")),
-    Column("session", attrgetter("session"), kind="count"),
+    Column("session", attrgetter("session"), holds="count"),
     DATE,
     PLAN_YEAR,
 )
 _AFTER_AMOUNTS: Final[tuple[Column[Visit], ...]] = (
     DEDUCTIBLE_LEFT,
-    Column("out_of_pocket_left", attrgetter("out_of_pocket_left"), kind="money"),
-    Column("sessions_left", attrgetter("sessions_left"), kind="count"),
+    Column("out_of_pocket_left", attrgetter("out_of_pocket_left"), holds="money"),
+    Column("sessions_left", attrgetter("sessions_left"), holds="count"),
     Column("why", lambda visit: " ".join(visit.why)),
 )
 VISIT: Final[tuple[Column[VisitRow], ...]] = (

@@ -44,7 +44,7 @@ IN_CSV: Final[tuple[Column[AtSessions], ...]] = (
     Column("network", lambda row: row.line.key[1]),
     Column("if", lambda row: " ".join(row.line.key[2])),
     SESSIONS,
-    Column("patient_pays", lambda row: row.line.at(row.sessions), kind="money"),
+    Column("patient_pays", lambda row: row.line.at(row.sessions), holds="money"),
     Column("clinic", attrgetter("line.clinic")),
     Column("plan", attrgetter("line.plan")),
 )

@@ -27,7 +27,7 @@ IN_CSV: Final[tuple[Column[Match], ...]] = (
     WHERE,
     REMAINS,
     Column("source", attrgetter("program.source")),
-    Column("read", attrgetter("program.read"), kind="date"),
+    Column("read", attrgetter("program.read"), holds="date"),
 )
 """One row for each program that may help."""
 

@@ -75,8 +75,8 @@ _VISIT: Final = {column.key: column.on(_visit_of) for column in VISIT}
 IN_CSV: Final = (
     *_VISIT.values(),
     Column[ChargeRow]("network", attrgetter("charge.network")),
-    Column[ChargeRow]("patient_paid", attrgetter("charge.patient_paid"), kind="money"),
-    Column[ChargeRow]("difference", attrgetter("charge.difference"), kind="money"),
+    Column[ChargeRow]("patient_paid", attrgetter("charge.patient_paid"), holds="money"),
+    Column[ChargeRow]("difference", attrgetter("charge.difference"), holds="money"),
 )
 """One row for each charge, in the order of the file."""
 

@@ -59,7 +59,7 @@ IN_CSV: Final[tuple[Column[Start], ...]] = (
     START,
     *_OF_OPTION,
     *(column.on(attrgetter("option")) for column in AMOUNTS.values()),
-    Column("sessions_not_covered", attrgetter("uncovered"), kind="count"),
+    Column("sessions_not_covered", attrgetter("uncovered"), holds="count"),
     EXPECTED,
 )
 """One row for each start."""
@@ -75,8 +75,8 @@ class YearOfStart(NamedTuple):
 def _by_year(result: When) -> Table[YearOfStart]:
     """One row for each plan year of each start."""
     columns: list[Column[YearOfStart]] = [column.on(attrgetter("start")) for column in (START, *_OF_OPTION)]
-    columns += [Column("plan_year", attrgetter("year.begins"), kind="plan_year")]
-    columns += [Column("visits", attrgetter("year.visits"), kind="count")]
+    columns += [Column("plan_year", attrgetter("year.begins"), holds="plan_year")]
+    columns += [Column("visits", attrgetter("year.visits"), holds="count")]
     columns += [column.on(attrgetter("year.total")) for column in MONEY.values()]
     return Table(columns, (YearOfStart(start, year) for start in result.starts for year in start.years))
 

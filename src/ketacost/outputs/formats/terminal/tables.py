@@ -66,7 +66,7 @@ def _with_room(terminal: Terminal, table: Table[Any]) -> tuple[list[Column[Any]]
 
 
 def _stays_whole(column: Column[Any]) -> bool:
-    return column.kind != "text" and not column.long_title
+    return column.holds != "text" and not column.long_title
 
 
 def _widths(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
