@@ -18,7 +18,7 @@ MOST_LINES, MOST_LINES_OF_A_FUNCTION = 150, 50
 BELOW = {
     "money": "",
     "engine": "money",
-    "model": "money",
+    "model": "money words",
     "words": "money engine",
     "result": "money engine model words",
     "terms": "money engine model words result",
@@ -47,7 +47,7 @@ OUTSIDE = {
     "money": "",
     "engine": "array collections dataclasses datetime enum functools itertools operator",
     "model": "collections dataclasses datetime decimal difflib functools itertools pydantic pydantic_core re",
-    "words": "collections datetime",
+    "words": "collections datetime functools importlib",
     "result": "collections dataclasses datetime operator",
     "terms": "collections dataclasses datetime functools itertools",
     "checks": "collections datetime functools itertools",

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import click
 
-from cli.runs import app
 from fuzz.files import file_of, originals
 from fuzz.values import FITTING, word
+from ketacost.commands import app
 from ketacost.files.library import Family, bundled_folder
 from ketacost.files.places import files_in
 

@@ -33,6 +33,12 @@ def test_the_last_quarters_deductible_dollars_count_next_year(rule: str, charges
     assert _left_next_year(_plan(rule), charges) == left
 
 
+@pytest.mark.parametrize(("march", "left"), [(349.98, 350), (349.99, 350), (350, 900), (350.01, 900)])
+def test_a_deductible_with_a_cent_left_is_not_met(march: float, left: int) -> None:
+    """900 less 349.99 in March and 550 in October is 0.01: the 550 carry over. With 350 in March it is met, and nothing does."""
+    assert _left_next_year(_plan("if_not_met"), [(march, "2026-03-10"), (550, "2026-10-10")]) == left
+
+
 def test_without_the_rule_nothing_carries_over() -> None:
     assert _left_next_year(_plan("automatic").replace("fourth_quarter_carry_over: automatic", ""), NOT_MET) == 900
 

@@ -146,3 +146,61 @@ def test_the_help_pays_first_and_the_second_insurance_what_is_left() -> None:
     option = _helped(_plan(HALF), ONE_YEAR % 3, HELP.replace("900", "460"), secondary=second)
     assert pays(option) == [0, 0, 125]
     assert option.paid_by_others == {"Help": 460_00, "Second": 165_00}
+
+
+ADJUSTER = "assistance_counts: no"
+CARRIES = "fourth_quarter_carry_over: automatic"
+BOTH_SIDES = "accumulators: combined\nout_of_network: {%s, coinsurance: 50%%, allowed_amount: 200}"
+BESIDE = CLINIC.replace("price: 800}]", "price: 800}, {service: professional, price: 200, networks: []}]")
+"""The drug's 500 in network, and 200 of somebody who is in no network."""
+
+
+def test_an_accumulator_adjuster_carries_over_only_what_the_patient_paid() -> None:
+    """December: 500, of which 480 are paid, then 420: 20 + 80 count and carry over. January opens with 800 - 100 = 700.
+
+    A new year of help: 480, then 420. 680 and 600 are left.
+    """
+    option = _helped(_plan(more=f"{ADJUSTER}\n{CARRIES}"), NEW_YEAR % 4)
+    assert pays(option) == [20, 80, 20, 80]
+    assert [visit.deductible_left for visit in option.visits] == [780_00, 700_00, 680_00, 600_00]
+
+
+def test_help_that_counts_carries_over_in_full() -> None:
+    """December: 500, then 300 + 25% of 200: the deductible is met, all of it in the last quarter: nothing is left in January."""
+    option = _helped(_plan(more=f"assistance_counts: yes\n{CARRIES}"), NEW_YEAR % 4)
+    assert [visit.deductible_left for visit in option.visits] == [300_00, 0, 0, 0]
+
+
+def test_an_accumulator_adjuster_credits_neither_side_of_combined_deductibles() -> None:
+    """Drug 500 (800 in network, 25%), professional 200 (1,000 out of network, 50%); each dollar paid counts on both sides.
+
+    1: 20 of the drug count, 200 beside it: 580 and 780 left. 2: help of 420, so 80, and 200: 300 and 500 left.
+    3: 300 + 25% of 200 = 350, no help left, then 200: 0 and 0 left. 4: 25% of 500 = 125 and 50% of 200 = 100.
+    """
+    plan = _plan(more=f"{ADJUSTER}\n{BOTH_SIDES % 'deductible: 1000'}")
+    option = _helped(plan, ONE_YEAR % 4, clinic=BESIDE)
+    assert pays(option) == [20 + 200, 80 + 200, 350 + 200, 125 + 100]
+
+
+def test_an_accumulator_adjuster_credits_neither_side_of_combined_maxima() -> None:
+    """50% of 500 = 250 and of 200 = 100; help of 230, 230 and 40. Maxima of 600 in network and 900 outside, filled together.
+
+    1: 20 + 100, 480 and 780 left. 2: 20 + 100, 360 and 660. 3: 210 + 100, 50 and 350. 4: 50 + 100, the drug then is free.
+    """
+    plan = _plan(
+        f"{HALF}, out_of_pocket_maximum: 600", f"{ADJUSTER}\n{BOTH_SIDES % 'deductible: 0, out_of_pocket_maximum: 900'}"
+    )
+    option = _helped(plan, ONE_YEAR % 7, HELP.replace("900", "500"), BESIDE)
+    assert pays(option) == [120, 120, 310, 150, 100, 100, 0]
+
+
+def test_an_accumulator_adjuster_carries_over_on_both_sides_of_combined_accumulators() -> None:
+    """December: 20 + 200 and 80 + 200 count on both sides: 500 carry over, so 300 of 800 and 500 of 1,000 open January.
+
+    The drug: 300 + 25% of 200 = 350, help of 330, 20 count. 200 beside it: 80 and 280 left.
+    Then 80 + 25% of 420 = 185, help of 165, 20 count; 200 more: 60 left out of network, nothing in.
+    """
+    plan = _plan(more=f"{ADJUSTER}\n{CARRIES}\n{BOTH_SIDES % 'deductible: 1000'}")
+    option = _helped(plan, NEW_YEAR % 4, clinic=BESIDE)
+    assert pays(option) == [20 + 200, 80 + 200, 20 + 200, 20 + 200]
+    assert [visit.lines[0][14] for visit in option.visits] == [780_00, 500_00, 280_00, 60_00]

@@ -66,7 +66,7 @@ def test_a_length_that_nobody_states_leaves_it_open() -> None:
     clinic = "networks: {a: {infusion: 400}}\ninfusion: 500"
     result = compare(plan, clinic, Course(1))
     assert shown(result) == {("insurance", "in", ("covered",)): 80, ("self_pay", None, ()): 500}
-    assert any("40 to 60 minutes" in question for question in result.ask)
+    assert any("40 to 60 minutes" in str(question) for question in result.ask)
     assert shown(compare(plan, clinic, Course(1, minutes=50)))["insurance", "in", ()] == 80
 
 
@@ -154,3 +154,14 @@ def test_a_pending_authorization_leaves_it_open() -> None:
         ("insurance", "in", ("not_covered",)): 40 + 6 * 500,
         ("self_pay", None, ()): 200 + 6 * 500,
     }
+
+
+@pytest.mark.parametrize(("window", "last", "ready"), [("35 days", 500, False), ("5 weeks", 500, False), ("36 days", 80, True)])
+def test_a_window_that_ends_on_the_last_infusions_day(window: str, last: float, ready: bool) -> None:
+    """The sixth infusion, on February 8, is 35 days after January 4: day 36 of a window whose first day is January 4."""
+    option = _covered(f"treatment_window: {window}")
+    assert pays(option, "infusion") == [80, 80, 80, 80, 80, last]
+    assert warns(option, "beyond the plan's treatment window") is not ready
+    plan = f"network: a\ncoverage: {{status: covered, treatment_window: {window}}}\nin_network: {{deductible: 0, coinsurance: 20%}}"
+    (found,) = compare(plan, CLINIC, WEEKLY).readiness
+    assert [step.met for step in found.steps if "treatment window" in step.what] == [ready]

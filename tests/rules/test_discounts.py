@@ -138,7 +138,7 @@ def test_above_the_last_step_of_a_scale_nothing_is_taken_off_and_that_is_told() 
 def test_the_price_list_tells_discounts_steps_and_lenders() -> None:
     text = f"infusion: 450\ndiscounts: [{VETERAN}]\n{SCALE}\nfinancing: [{{name: Our plan, kind: installments, months: 6}}]"
     (clinic,) = compare([], text, Course(1), today=TODAY).clinics
-    assert clinic.facts == (
+    assert tuple(map(str, clinic.facts)) == (
         "discount for veteran: 10%",
         "sliding scale: 50% off up to 138%, 25% off up to 200% of the federal poverty level",
         "paying later: Our plan (worked out by 'ketacost pay')",
@@ -160,3 +160,34 @@ def test_what_is_off_for_paying_ahead_is_off_no_single_session_beside_a_package(
     assert (found["package"].total.patient_pays, found["self_pay"].total.patient_pays) == (2_000_00, 2_280_00)
     assert found["package"].cash.at_once == 1_200_00
     assert not assumes(found["package"], "asks for all sessions")
+
+
+@pytest.mark.parametrize(
+    ("discounts", "session", "ahead"),
+    [
+        (["{for: prepay, percent: 5%}", VETERAN], 405, False),  # 45 off is more than 22.50
+        (["{for: prepay, percent: 10%}", VETERAN], 405, False),  # 45 off either way: nobody pays ahead for nothing
+        (["{for: prepay, percent: 15%}", VETERAN], 382.50, True),  # 67.50 off is more than 45
+        (["{for: prepay, percent: 5%, stacks: yes}", VETERAN], 384.75, True),  # 405 - 20.25
+        (["{for: [veteran, prepay], percent: 15%}"], 382.50, False),  # a veteran has it without paying ahead
+    ],
+)
+def test_a_veteran_pays_ahead_only_where_that_takes_off_more(discounts: list[str], session: float, ahead: bool) -> None:
+    """Six sessions of 450; the most on one day is all six, or one."""
+    option = _alone(f"discounts: [{', '.join(discounts)}]", Person(("veteran", "prepay")), 6)
+    assert pays(option) == 6 * [session]
+    assert option.cash.at_once == round(100 * session) * (6 if ahead else 1)
+    assert assumes(option, "asks for all sessions") is ahead
+
+
+def test_who_is_no_veteran_pays_ahead_for_a_discount_that_veterans_have_anyway() -> None:
+    """450 - 67.50 = 382.50; six ahead are 2,295."""
+    option = _alone("discounts: [{for: [veteran, prepay], percent: 15%}]", Person(("prepay",)), 6)
+    assert (option.total.patient_pays, option.cash.at_once) == (2_295_00, 2_295_00)
+
+
+def test_single_sessions_beside_a_package_keep_the_veterans_discount() -> None:
+    """Of 400, 15 % for paying ahead is more than a veteran's 10 %: six ahead are 2,040. Two beside a package: 1,200 + 2 x 360."""
+    text = f"infusion: 400\ndiscounts: [{{for: prepay, percent: 15%}}, {VETERAN}]\npackages: [{{sessions: 4, price: 1200}}]"
+    result = compare([], text, Course(6), today=TODAY, person=Person(("veteran", "prepay")))
+    assert {option.way: option.total.patient_pays for option in result.options} == {"self_pay": 2_040_00, "package": 1_920_00}

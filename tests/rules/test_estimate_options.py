@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ketacost import Course
+from ketacost.result.estimate import Estimate
 
-from .helpers import compare, only, shown
+from .helpers import bounds, compare, only, shown
 
 BOTH = """
 in_network: {deductible: 0, coinsurance: 20%}
@@ -117,3 +118,26 @@ def test_the_session_limit_leaves_the_rest_at_the_cash_price() -> None:
     option = only(compare(plan, "{name: C, networks: [a], infusion: {billed: 500, cash: 450}}"))
     assert [visit.patient_pays // 100 for visit in option.visits] == [100, 100, 100, 450, 450, 450]
     assert [visit.sessions_left for visit in option.visits] == [2, 1, 0, 0, 0, 0]
+
+
+SILENT = "infusion: 300-950"
+"""Low 300, typical 625, high 950, at a clinic that does not name its networks."""
+
+
+def _two_sides(out: str) -> Estimate:
+    plan = f"network: a\ncoverage: covered\nin_network: {{deductible: 1000, coinsurance: 20%}}\n{out}"
+    return compare(plan, SILENT, Course(1), ways=("insurance",))
+
+
+def test_equal_totals_with_unequal_ranges_stay_two_answers() -> None:
+    """Typically 625 of deductible on either side. At 950: in network all of it; outside 700 + 20% of 250 = 750."""
+    result = _two_sides("out_of_network: {deductible: 700, coinsurance: 20%, allowed_amount: {percent_of_billed: 100%}}")
+    assert {option.if_: bounds(option) for option in result.options} == {
+        ("in_network",): (300, 625, 950),
+        ("out_of_network",): (300, 625, 750),
+    }
+
+
+def test_equal_totals_with_equal_ranges_are_one_answer() -> None:
+    result = _two_sides("out_of_network: {deductible: 1000, coinsurance: 20%, allowed_amount: {percent_of_billed: 100%}}")
+    assert {option.if_: bounds(option) for option in result.options} == {(): (300, 625, 950)}

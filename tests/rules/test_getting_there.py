@@ -8,6 +8,8 @@ import pytest
 
 from ketacost import Course
 from ketacost.model.person import Journey
+from ketacost.model.phase import Extra
+from ketacost.model.rhythm import rhythm
 from ketacost.result.extras import Travel
 from ketacost.result.option import Option
 
@@ -139,3 +141,11 @@ def test_what_a_person_says_of_the_way_goes_before_the_file_and_that_is_told() -
     option = _option(MILES._replace(ride_home=4000), clinic=far)
     assert assumes(option, "80 miles instead of 150", "$40.00 for ride home instead of $30.00")
     assert not assumes(_option(Journey(miles_one_way=150), clinic=far), "instead of")
+
+
+def test_a_session_and_a_later_visit_of_the_same_day_are_one_trip_with_one_ride_home() -> None:
+    """Therapy follows each of two sessions on its day, a third is on a day of its own: 3 x 32.80 + 2 x 40 = 178.40."""
+    course = Course(2, start=START, every="weekly", consultation=False, therapy=Extra(3, rhythm("weekly")))
+    travel = _way(MILES._replace(ride_home=4000), course, f"{CLINIC}\ntherapy: 150")
+    assert (travel.visits, travel.total, travel.parts) == (3, 178_40, (("driving", 98_40), ("ride_home", 80_00)))
+    assert (travel.per_session, travel.per_visit) == (72_80, 32_80)

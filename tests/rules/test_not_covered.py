@@ -84,3 +84,45 @@ def test_a_side_without_a_benefit_covers_nothing_not_even_the_consultation(block
 
 def test_a_plan_of_kind_none_pays_for_nothing() -> None:
     assert owed(pay("kind: none", [visit(400, billed=600, cash_price=450)])) == [450]
+
+
+WINDOW = "coverage: {status: covered, treatment_window: 30 days}\nin_network: {deductible: 0, coinsurance: 20%}"
+DENIED = "coverage: {status: covered, prior_authorization: {status: denied}}\nin_network: {deductible: 0, coinsurance: 20%}"
+
+
+@pytest.mark.parametrize(("covered", "owed_late"), [("", 500), ("yes", 80), ("no", 500)])
+def test_a_claim_that_says_covered_wins_over_the_treatment_window(covered: str, owed_late: int) -> None:
+    """Thirty days from March 1 end before March 31: 20% of 400 = 80, then the cash price of 500, unless the claim says yes."""
+    charges = [visit(400, "2026-03-01"), visit(400, "2026-03-31", billed=600, cash_price=500, covered=covered)]
+    assert owed(pay(WINDOW, charges)) == [80, owed_late]
+
+
+@pytest.mark.parametrize(("covered", "expected"), [("", 500), ("yes", 80), ("no", 500)])
+def test_a_claim_that_says_covered_wins_over_the_plans_denial(covered: str, expected: int) -> None:
+    """Denied by the plan's file: the cash price of 500; the claim itself was covered: 20% of 400 = 80."""
+    assert owed(pay(DENIED, [visit(400, billed=600, cash_price=500, covered=covered)])) == [expected]
+
+
+def test_a_claim_that_says_covered_does_not_speak_for_the_claims_beside_it() -> None:
+    assert owed(pay(DENIED, [visit(400), visit(400, covered="yes"), visit(400)])) == [400, 80, 400]
+
+
+def test_a_claim_that_says_covered_and_denied_is_denied() -> None:
+    """Its own word on the authorization is nearer to it than its word on coverage."""
+    charge = visit(400, covered="yes", prior_authorization="denied")
+    assert owed(pay(DENIED, [charge])) == [400]
+    assert owed(pay(WINDOW, [charge])) == [400]
+
+
+def test_a_claim_that_says_covered_is_still_a_session_of_the_limit() -> None:
+    """What is used up is used up: coverage of the treatment was never the question."""
+    plan = "session_limit: 1\nin_network: {deductible: 0, coinsurance: 20%}"
+    assert owed(pay(plan, [visit(400, covered="yes"), visit(400, covered="yes")])) == [80, 400]
+
+
+@pytest.mark.parametrize("coverage", ["treatment_window: 30 days", "prior_authorization: {status: denied}"])
+def test_a_benefit_that_says_covered_wins_over_window_and_denial_too(coverage: str) -> None:
+    """The infusion's benefit says yes: 40; the drug's says nothing: its price."""
+    plan = f"coverage: {{status: covered, {coverage}}}\nin_network: {{deductible: 0, copay: 40, benefits: {{infusion: {{covered: yes}}}}}}"
+    charges = [visit(400, "2026-03-01"), visit(400, "2026-05-01"), visit(100, "2026-05-01", service="drug")]
+    assert owed(pay(plan, charges)) == [40, 40, 100]

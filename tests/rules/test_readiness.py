@@ -24,7 +24,7 @@ def _ready(coverage: str, course: Course = WEEKLY, more: str = "") -> Readiness:
 
 
 def _steps(coverage: str, course: Course = WEEKLY, more: str = "") -> list[tuple[str, bool | None]]:
-    return [(step.what, step.met) for step in _ready(coverage, course, more).steps]
+    return [(str(step.what), step.met) for step in _ready(coverage, course, more).steps]
 
 
 def test_a_plan_that_covers_and_asks_for_nothing_is_ready() -> None:
@@ -125,6 +125,19 @@ def test_dates_of_an_authorization_are_no_step_of_a_course_without_dates() -> No
 def test_the_limit_is_looked_at_year_by_year(limit: str, used: int, met: bool) -> None:
     more = f"session_limit: {limit}\nmet: {{as_of: 2026-11-01, sessions_used: {used}}}"
     assert _steps("covered", more=more)[-1][1] is met
+
+
+@pytest.mark.parametrize(
+    ("limit", "met"),
+    [
+        ("5", False),  # all six fall in the plan year from July 1
+        ("6", True),
+        ("{sessions: 4, per: calendar_year}", True),  # four in 2026, two in 2027
+        ("{sessions: 3, per: calendar_year}", False),
+    ],
+)
+def test_the_years_of_a_limit_are_the_plans_own_or_the_calendars(limit: str, met: bool) -> None:
+    assert _steps("covered", more=f"plan_year_starts: 07-01\nsession_limit: {limit}")[-1][1] is met
 
 
 def test_a_limit_is_held_against_a_course_without_dates_in_todays_plan_year() -> None:

@@ -79,6 +79,7 @@ def test_it_never_pays_more_than_what_is_left_however_generous() -> None:
     option = _both(first, SECOND)
     assert pays(option) == 4 * [0]
     assert option.paid_by_others == {}
+    assert not any(payment for visit in option.visits for line in visit.paid for payment in line)
 
 
 def test_a_balance_bill_is_part_of_what_is_left() -> None:

@@ -94,3 +94,37 @@ def test_charges_are_counted_by_date_and_answered_in_file_order() -> None:
 def test_out_of_network_sessions_use_up_the_same_limit() -> None:
     plan = f"session_limit: 1\n{FREE}\nout_of_network: {{deductible: 0, coinsurance: 40%}}"
     assert owed(pay(plan, [visit(400, network="out"), visit(400)])) == [160, 400]
+
+
+PAID_ONLY = "session_limit: {{sessions: {}, counts: paid}}\nin_network: {{deductible: {}, coinsurance: 20%, benefits: {{drug: {{coinsurance: 20%, deductible_applies: {}}}}}}}"
+
+
+def _lines_left(plan: str, *visits: str) -> list[int | None]:
+    """Sessions left after each line: i is an infusion of 300, d its drug of 100; one word is one visit."""
+    price, service = {"i": 300, "d": 100}, {"i": "infusion", "d": "drug"}
+    lines = [
+        visit(price[kind], visit=str(number), service=service[kind]) for number, word in enumerate(visits) for kind in word
+    ]
+    return [charge.sessions_left for charge in pay(plan, lines).charges]
+
+
+def test_a_visit_of_which_the_plan_pays_no_line_is_no_paid_session() -> None:
+    """300 + 100 of the first visit and 100 of the second fill 500; of the second's 300 the plan pays 80%: 240."""
+    plan = PAID_ONLY.format(1, 500, "yes")
+    assert _lines_left(plan, "id", "di", "id") == [1, 1, 1, 0, 0, 0]
+
+
+def test_a_visit_of_which_the_plan_pays_the_drug_alone_is_one_paid_session() -> None:
+    """The infusion's 300 are all deductible; of the drug's 100 the plan pays 80, before the infusion's line or after it."""
+    plan = PAID_ONLY.format(1, 300, "no")
+    assert _lines_left(plan, "id", "i") == [1, 0, 0]
+    assert _lines_left(plan, "di", "i") == [1, 0, 0]
+
+
+def test_a_visit_of_which_the_plan_pays_every_line_is_one_paid_session() -> None:
+    """No deductible: the plan pays of all four lines, and two visits use up two sessions."""
+    assert _lines_left(PAID_ONLY.format(3, 0, "yes"), "id", "di") == [2, 2, 2, 1]
+
+
+def test_a_paid_drug_without_an_infusion_is_no_session() -> None:
+    assert _lines_left(PAID_ONLY.format(2, 0, "yes"), "d", "i") == [2, 1]

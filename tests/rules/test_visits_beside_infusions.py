@@ -72,3 +72,19 @@ def test_the_consultation_is_on_the_first_infusions_day_or_on_its_own(own: date 
     course = Course(2, start=date(2027, 1, 6), every="mon,thu", consultation_on=own)
     assert days_of(course, "consultation") == [day]
     assert assumes(only(compare("kind: none", CASH, course), "self_pay"), "consultation is on the day") is (own is None)
+
+
+@pytest.mark.parametrize(
+    ("every", "kept"),
+    [
+        ("364 days", ["2028-01-03"]),
+        ("365 days", []),
+        ("12 months", []),
+    ],  # January 3 is the year's last day, the 4th is the next year's first
+)
+def test_a_follow_up_on_the_courses_last_day_belongs_to_it_and_one_a_day_later_does_not(every: str, kept: list[str]) -> None:
+    course = Course(1, start=MONDAY, every="weekly", years=1, follow_ups=Extra(1, rhythm(every)))
+    assert days_of(course, "follow_up") == kept
+    option = only(compare("kind: none", CASH, course), "self_pay")
+    assert pays(option, "follow_up") == [120] * len(kept)
+    assert assumes(option, "1 of the 1 follow-up visits would fall after the end") is (not kept)

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from ketacost.engine.cost_sharing import counted, cut_to_maximum
 from ketacost.engine.coverage import count_session, decide
 from ketacost.engine.line import Charge, Line, Row
-from ketacost.engine.packed_rows import PackedRows
-from ketacost.engine.state import State, Visit
+from ketacost.engine.state import State, VisitTally
 from ketacost.engine.terms import IN, Authorization, Benefit, Benefits, Terms, Verdict
 from ketacost.money import share_of
 
@@ -44,29 +43,6 @@ def adjudicate(terms: Terms, charges: Sequence[Charge], settle: Settle | None = 
     state = State(terms, charges[order[0]].day or date.min)
     settled = {row: settle(state, benefits, charges[row]) for row in order}
     return Outcome([settled[row] for row in range(len(charges))], state)
-
-
-class PackedOutcome(NamedTuple):
-    """The same of very many charges."""
-
-    rows: PackedRows
-    closing: State
-
-
-def adjudicate_packed(terms: Terms, charges: Sequence[Charge], told: Callable[[int], None] = lambda _: None) -> PackedOutcome:
-    """The same for very many charges, which may be made anew each time they are asked for; the rows are packed.
-
-    ``told`` hears how many are done.
-    """
-    rows = PackedRows(charges)
-    days = [charge.day or date.min for charge in charges]
-    dated = bool(days) and days[0] != date.min
-    order = sorted(range(len(days)), key=days.__getitem__) if dated else range(len(days))
-    state = State(terms, days[order[0]] if dated else terms.undated)
-    for done, at in enumerate(order):
-        rows.put(at, settle_charge(state, terms.benefits, charges[at]))
-        told(done)
-    return PackedOutcome(rows, state)
 
 
 def self_pay(charges: Iterable[Charge]) -> list[Line]:
@@ -149,7 +125,7 @@ def _uncovered(state: State, charge: Charge, benefit: Benefit, verdict: Verdict)
     )  # fmt: skip
 
 
-def _penalty(state: State, visit: Visit | None, plan_would_pay: int) -> int:
+def _penalty(state: State, visit: VisitTally | None, plan_would_pay: int) -> int:
     """What a missing authorization costs: a fixed amount a visit or once, or a share, never more than the plan's part."""
     agreed = state.terms.authorization or Authorization()
     if agreed.penalty_share:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+from ketacost.engine.adjudicate import settle_charge
 from ketacost.engine.line import Charge, PaidIn, Row
-from ketacost.engine.terms import Benefit, Verdict
+from ketacost.engine.state import State
+from ketacost.engine.terms import Benefit, Terms, Verdict
 
 _NUMBERS: Final = 19
 """Of a row: the amounts and what is left after them, and behind its terms what was there before."""
@@ -57,3 +59,26 @@ class PackedRows(Sequence[Row]):
         numbers = self._cells[at * _STRIDE : (at + 1) * _STRIDE]
         verdict, benefit, plan_year = self._shared[numbers[_NUMBERS]]
         return (self._charges[at], verdict, *numbers[:15], benefit, *numbers[15:_NUMBERS], plan_year)
+
+
+class PackedOutcome(NamedTuple):
+    """The packed rows, and what is left when the last one in time is paid."""
+
+    rows: PackedRows
+    closing: State
+
+
+def adjudicate_packed(terms: Terms, charges: Sequence[Charge], told: Callable[[int], None] = lambda _: None) -> PackedOutcome:
+    """``adjudicate`` for very many charges, which may be made anew each time they are asked for; the rows are packed.
+
+    ``told`` hears how many are done.
+    """
+    rows = PackedRows(charges)
+    days = [charge.day or date.min for charge in charges]
+    dated = bool(days) and days[0] != date.min
+    order = sorted(range(len(days)), key=days.__getitem__) if dated else range(len(days))
+    state = State(terms, days[order[0]] if dated else terms.undated)
+    for done, at in enumerate(order):
+        rows.put(at, settle_charge(state, terms.benefits, charges[at]))
+        told(done)
+    return PackedOutcome(rows, state)

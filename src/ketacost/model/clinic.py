@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import PlainValidator, PrivateAttr
 
 from ketacost.model.infusion import Infusion, Networks
-from ketacost.model.names import State
-from ketacost.model.offers import Discount, Financing, Membership, Package, SlidingStep, Travel
+from ketacost.model.names import StateLetters
+from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
@@ -29,7 +29,7 @@ class Location(Strict):
     """Where the clinic is."""
 
     city: Text | None = None
-    state: State | None = None
+    state: StateLetters | None = None
     area: Literal["urban", "rural"] | None = None
 
 
@@ -54,7 +54,7 @@ class Clinic(Strict):
     sliding_scale: list[Annotated[SlidingStep, deferred(SlidingStep)]] = []
     membership: Annotated[Membership, deferred(Membership)] | None = None
     financing: list[Annotated[Financing, deferred(Financing)]] = []
-    travel: Annotated[Travel, deferred(Travel)] | None = None
+    travel: Annotated[GettingThere, deferred(GettingThere)] | None = None
     superbill: Fact | None = None
     cancellation_fee: Fact | None = None
     insurance_accepted: Fact | None = None

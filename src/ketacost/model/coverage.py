@@ -94,7 +94,7 @@ def _minutes(value: object) -> tuple[int, int]:
     return low, high
 
 
-Minutes = Annotated[tuple[int, int], PlainValidator(_minutes)]
+CoveredMinutes = Annotated[tuple[int, int], PlainValidator(_minutes)]
 
 
 class Coverage(Strict):
@@ -104,7 +104,7 @@ class Coverage(Strict):
     conditions: list[Text] | None = None
     exclusions: list[Text] | None = None
     treatment_window: Days | None = None
-    minutes: Minutes | None = None
+    minutes: CoveredMinutes | None = None
     required_failed_trials: Annotated[FailedTrials, deferred(FailedTrials)] | None = None
     requirements: list[Annotated[Requirement, deferred(Requirement)]] = []
     prior_authorization: Annotated[PriorAuthorization, deferred(PriorAuthorization)] | None = None

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, PrivateAttr
 from ketacost.model.amounts import Share
 from ketacost.model.coverage import Coverage
 from ketacost.model.met import Met
-from ketacost.model.names import Names, State
+from ketacost.model.names import Names, StateLetters
 from ketacost.model.plan_conflicts import allowed_amounts, family_only
 from ketacost.model.plan_kinds import KINDS, Kind, KindTraits, traits_of, with_defaults
 from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo, bad, shown
@@ -24,7 +24,7 @@ def _not_covered(value: object) -> object:
     return None if value == "not_covered" else value
 
 
-Side = Annotated[Block | None, BeforeValidator(_not_covered)]
+NetworkBlock = Annotated[Block | None, BeforeValidator(_not_covered)]
 
 
 _NOT_STATED = Coverage.model_construct()
@@ -61,15 +61,15 @@ class Plan(Strict):
     name: Text
     kind: Kind = "private"
     insurer: Text | None = None
-    state: State | None = None
+    state: StateLetters | None = None
     source: Text | None = None
     as_of: DateOrUnknown = None
     notes: Text | None = None
     network: Names | None = None
     plan_year_starts: MonthDay = (1, 1)
     covers: Literal["individual", "family"] = "individual"
-    in_network: Side = None
-    out_of_network: Side = None
+    in_network: NetworkBlock = None
+    out_of_network: NetworkBlock = None
     accumulators: Literal["separate", "combined", "out_counts_to_in", "in_counts_to_out"] = "separate"
     out_of_pocket_counts: list[Literal["deductible", "copay", "coinsurance"]] = ["deductible", "copay", "coinsurance"]
     session_limit: Annotated[SessionLimit, deferred(SessionLimit)] | None = None

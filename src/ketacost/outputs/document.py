@@ -96,5 +96,5 @@ class Document(NamedTuple):
     """What a spreadsheet reads; every column has a key."""
     data: Callable[[], dict[str, Any] | Listed]
     """What a program reads."""
-    notes: Callable[[], Iterable[str]]
+    notes: Callable[[], Iterable[object]]
     """What a person must know beside the table, for a format that has no place for it."""

@@ -9,16 +9,12 @@ from ketacost.money import dollars, percent
 from ketacost.result.estimate import Estimate
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
+from ketacost.words import way
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
-CONDITIONS = {
-    "covered": "if covered",
-    "not_covered": "if not covered",
-    "in_network": "if in network",
-    "out_of_network": "if out of network",
-}
-NETWORKS = {"in": "in network", "out": "out of network"}
+CONDITIONS = way.CONDITIONS
+NETWORKS = way.NETWORKS
 TREATMENTS = {
     "ketamine_iv": "ketamine infusion",
     "esketamine": "esketamine nasal spray treatment",
@@ -30,30 +26,20 @@ TREATMENTS = {
 DISCLAIMER = "ketacost informs; it is no medical, legal or insurance advice."
 
 
-def clean(text: str) -> str:
+def clean(text: object) -> str:
     r"""Text from a file that can neither colour, move nor clear the terminal: what is not printable is spelled out.
 
     >>> clean("Clinic\x1b[31m")
     'Clinic\\x1b[31m'
     """
-    spaced = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    spaced = str(text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
     return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), spaced)
 
 
 def way_in_words(option: Option) -> str:
     """How the course is paid for: ``self-pay``, or the side of the network, and what must turn out to be so."""
-    if option.way == "self_pay":
-        return "self-pay"
-    if option.way == "package":
-        bought = ", ".join(f"{item.times} x {clean(item.name)}" for item in option.purchases)
-        return f"package: {bought}" if any(item.sessions for item in option.purchases) else bought
-    conditions = [CONDITIONS[word] for word in option.if_]
-    side = "insurance" if option.network is None else NETWORKS[option.network]
-    if option.on_paper:
-        side += ", on paper only"
-    if {"in_network", "out_of_network"} & set(option.if_):
-        return " and ".join(conditions).replace(" and if ", " and ")
-    return ", ".join([side, *conditions])
+    bought = [way.Bought(item.times, clean(item.name), item.sessions is not None) for item in option.purchases]
+    return way.way_in_words(option.way, option.network, option.if_, bought, on_paper=option.on_paper)
 
 
 def between(option: Option) -> str:

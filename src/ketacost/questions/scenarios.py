@@ -12,15 +12,11 @@ from ketacost.model.question import Question
 from ketacost.questions.decided_plan import once_approved, once_denied, sessions_granted
 from ketacost.questions.scenarios_result import Scenario, Scenarios
 from ketacost.result.expected_cost import ExpectedCost
-from ketacost.result.notes import Note
 from ketacost.result.option import Option
 from ketacost.ways.best_option import NoWayError, best_option
 from ketacost.ways.estimate import compare
 from ketacost.ways.insured.network import membership_at
-
-APPEAL = "An appeal goes to the insurer within 180 days of the denial; after that an independent review can be asked for within four months (45 CFR 147.136; healthcare.gov)."
-UNCLAIMED = "The clinic is out of network and gives no superbill, so nothing can be claimed: you pay its cash price."
-OTHER_APPEAL = "Ask the payer how to appeal, and by when: it has rules of its own."
+from ketacost.words.note import Note, note
 
 
 def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
@@ -34,41 +30,33 @@ def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
     base = compare([plan], [clinic], question._replace(ways=("insurance", "self_pay")))
     cash = next(option for option in base.options if option.way == "self_pay")
     run = _Runner(plan, clinic, question, cash)
-    found = [*_as_the_plan_says(run.options() or [cash])]
-    approved = run.one(lambda each: once_approved(each, course))
-    found.append(Scenario("approved", "Everything is approved", "Coverage and every session are granted.", approved))
-    left_out = []
-    sessions = base.course.sessions
-    granted = sessions_granted(plan, course, sessions)
-    if granted < sessions:
-        note = f"{granted} of {sessions} sessions are approved; the others follow the plan's rule, or are at your own cost."
-        ends = run.one(lambda each: once_approved(each, course, granted))
-        found.append(Scenario("authorization_ends", "The authorization ends", note, ends))
-    else:
-        left_out.append("The authorization ends: a course of one session has no later ones.")
-    denied = run.one(lambda each: once_denied(each, course))
-    found.append(Scenario("denied", "The claim is denied", "The infusions are at the full price; nothing counts.", denied))
-    won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL if plan.traits.regulated else OTHER_APPEAL}"
-    involved = [plan, *([question.next_plan] if question.next_plan is not None else [])]
-    found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, denied.total.patient_pays))
-    if all(membership_at(each, clinic).sides == (0,) for each in involved) and course.network != "out":
-        left_out.append("A network exception is granted: the clinic is in network already.")
-    elif plan.traits.original_medicare:
-        left_out.append("A network exception is granted: Medicare has no network, and grants none.")
-    elif plan.in_network is None:
-        left_out.append("A network exception is granted: the plan has no in-network terms.")
-    else:
-        exception = run.one(lambda each: once_approved(each, course), replace(course, network="in"))
-        note = "The plan takes the clinic as in network, at what it bills, and everything else is approved."
-        found.append(Scenario("network_exception", "A network exception is granted", note, exception))
+    as_it_stands = [*_as_the_plan_says(run.options() or [cash])]
+    agreed = Scenario(note("scenario.approved"), run.one(lambda each: once_approved(each, course)))
+    refused = Scenario(note("scenario.denied"), run.one(lambda each: once_denied(each, course)))
+    won = note("scenario.won_on_appeal", federal_rules=plan.traits.regulated)
+    told = [
+        *as_it_stands,
+        agreed,
+        _authorization_ends(plan, course, base.course.sessions, run),
+        refused,
+        Scenario(won, agreed.option, refused.option.total.patient_pays),
+        _network_exception(plan, clinic, question, run),
+    ]
     expected: tuple[ExpectedCost, ...] = ()
     if question.chance_approved is not None:
-        pays = approved.total.patient_pays, denied.total.patient_pays
-        expected = (ExpectedCost(plan.name, clinic.name, approved.network, question.chance_approved, *pays),)
-    told = {note for scenario in found[:1] for note in scenario.option.warnings}
-    found = [_with_its_warnings(_unclaimed(scenario, cash), told) for scenario in found]
+        pays = agreed.option.total.patient_pays, refused.option.total.patient_pays
+        expected = (ExpectedCost(plan.name, clinic.name, agreed.option.network, question.chance_approved, *pays),)
+    usual = {warning for scenario in as_it_stands[:1] for warning in scenario.option.warnings}
+    told = [_unclaimed(each, cash) if isinstance(each, Scenario) else each for each in told]
     return Scenarios(
-        question.today, base.plans[0], base.clinics[0], tuple(found), cash, tuple(left_out), base.readiness, expected
+        question.today,
+        base.plans[0],
+        base.clinics[0],
+        tuple(_with_its_warnings(each, usual) for each in told if isinstance(each, Scenario)),
+        cash,
+        tuple(each for each in told if isinstance(each, Note)),
+        base.readiness,
+        expected,
     )
 
 
@@ -76,13 +64,36 @@ def _unclaimed(scenario: Scenario, cash: Option) -> Scenario:
     """Why a scenario comes to the cash price, where it does."""
     if scenario.option is not cash:
         return scenario
-    return scenario._replace(note=f"{scenario.note} {UNCLAIMED}")
+    return scenario._replace(unclaimed=True)
 
 
-def _with_its_warnings(scenario: Scenario, told: set[Note]) -> Scenario:
+def _authorization_ends(plan: Plan, course: Course, sessions: int, run: _Runner) -> Scenario | Note:
+    """The plan agrees to the first sessions only; or why that makes no sense here."""
+    held = sessions_granted(plan, course, sessions)
+    if held >= sessions:
+        return note("scenario.no_later_sessions")
+    means = note("scenario.authorization_ends", granted=held, sessions=sessions)
+    return Scenario(means, run.one(lambda each: once_approved(each, course, held)))
+
+
+def _network_exception(plan: Plan, clinic: Clinic, question: Question, run: _Runner) -> Scenario | Note:
+    """The plan takes a clinic outside as one of its own; or why that makes no sense here."""
+    course = question.course
+    involved = [plan, *([question.next_plan] if question.next_plan is not None else [])]
+    if all(membership_at(each, clinic).sides == (0,) for each in involved) and course.network != "out":
+        return note("scenario.in_network_already")
+    if plan.traits.original_medicare:
+        return note("scenario.medicare_has_no_network")
+    if plan.in_network is None:
+        return note("scenario.no_in_network_terms")
+    exception = run.one(lambda each: once_approved(each, course), replace(course, network="in"))
+    return Scenario(note("scenario.network_exception"), exception)
+
+
+def _with_its_warnings(scenario: Scenario, usual: set[Note]) -> Scenario:
     """A warning that the plan's own word does not bring, under the scenario's title."""
     title = f"{scenario.title[0].lower()}{scenario.title[1:]}"
-    notes = [note if note in told else Note(f"{note.about}, {title}", note.text) for note in scenario.option.warnings]
+    notes = [each if each in usual else each._replace(about=f"{each.about}, {title}") for each in scenario.option.warnings]
     return scenario._replace(option=scenario.option._replace(warnings=tuple(notes)))
 
 
@@ -109,5 +120,4 @@ class _Runner:
 
 def _as_the_plan_says(options: Sequence[Option]) -> Iterator[Scenario]:
     for option in options:
-        note = "What the plan file says, with what it leaves open answered so." if option.if_ else "What the plan file says."
-        yield Scenario("as_the_plan_says", "As the plan says", note, option)
+        yield Scenario(note("scenario.as_the_plan_says", answered=bool(option.if_)), option)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ketacost.engine.adjudicate import PackedOutcome
 from ketacost.engine.line import Line
+from ketacost.engine.packed_rows import PackedOutcome
 from ketacost.engine.terms import INFUSION, Amounts, Terms
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan
@@ -26,8 +26,8 @@ class SideMet:
 
     def to_dict(self) -> dict[str, float]:
         """The keys that a plan file would have."""
-        found = {key: getattr(self, key) for key in self.__slots__}
-        return {key: json_number(cents) for key, cents in found.items() if cents is not None}
+        amounts = {key: getattr(self, key) for key in self.__slots__}
+        return {key: json_number(cents) for key, cents in amounts.items() if cents is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class Accumulators:
 
     def to_dict(self) -> dict[str, Any]:
         """The plan file's ``met`` block."""
-        found: dict[str, Any] = {}
+        met: dict[str, Any] = {}
         if self.in_network is not None:
-            found["in_network"] = self.in_network.to_dict()
+            met["in_network"] = self.in_network.to_dict()
         if self.out_of_network is not None:
-            found["out_of_network"] = self.out_of_network.to_dict()
-        return {**found, "sessions_used": self.sessions_used}
+            met["out_of_network"] = self.out_of_network.to_dict()
+        return {**met, "sessions_used": self.sessions_used}
 
 
 def accumulators(plan: Plan, terms: Terms, outcome: PackedOutcome) -> Accumulators:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from operator import eq
 from typing import Any, TypeVar
 
-from ketacost.engine.adjudicate import PackedOutcome
 from ketacost.engine.line import Charge, Claim
+from ketacost.engine.packed_rows import PackedOutcome
 from ketacost.engine.terms import IN, OUT, Side
 from ketacost.model.claims import ClaimRow
 from ketacost.model.plan import Plan

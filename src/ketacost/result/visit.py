@@ -93,7 +93,7 @@ class Visit(MoneyAttributes):
         from ketacost.words.explain_line import words_for  # worded only when asked for
 
         told = words_for(Line._make((self.told or self.rows)[at]), self.planned[at].prices if self.planned else None)
-        return [*told, *(paid.why for paid in self.paid[at])] if self.paid else told
+        return [*told, *(str(paid.why) for paid in self.paid[at])] if self.paid else told
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """The visit as JSON has it; with ``detail`` each line of a visit billed in parts."""

@@ -133,12 +133,12 @@ def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verd
     )
 
 
-def _session_limit(plan: Plan) -> engine.SessionLimit | None:
+def _session_limit(plan: Plan) -> engine.SessionAllowance | None:
     limit, met = plan.session_limit, plan.met
     if limit is None:
         return None
     used = met.sessions_used or 0 if met is not None else 0
-    return engine.SessionLimit(limit.sessions, used, limit.per, paid_only=limit.counts == "paid")
+    return engine.SessionAllowance(limit.sessions, used, limit.per, paid_only=limit.counts == "paid")
 
 
 def _has_conditions(plan: Plan, treatment: Treatment) -> bool:

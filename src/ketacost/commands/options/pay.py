@@ -28,7 +28,7 @@ class Basis(StrEnum):
     purchase = "purchase"
 
 
-class Every(StrEnum):
+class PayEvery(StrEnum):
     """How often a payment is due."""
 
     month = "month"
@@ -76,7 +76,7 @@ class PayOptions(AskOptions, DatedOutputOptions):
         None
     )
     pay_every: Annotated[
-        Every | None,
+        PayEvery | None,
         typer.Option("--pay-every", help="Default: 2weeks with --weeks, else month.", rich_help_panel=_OFFER),
     ] = None
     interest_on: Annotated[

@@ -15,5 +15,5 @@ def answer(options: OutputOptions, document: Document) -> int:
     if FORMATS[chosen].notes_beside:
         from ketacost.outputs.words import clean  # CSV only
 
-        note("".join(f"note: {clean(str(words))}\n" for words in document.notes()), options)
+        note("".join(f"note: {clean(words)}\n" for words in document.notes()), options)
     return 0

@@ -13,7 +13,7 @@ from ketacost.result.option import Option
 
 def listed(title: str, items: Iterable[object]) -> Iterator[Block]:
     """A heading and a list, where there is anything to list."""
-    cleaned = tuple(clean(str(item)) for item in items)
+    cleaned = tuple(clean(item) for item in items)
     if cleaned:
         yield Heading(title)
         yield Bullets(cleaned)

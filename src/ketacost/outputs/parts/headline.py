@@ -48,7 +48,7 @@ def headline(result: Estimate) -> Iterator[str]:
         yield "The authorization does not cover all sessions: ask to extend it first, for what is not authorized may not be billed."
     elif papers:
         yield "Request the prior authorization first: without it a clinic will hardly treat you, for it may not bill you."
-    yield from (clean(str(words)) for words in result.known)
+    yield from (clean(words) for words in result.known)
 
 
 def _and_travel(result: Estimate, option: Option, end: int | None = None) -> str:

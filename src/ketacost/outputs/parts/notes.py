@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ketacost.outputs.words import DISCLAIMER, clean
 from ketacost.result.estimate import Estimate
-from ketacost.result.notes import Note
 from ketacost.result.option import Option
+from ketacost.words.note import Note
 
 if TYPE_CHECKING:
     from ketacost.replay.replay import Replay
@@ -21,25 +21,25 @@ def assumptions(options: Sequence[Option]) -> Iterator[str]:
     """Every assumption once; one that does not concern every clinic or every plan names those it does."""
     clinics = {option.clinic for option in options}
     plans = {option.plan for option in options if option.way == "insurance"}
-    concerned: dict[str, list[Option]] = {}
+    concerned: dict[Note, list[Option]] = {}
     for option in options:
-        for words in option.assumptions:
-            concerned.setdefault(words, []).append(option)
-    for words, mine in concerned.items():
+        for finding in option.assumptions:
+            concerned.setdefault(finding, []).append(option)
+    for finding, mine in concerned.items():
         at = list(dict.fromkeys(option.clinic for option in mine))
         under = list(dict.fromkeys(option.plan or "" for option in mine if option.way == "insurance"))
         everywhere = len(at) == len(clinics)
         names = [] if everywhere else [some_of(at)]
         if under and len(under) < len(plans) and all(option.way == "insurance" for option in mine):
             names.append(some_of(under))
-        yield ": ".join([*names, clean(str(words))])
+        yield ": ".join([*names, clean(finding)])
 
 
 def warnings(notes: Iterable[Note]) -> Iterator[str]:
     """Every warning once, with the names of all it is about."""
     about: dict[str, list[str]] = {}
     for note in notes:
-        about.setdefault(note.text, []).append(note.about)
+        about.setdefault(str(note), []).append(note.about)
     for words, names in about.items():
         yield f"{some_of(list(dict.fromkeys(names)), most=6)}: {clean(words)}"
 
@@ -77,7 +77,7 @@ def day_and_disclaimer(today: date, origin: str = "") -> str:
 def of_options_and_day(options: Sequence[Option], first: Sequence[object], today: date) -> list[str]:
     """What a table of several answers says beside the numbers."""
     return [
-        *(clean(str(words)) for words in first),
+        *(clean(words) for words in first),
         *assumptions(options),
         *warnings(of_options(options)),
         day_and_disclaimer(today),
@@ -87,7 +87,7 @@ def of_options_and_day(options: Sequence[Option], first: Sequence[object], today
 def of_estimate(result: Estimate) -> list[str]:
     """What a table of options says beside the numbers."""
     return [
-        *(clean(str(words)) for words in result.known),
+        *(clean(words) for words in result.known),
         *assumptions(result.options),
         *warnings(of_options(result.options)),
         closing(result),
@@ -96,7 +96,7 @@ def of_estimate(result: Estimate) -> list[str]:
 
 def of_replay(result: Replay) -> list[str]:
     """What a table of past charges says beside the numbers."""
-    return [*(clean(str(words)) for words in result.assumptions), *warnings(result.warnings), day_and_disclaimer(result.today)]
+    return [*(clean(words) for words in result.assumptions), *warnings(result.warnings), day_and_disclaimer(result.today)]
 
 
 def some_of(names: Sequence[str], most: int = MOST_NAMES) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.money import dollars, each, percent
+from ketacost.outputs.parts.getting_there import in_words
 from ketacost.outputs.parts.notes import some_of
 from ketacost.outputs.words import capital, clean, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.extras import TaxSaving
 from ketacost.result.option import Option, Purchase
-from ketacost.ways.notes.travel_notes import in_words
 
 
 def option_details(option: Option) -> Iterator[str]:

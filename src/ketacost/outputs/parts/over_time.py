@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ketacost.model.treatments import Treatment, is_infused
 from ketacost.money import dollars
+from ketacost.outputs.parts.getting_there import in_words
 from ketacost.outputs.words import clean, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
-from ketacost.ways.notes.travel_notes import in_words
 
 
 def over_time_in_words(best: Option | None, treatment: Treatment) -> Iterator[str]:

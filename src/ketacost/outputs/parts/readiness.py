@@ -23,9 +23,9 @@ def readiness_parts(found: Sequence[Readiness]) -> Iterator[Block]:
     """Every step of each plan, with a word for how it stands."""
     for item in found:
         yield Heading(f"Between you and coverage: {clean(item.plan)}")
-        steps = [f"[{_MARKS[step.met]}] {clean(str(step.what))}" for step in item.steps]
+        steps = [f"[{_MARKS[step.met]}] {clean(step.what)}" for step in item.steps]
         yield Bullets((*steps, *_published(item)))
 
 
 def _published(item: Readiness) -> Iterator[str]:
-    yield from (f"Published - {clean(str(words))}" for words in item.published)
+    yield from (f"Published - {clean(words)}" for words in item.published)

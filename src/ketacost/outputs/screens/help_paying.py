@@ -14,7 +14,7 @@ from ketacost.outputs.words import clean, plural
 from ketacost.questions.help_paying import HelpPaying, Match
 
 NAME: Final[Column[Match]] = Column("name", attrgetter("program.name"), "Program")
-IF: Final[Column[Match]] = Column("if", lambda match: "; ".join(match.unknown) or None, "If")
+IF: Final[Column[Match]] = Column("if", lambda match: "; ".join(map(str, match.unknown)) or None, "If")
 WHERE: Final[Column[Match]] = Column("where", attrgetter("program.where"), "Where")
 REMAINS: Final[Column[Match]] = Column("remains", attrgetter("remains"), "Leaves you", "money")
 IN_CSV: Final[tuple[Column[Match], ...]] = (
@@ -76,7 +76,7 @@ def _lines(match: Match, amount: int | None) -> Iterator[str]:
     yield program.offers
     yield f"For: {program.who}"
     if match.unknown:
-        yield f"If {'; '.join(match.unknown)}"
+        yield f"If {'; '.join(map(str, match.unknown))}"
     if match.remains is not None and amount is not None:
         yield f"Of {dollars(amount)} it would leave you {dollars(match.remains)}"
     elif amount is not None and program.gives is not None and program.gives.sessions is not None:

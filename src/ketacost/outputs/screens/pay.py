@@ -48,9 +48,9 @@ def _blocks(result: Offers, *, detail: bool, quiet: bool) -> Iterator[Block]:
         yield Gap()
         yield Paragraph("Every payment and the chart of each offer: --detail")
     of_offers = [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.warnings]
-    yield from listed("Beware", [*result.warnings, *of_offers])
+    yield from listed("Beware", [*(note.told for note in result.warnings), *of_offers])
     yield from listed("Good to know", [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.remarks])
-    yield from listed("Not worked out", result.unknown)
+    yield from listed("Not worked out", (note.told for note in result.unknown))
     yield from listed("Assumptions", result.assumptions)
     yield from as_of(result.today)
 

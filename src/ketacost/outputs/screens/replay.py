@@ -39,7 +39,7 @@ def _blocks(result: Replay, *, detail: bool, quiet: bool) -> Iterator[Block]:
     differing = [charge for charge in result.charges if charge.difference]
     if differing:
         yield Paragraph(f"The statement differs on {plural(len(differing), 'charge')}; ask the insurer about those.")
-    if twice := [note.text for note in result.warnings if "count twice" in note.text]:
+    if twice := [note for note in result.warnings if note.code == "replay.may_count_twice"]:
         yield Paragraph(f"Careful: {clean(twice[0])}.")
     yield Gap()
     yield _table(result.charges)

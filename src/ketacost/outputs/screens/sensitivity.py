@@ -18,9 +18,9 @@ COLUMNS: Final[tuple[Column[Swing], ...]] = (
     Column("unknown", attrgetter("key")),
     Column("what", attrgetter("what"), "Not known yet"),
     Column("low", attrgetter("low"), "At best", "money"),
-    Column("at_low", attrgetter("at_low"), "That is"),
+    Column("at_low", lambda swing: str(swing.at_low), "That is"),
     Column("high", attrgetter("high"), "At worst", "money"),
-    Column("at_high", attrgetter("at_high"), "That is"),
+    Column("at_high", lambda swing: str(swing.at_high), "That is"),
     Column("moves", attrgetter("width"), "It moves", "money"),
 )
 """One row for each unknown."""
@@ -49,7 +49,7 @@ def _blocks(result: Sensitivity, *, quiet: bool) -> Iterator[Block]:
         yield Paragraph(f"Find out first: {first.what}. It moves the answer by {dollars(first.width)}.")
         yield Heading("What you pay, from the best to the worst answer, one unknown at a time")
         yield Spans(
-            tuple(Span(capital(each.what), each.low, each.at_low, each.high, each.at_high) for each in result.swings),
+            tuple(Span(capital(each.what), each.low, str(each.at_low), each.high, str(each.at_high)) for each in result.swings),
             int(result.base.total.patient_pays),
             Table([column for column in COLUMNS if column.title], result.swings),
         )

@@ -36,7 +36,7 @@ def _blocks(result: When, *, detail: bool, quiet: bool) -> Iterator[Block]:
     if chance is not None:
         yield Paragraph(f"Expected is at your chance of {percent(chance)} that it is approved.")
     for words in (*result.taken_as, *result.known):
-        yield Paragraph(clean(str(words)))
+        yield Paragraph(clean(words))
     yield Heading("Each start")
     yield _table(result)
     if any(start.option.on_paper for start in result.starts):

@@ -11,13 +11,14 @@ from ketacost.engine.coordination import Supplement
 from ketacost.engine.line import Line, Row, patient_pays_of
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.money import dollars, limited
+from ketacost.money import limited
 from ketacost.result.other_payment import OtherPayment
 from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.ways.insured.charges import ChargeBuilder, PricePoint
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coordination import second, supplement
 from ketacost.ways.insured.coverage_cases import CoverageCase, Payer, adjudicates, payer
+from ketacost.words.note import note
 
 
 class Settled(NamedTuple):
@@ -99,17 +100,13 @@ class Adjudication:
         return Assisted(Help(frozenset(help_.pays_for), help_.you_pay_at_least, limited(help_.yearly_maximum), credited), paid)
 
     def _by_help(self, before: Row, row: Row) -> tuple[OtherPayment, ...]:
-        helped, name = patient_pays_of(before) - patient_pays_of(row), self.context.question.assistance
-        if not helped or name is None:
+        left, help_ = patient_pays_of(row), self.context.question.assistance
+        helped = patient_pays_of(before) - left
+        if not helped or help_ is None:
             return ()
-        beside = ", which does not count toward your plan" if self.first.plan.assistance_counts is False else ""
-        return (
-            OtherPayment(
-                name.name,
-                helped,
-                f"{name.name} pays {dollars(helped)} of your share{beside}; {dollars(patient_pays_of(row))} stays with you.",
-            ),
-        )
+        counts = self.first.plan.assistance_counts is not False
+        why = note("payers.by_help", name=help_.name, cents=helped, left=left, counts=counts)
+        return (OtherPayment(help_.name, helped, why),)
 
     def _coordinated(
         self, rows: list[Row], told: list[Row], claims: ChargeBuilder | None, corner: PricePoint

@@ -9,6 +9,7 @@ from ketacost.model.plan import Plan
 from ketacost.result.readiness import Readiness
 from ketacost.terms.readiness import Wanted, steps
 from ketacost.ways.insured.context import Context
+from ketacost.words.note import Note, note
 
 if TYPE_CHECKING:
     from ketacost.model.position import Position
@@ -33,7 +34,12 @@ def _published(context: Context, plan: Plan) -> list[Position]:
     return positions_on(context.question.positions, plan.insurer, plan.kind, context.question.course.treatment)
 
 
-def _told(position: Position) -> str:
-    policy = ", ".join(filter(None, (position.policy, position.dated)))
-    where = f" ({policy})" if policy else ""
-    return f"{position.insurer}{where}: {position.says} [{position.source}; read {position.read.isoformat()}]"
+def _told(position: Position) -> Note:
+    return note(
+        "readiness.published",
+        insurer=position.insurer,
+        policy=tuple(filter(None, (position.policy, position.dated))),
+        says=position.says,
+        source=position.source,
+        read=position.read,
+    )
