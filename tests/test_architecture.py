@@ -39,6 +39,7 @@ BELOW = {
 ROOMS = {
     "ways": ("booking", "insured", "extras", "notes", ""),
     "commands": ("options", "read", "run", ""),
+    "outputs": ("words", "table", "document", "parts", "screens", "formats", ""),
 }
 """The rooms inside a floor, from the bottom up: each may use those before it; the last, without a name, is the floor's own modules."""
 
@@ -139,6 +140,24 @@ def test_only_files_parse_only_outputs_draw_only_commands_read_words(path: Path)
     for module in imports(path):
         home = homes.get(module.split(".")[0])
         assert home is None or floor_of(path) in home.split()
+
+
+@Named
+def test_a_screen_describes_and_a_format_draws(path: Path) -> None:
+    """Screens know no format, formats know no screen and no other format; the terminal's alone knows rich."""
+    name, outputs = name_of(path), "ketacost.outputs"
+    if not name.startswith(f"{outputs}.formats.terminal"):
+        assert not [module for module in imports(path) if module.split(".")[0] == "rich"]
+    if floor_of(path) != "outputs":
+        return
+    if room_of(name) == "formats":
+        own = ".".join(name.split(".")[:4])
+        shared = {f"{outputs}.formats.{module}" for module in ("registry", "cells")}
+        used = {module for module in inside(path) if module.split(".")[1] == "outputs"}
+        permitted = {f"{outputs}.{module}" for module in ("words", "table", "document")} | shared
+        assert {module for module in used if not f"{module}.".startswith(f"{own}.")} <= permitted
+    else:
+        assert not [module for module in inside(path) if module.startswith(f"{outputs}.formats")]
 
 
 def test_there_are_no_cycles() -> None:

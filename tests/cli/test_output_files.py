@@ -13,6 +13,7 @@ from unittest.mock import Mock
 import pytest
 
 from cli.runs import INPUTS, Run, estimate, ketacost, surroundings
+from ketacost.outputs.formats.registry import FORMATS
 
 OLD = "the answer of yesterday\n"
 
@@ -31,7 +32,7 @@ def check_kept(target: Path) -> None:
     assert list(target.parent.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_file_holds_what_the_screen_would_show(form: str, tmp_path: Path) -> None:
     run = estimate("--format", form, "-o", str(tmp_path / "answer"))
     assert (run.code, run.out) == (0, "")

@@ -7,7 +7,7 @@ from datetime import date
 from ketacost import Course
 from ketacost.files.limits import poverty_levels
 from ketacost.model.person import Journey, Person
-from ketacost.outputs.headline import headline
+from ketacost.outputs.parts.headline import headline
 
 from .helpers import assumes, bounds, check_identities, compare, only, pays, warns
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from ketacost.money import dollars, percent
 from ketacost.result.estimate import Estimate
@@ -13,6 +14,7 @@ from ketacost.words import way
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 CONDITIONS = way.CONDITIONS
+NETWORKS = way.NETWORKS
 TREATMENTS = {
     "ketamine_iv": "ketamine infusion",
     "esketamine": "esketamine nasal spray treatment",
@@ -46,6 +48,20 @@ def between(option: Option) -> str:
     return "" if low == high else f"{dollars(low)} to {dollars(high)}"
 
 
+def capital(words: str) -> str:
+    """Words that begin a sentence."""
+    return words[0].upper() + words[1:]
+
+
+def year_name(begins: date) -> str:
+    """A plan year by the calendar year that it is, or by the two that it lies in.
+
+    >>> year_name(date(2027, 1, 1)), year_name(date(2026, 7, 1))
+    ('2027', '2026/27')
+    """
+    return str(begins.year) if (begins.month, begins.day) == (1, 1) else f"{begins.year}/{(begins.year + 1) % 100:02d}"
+
+
 def plural(count: int, word: str) -> str:
     """A count with its noun."""
     return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
@@ -59,7 +75,7 @@ def lacks_consultation(result: Estimate, option: Option) -> bool:
 def expected_in_words(item: ExpectedCost) -> str:
     """The expected cost at the person's own chance."""
     plan = f", {clean(item.plan)}" if item.plan else ""
-    plan += {"in": ", in network", "out": ", out of network", None: ""}[item.network]
+    plan += "" if item.network is None else f", {NETWORKS[item.network]}"
     return (
         f"At your chance of {percent(item.chance)} that it is approved, the expected cost at {clean(item.clinic)}{plan} is "
         f"{dollars(item.expected)}: {dollars(item.approved)} if approved, {dollars(item.denied)} if not."

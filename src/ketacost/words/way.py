@@ -12,6 +12,7 @@ CONDITIONS: Final = {
     "out_of_network": "if out of network",
 }
 """What must turn out to be so, by the keys of JSON's ``if``."""
+NETWORKS: Final = {"in": "in network", "out": "out of network"}
 
 
 class Bought(NamedTuple):
@@ -32,7 +33,7 @@ def way_in_words(
         names = ", ".join(f"{item.times} x {item.name}" for item in bought)
         return f"package: {names}" if any(item.holds_sessions for item in bought) else names
     told = [CONDITIONS[word] for word in conditions]
-    side = {"in": "in network", "out": "out of network", None: "insurance"}[network]
+    side = "insurance" if network is None else NETWORKS[network]
     if on_paper:
         side += ", on paper only"
     if {"in_network", "out_of_network"} & set(conditions):

@@ -10,17 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ketacost.commands.options.bundle import Bundle
+from ketacost.outputs.formats.registry import FORMATS
 
 if TYPE_CHECKING:
     from ketacost.files.folders import Family
 
 
-class Format(StrEnum):
-    """What comes out."""
-
-    table = "table"
-    csv = "csv"
-    json = "json"
+Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]  # made of the registry's names
 
 
 class Color(StrEnum):
@@ -43,7 +39,9 @@ def names_of(family: "Family") -> Callable[[str], list[str]]:
 
 
 _OUTPUT = "Where the answer goes and how it looks"
-_FORMAT = typer.Option("--format", help="table, csv or json; else by the ending of -o, else table.", rich_help_panel=_OUTPUT)
+_FORMAT = typer.Option(
+    "--format", help=f"The format; else by the ending of -o, else {next(iter(FORMATS))}.", rich_help_panel=_OUTPUT
+)
 _FILE = typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.", rich_help_panel=_OUTPUT)
 _DETAIL = typer.Option("--detail", help="Every visit of every option.", rich_help_panel=_OUTPUT)
 _QUIET = typer.Option("--quiet", "-q", help="The answer alone: no notes.", rich_help_panel=_OUTPUT)

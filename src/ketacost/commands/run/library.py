@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from ketacost.commands.options.output import Format, OutputOptions
-from ketacost.commands.run.deliver import deliver, format_of, screen_for
+from ketacost.commands.options.output import OutputOptions
+from ketacost.commands.run.answer import answer
 from ketacost.files.folders import Family, bundled_folder, user_folders
 from ketacost.files.load import load_clinic, load_plan, read_course
 from ketacost.files.places import files_in
@@ -18,57 +17,39 @@ from ketacost.model.course_file import CourseFile
 from ketacost.model.plan import Plan
 from ketacost.model.treatments import is_infused
 from ketacost.money import dollars
-from ketacost.outputs.listing import Entry, render_listing
+from ketacost.outputs.screens.listing import Entry, Group, document
 
 Listed = TypeVar("Listed", Plan, Clinic, CourseFile)
 
 
 def listing(family: Family, options: OutputOptions) -> int:
     """Show what can be named. A file with errors is listed with a word on them, and stays out of nobody's way."""
-    own = user_folders(family)
+    own, bundled = user_folders(family), bundled_folder(family)
     groups = [
-        (
+        Group(
             f"Your own {family} ({own[0] if own else 'you have no home folder'})",
-            [entry for folder in own for entry in _entries(family, files_in(folder))],
+            [entry for folder in own for entry in _entries(family, folder)],
         ),
-        (f"{family.capitalize()} that come with ketacost", _entries(family, files_in(bundled_folder(family)))),
+        Group(f"{family.capitalize()} that come with ketacost", _entries(family, bundled)),
     ]
-    chosen = format_of(options)
-    if chosen is Format.table:
-        text = render_listing(family, groups, screen_for(options))
-    elif chosen is Format.json:
-        rows = [{"name": e.name, "title": e.title, "about": e.about, "bundled": bundled} for bundled, e in _flat(groups)]
-        text = json.dumps({"schema": f"ketacost.{family}/1", family: rows}, indent=2) + "\n"
-    else:
-        from ketacost.outputs.csv_text import table  # one format is used
-        from ketacost.outputs.csv_text import text as cell
-
-        text = table(
-            ("name", "title", "about", "bundled"),
-            [[cell(e.name), cell(e.title), cell(e.about), "yes" if bundled else "no"] for bundled, e in _flat(groups)],
-        )
-    deliver(text, options)
-    return 0
+    return answer(options, document(family, groups))
 
 
-def _flat(groups: Sequence[tuple[str, Sequence[Entry]]]) -> list[tuple[bool, Entry]]:
-    return [(bundled > 0, entry) for bundled, (_, entries) in enumerate(groups) for entry in entries]
-
-
-def _entries(family: Family, files: Sequence[Path]) -> list[Entry]:
+def _entries(family: Family, folder: Path) -> list[Entry]:
+    files, bundled = files_in(folder), folder == bundled_folder(family)
     if family == "plans":
-        return [_entry(path, load_plan, _plan_in_short) for path in files]
+        return [_entry(path, load_plan, _plan_in_short, bundled=bundled) for path in files]
     if family == "clinics":
-        return [_entry(path, load_clinic, _clinic_in_short) for path in files]
-    return [_entry(path, lambda file: read_course(str(file)), _course_in_short) for path in files]
+        return [_entry(path, load_clinic, _clinic_in_short, bundled=bundled) for path in files]
+    return [_entry(path, lambda file: read_course(str(file)), _course_in_short, bundled=bundled) for path in files]
 
 
-def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Listed], str]) -> Entry:
+def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Listed], str], *, bundled: bool) -> Entry:
     try:
         found = load(path)
     except InputError as wrong:
-        return Entry(path.stem, "(has errors)", str(wrong.problems[0]))
-    return Entry(path.stem, found.name, in_short(found))
+        return Entry(path.stem, "(has errors)", str(wrong.problems[0]), bundled)
+    return Entry(path.stem, found.name, in_short(found), bundled)
 
 
 def _plan_in_short(plan: Plan) -> str:
