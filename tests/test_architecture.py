@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from ketacost.model.plan_kinds import KINDS
+from ketacost.model.treatments import TREATMENTS
+
 SOURCE = Path(__file__).parents[1] / "src" / "ketacost"
 MODULES = sorted(SOURCE.rglob("*.py"))
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 150, 50
 BELOW = {
     "money": "",
     "engine": "money",
-    "model": "money",
+    "model": "money words",
     "words": "money engine",
     "result": "money engine model words",
     "terms": "money engine model words result",
@@ -36,19 +39,20 @@ BELOW = {
 ROOMS = {
     "ways": ("booking", "insured", "extras", "notes", ""),
     "commands": ("options", "read", "run", ""),
+    "outputs": ("words", "table", "document", "parts", "screens", "formats", ""),
 }
 """The rooms inside a floor, from the bottom up: each may use those before it; the last, without a name, is the floor's own modules."""
 
 OUTSIDE = {
     "money": "",
-    "engine": "collections dataclasses datetime enum functools itertools operator",
-    "model": "collections dataclasses datetime decimal difflib functools itertools pydantic pydantic_core re",
-    "words": "collections datetime",
+    "engine": "array collections dataclasses datetime enum functools itertools operator",
+    "model": "collections dataclasses datetime decimal difflib functools importlib itertools pydantic pydantic_core re",
+    "words": "collections datetime functools importlib",
     "result": "collections dataclasses datetime operator",
     "terms": "collections dataclasses datetime functools itertools",
     "checks": "collections datetime functools itertools",
-    "ways": "collections dataclasses datetime functools itertools operator",
-    "replay": "collections dataclasses datetime",
+    "ways": "collections dataclasses datetime functools heapq itertools operator",
+    "replay": "collections dataclasses datetime operator",
     "questions": "collections dataclasses datetime itertools",
     "financing": "collections datetime pydantic",
 }
@@ -56,6 +60,8 @@ OUTSIDE = {
 
 MONEY_FLOORS = (*OUTSIDE, "outputs")
 CLOCKS = {"today", "now", "utcnow", "time", "monotonic", "perf_counter", "localtime", "gmtime"}
+ROWS_OF_CELLS = {"files", "outputs", "commands"}
+"""Where what is named a row is one of a table's or a file's cells, unless it comes from a visit's ``rows``."""
 Named = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 
 
@@ -136,6 +142,24 @@ def test_only_files_parse_only_outputs_draw_only_commands_read_words(path: Path)
         assert home is None or floor_of(path) in home.split()
 
 
+@Named
+def test_a_screen_describes_and_a_format_draws(path: Path) -> None:
+    """Screens know no format, formats know no screen and no other format; the terminal's alone knows rich."""
+    name, outputs = name_of(path), "ketacost.outputs"
+    if not name.startswith(f"{outputs}.formats.terminal"):
+        assert not [module for module in imports(path) if module.split(".")[0] == "rich"]
+    if floor_of(path) != "outputs":
+        return
+    if room_of(name) == "formats":
+        own = ".".join(name.split(".")[:4])
+        shared = {f"{outputs}.formats.{module}" for module in ("registry", "cells")}
+        used = {module for module in inside(path) if module.split(".")[1] == "outputs"}
+        permitted = {f"{outputs}.{module}" for module in ("words", "table", "document")} | shared
+        assert {module for module in used if not f"{module}.".startswith(f"{own}.")} <= permitted
+    else:
+        assert not [module for module in inside(path) if module.startswith(f"{outputs}.formats")]
+
+
 def test_there_are_no_cycles() -> None:
     graph = {name_of(path): {module for module in inside(path) if module != name_of(path)} for path in MODULES}
     assert len(list(TopologicalSorter(graph).static_order())) >= len(MODULES)
@@ -169,3 +193,80 @@ def test_one_function_alone_reads_the_clock(path: Path) -> None:
     ]
     assert len(read) == (1 if name_of(path) == "ketacost.api.question" else 0)
     assert not {"time", "zoneinfo"} & set(imports(path))
+
+
+def by_place(node: ast.expr) -> bool:
+    """Whether something is taken by its place: ``[0]``, ``[-1]``, ``[2:14]``."""
+    if isinstance(node, ast.Slice):
+        return any(bound is not None and by_place(bound) for bound in (node.lower, node.upper))
+    node = node.operand if isinstance(node, ast.UnaryOp) else node
+    return isinstance(node, ast.Constant) and isinstance(node.value, int)
+
+
+def rows_in(tree: ast.Module, floor: str) -> Iterator[ast.expr]:
+    """Every mention of a row of the engine, known by its name, by being one of several, or by what it is drawn from."""
+    drawn = {
+        ast.unparse(node.target)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.For, ast.comprehension)) and isinstance(node.iter, ast.Attribute) and node.iter.attr == "rows"
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            named = node.id in {"row", "before"} or node.id.endswith("_row")
+            if node.id in drawn or (named and floor not in ROWS_OF_CELLS):
+                yield node
+        elif (
+            isinstance(node, ast.Subscript)
+            and (isinstance(node.value, ast.Attribute) or floor not in ROWS_OF_CELLS)
+            and ast.unparse(node.value).split(".")[-1] in {"rows", "told"}
+        ):
+            yield node
+
+
+@Named
+def test_only_the_engine_knows_the_order_of_the_values_in_a_row(path: Path) -> None:
+    """Elsewhere a row is read by the names in ``engine/line.py``: a value more in it moves no amount to another meaning."""
+    if floor_of(path) == "engine":
+        return
+    tree = tree_of(path)
+    rows = {id(node) for node in rows_in(tree, floor_of(path))}
+    taken = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and id(node.value) in rows]
+    assert not [node.lineno for node in taken if by_place(node.slice)]
+
+
+@Named
+def test_only_the_engine_counts_with_a_limit_that_is_none(path: Path) -> None:
+    """Elsewhere no limit is ``None``, which nobody can subtract by mistake."""
+    if floor_of(path) not in {"engine", "money"}:
+        assert "NO_LIMIT" not in path.read_text(encoding="utf-8")
+
+
+KNOWS_NAMES = {"ketacost.model.plan_kinds", "ketacost.model.treatments"}
+"""Where kinds of plan and of treatment are told apart; elsewhere one asks for what a kind brings with it."""
+OTHER_KINDS = {"financing"}
+"""The floor whose kinds are those of a credit."""
+
+
+def compared(node: ast.Compare) -> Iterator[ast.expr]:
+    """What a comparison is with, one by one; a key that is looked for in a mapping is none of it."""
+    sides = [node.left, *node.comparators]
+    looked_for = isinstance(node.ops[0], (ast.In, ast.NotIn)) and isinstance(node.left, ast.Constant)
+    for side in sides[1:] if looked_for else sides:
+        yield from side.elts if isinstance(side, (ast.Set, ast.Tuple, ast.List)) else [side]
+
+
+@Named
+def test_a_kind_is_asked_for_what_it_brings_and_not_for_its_name(path: Path) -> None:
+    """A new kind of plan or of treatment is a line in its table, and no search through the house."""
+    if name_of(path) in KNOWS_NAMES:
+        return
+    for node in ast.walk(tree_of(path)):
+        if not isinstance(node, ast.Compare) or isinstance(node.ops[0], (ast.Is, ast.IsNot)):
+            continue
+        parts = list(compared(node))
+        words = {part.value for part in parts if isinstance(part, ast.Constant)}
+        of_a_kind = any(ast.unparse(part).split(".")[-1] == "kind" for part in parts)
+        by_attribute = any(isinstance(part, ast.Attribute) and part.attr == "kind" for part in parts)
+        assert not (by_attribute and floor_of(path) not in OTHER_KINDS), f"line {node.lineno}"
+        assert not (of_a_kind and words & set(KINDS)), f"line {node.lineno}"
+        assert not words & set(TREATMENTS), f"line {node.lineno}"

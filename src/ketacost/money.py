@@ -12,7 +12,8 @@ WHOLE: Final = 1_000_000
 """One hundred percent, in parts per million."""
 
 NO_LIMIT: Final = 10**15
-"""Stands for "there is no maximum": ten trillion dollars, more than any course can add up to. Shown as nothing."""
+"""Stands for "there is no maximum": ten trillion dollars, more than any course can add up to. Only the engine
+counts with it; elsewhere no limit is ``None``."""
 
 
 def share_of(cents: int, parts_per_million: int) -> int:
@@ -38,13 +39,18 @@ def middle(low: int, high: int) -> int:
     return (low + high + 1) // 2
 
 
+def _sign(amount: int) -> str:
+    """What comes before the digits: ``//`` and ``%`` round down, so that they are taken of the amount without its sign."""
+    return "-" if amount < 0 else ""
+
+
 def dollars(cents: int) -> str:
     """An amount as a person reads it.
 
-    >>> dollars(137600)
-    '$1,376.00'
+    >>> dollars(137600), dollars(-4271)
+    ('$1,376.00', '-$42.71')
     """
-    return f"${cents // 100:,}.{cents % 100:02d}"
+    return f"{_sign(cents)}${abs(cents) // 100:,}.{abs(cents) % 100:02d}"
 
 
 def plain(cents: int) -> str:
@@ -53,7 +59,7 @@ def plain(cents: int) -> str:
     >>> plain(137650)
     '1376.50'
     """
-    return f"{cents // 100}.{cents % 100:02d}"
+    return f"{_sign(cents)}{abs(cents) // 100}.{abs(cents) % 100:02d}"
 
 
 def json_number(amount: int, parts: int = 100) -> float:
@@ -70,8 +76,13 @@ def percent(parts_per_million: int) -> str:
     >>> percent(125_000)
     '12.5%'
     """
-    whole, rest = divmod(parts_per_million, 10_000)
-    return f"{whole}.{rest:04d}".rstrip("0").rstrip(".") + "%"
+    whole, rest = divmod(abs(parts_per_million), 10_000)
+    return f"{_sign(parts_per_million)}{whole}.{rest:04d}".rstrip("0").rstrip(".") + "%"
+
+
+def limited(limit: int | None) -> int:
+    """A limit as the engine counts it down; ``None`` is none at all. Outside the engine ``within`` gives it back."""
+    return NO_LIMIT if limit is None else limit
 
 
 def within(limit: int) -> int | None:

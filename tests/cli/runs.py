@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import functools
-import importlib
 import io
 import os
 import subprocess
 import sys
-import warnings
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from ketacost.commands import app
 from ketacost.commands.main import _guarded
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", DeprecationWarning)  # typer uses names that click 9 will drop
-    _app = importlib.import_module("ketacost.commands.app")  # once, here, and not in the middle of a test
-_app.command = functools.cache(_app.command)  # type: ignore[attr-defined]  # the words are the same in every run
+app.command = functools.cache(app.command)  # the words are the same in every run
 
 TESTS = Path(__file__).parents[1]
 BROKEN = TESTS / "broken"

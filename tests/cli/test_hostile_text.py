@@ -13,6 +13,7 @@ import pytest
 from cli.amounts import plain
 from cli.hostile import HOSTILE
 from cli.runs import INPUTS, Run, ketacost
+from ketacost.outputs.formats.registry import FORMATS
 
 SAFE_CONTROL = "\n"
 _FORMULA = re.compile(r"^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
@@ -95,7 +96,7 @@ def test_json_gives_the_text_back_to_the_letter(files: Path, hostile: str) -> No
     assert data["plans"][0]["name"] == data["clinics"][0]["name"] == hostile.strip()
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_replay_shows_text_as_text(form: str, files: Path) -> None:
     run = ketacost("adjudicate", "--plan", "plan.yaml", "claims.csv", "--format", form, cwd=files)
     check_harmless(run.out.replace("\r\n", "\n") + run.err)
@@ -127,7 +128,7 @@ def test_names_of_files_are_shown_as_text(hostile: str, tmp_path: Path) -> None:
         check_harmless(run.err)
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_listing_shows_text_as_text(form: str, hostile: str, tmp_path: Path) -> None:
     folder = tmp_path / "ketacost" / "plans"
     folder.mkdir(parents=True)

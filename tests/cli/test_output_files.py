@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 
-from cli.runs import estimate
+from cli.runs import INPUTS, Run, estimate, ketacost, surroundings
+from ketacost.outputs.formats.registry import FORMATS
 
 OLD = "the answer of yesterday\n"
 
@@ -29,7 +32,7 @@ def check_kept(target: Path) -> None:
     assert list(target.parent.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_file_holds_what_the_screen_would_show(form: str, tmp_path: Path) -> None:
     run = estimate("--format", form, "-o", str(tmp_path / "answer"))
     assert (run.code, run.out) == (0, "")
@@ -151,3 +154,101 @@ def test_an_error_escapes_what_a_name_smuggles_in(tmp_path: Path) -> None:
     run = estimate("-o", str(tmp_path / "\x1b[31mmissing" / "a.csv"))
     run.check_refused(2)
     assert "\x1b" not in run.err
+
+
+def shell(line: str, folder: Path) -> Run:
+    """A line of shell in a folder; "$@" is ``estimate`` with the plan and the clinic of ``interface.md``."""
+    words = ("estimate", "--plan", INPUTS / "myplan.yaml", "--clinic", INPUTS / "lakeside.yaml")
+    done = subprocess.run(
+        ["bash", "-c", line, "bash", sys.executable, "-m", "ketacost", *words],
+        capture_output=True, cwd=folder, env=surroundings(), check=False, timeout=60,
+    )  # fmt: skip
+    return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"$@" --format csv -q -o /dev/stdout',
+        '"$@" --format csv -q -o /dev/stdout | cat',
+        '"$@" --format csv -q -o /dev/fd/1',
+        '"$@" --format csv -q -o /proc/self/fd/1',
+        '"$@" --format csv -q -o /dev/stderr 2>&1',
+        '"$@" --format csv -q -o >(cat); wait $!',
+        '"$@" --format csv -q -o /dev/stdout > file; cat file',
+        'mkfifo pipe; cat pipe & "$@" --format csv -q -o pipe; wait',
+    ],
+)
+def test_a_pipe_is_written_straight_through(line: str, tmp_path: Path) -> None:
+    run = shell(line, tmp_path)
+    assert (run.code, run.err) == (0, "")
+    assert run.out.encode() == estimate("--format", "csv").out.encode()
+    assert {path.name for path in tmp_path.iterdir()} <= {"file", "pipe"}
+
+
+def test_what_the_shell_appends_to_is_not_begun_again(tmp_path: Path) -> None:
+    run = shell('echo first > file; "$@" --format csv -q -o /dev/stdout >> file; cat file', tmp_path)
+    assert run.out.startswith("first\nplan,clinic,")
+
+
+def test_a_reader_of_a_pipe_that_has_left_is_no_error(tmp_path: Path) -> None:
+    assert shell('"$@" --sessions 3000 --format json -o >(head -1 >/dev/null)', tmp_path) == Run(0, "", "")
+
+
+def test_a_file_that_is_read_only_stays_as_it_is(target: Path) -> None:
+    target.chmod(0o444)
+    run = estimate("-o", str(target))
+    run.check_refused(2)
+    assert f"cannot write {target}: the file is read-only" in run.err
+    check_kept(target)
+
+
+@pytest.mark.parametrize("name", ["x/", "x/.", "x/..", "x//", "", ".", ".."])
+def test_the_name_of_a_folder_is_no_name_of_a_file(name: str, tmp_path: Path) -> None:
+    words = ("estimate", "--plan", INPUTS / "myplan.yaml", "--clinic", INPUTS / "lakeside.yaml", "-o", name)
+    run = ketacost(*words, cwd=tmp_path)
+    run.check_refused(2)
+    assert "name" in run.err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("length", [251, 255])
+def test_a_name_may_be_as_long_as_the_disk_takes(length: int, tmp_path: Path) -> None:
+    assert estimate("-o", str(tmp_path / ("a" * length))).code == 0
+    assert [len(path.name) for path in tmp_path.iterdir()] == [length]
+
+
+_ENDED = """
+import os, signal, sys
+from pathlib import Path
+from ketacost.commands import main
+whole = Path.replace
+def ended(file, target):
+    os.kill(os.getpid(), signal.{name})
+    return whole(file, target)
+Path.replace = ended
+sys.argv = ["ketacost", *sys.argv[1:]]
+main.run()
+"""
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+def test_a_run_that_is_ended_leaves_nothing_half_written(name: str, code: int, target: Path) -> None:
+    words = ("estimate", "--plan", "myplan.yaml", "--clinic", "lakeside.yaml", "-o", target)
+    done = subprocess.run(
+        [sys.executable, "-c", _ENDED.format(name=name), *words],
+        capture_output=True, cwd=INPUTS, env=surroundings(), check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+    check_kept(target)
+
+
+def test_a_signal_that_is_ignored_goes_on_being_ignored(target: Path) -> None:
+    words = " ".join(("estimate --plan myplan.yaml --clinic lakeside.yaml --quiet -o", str(target)))
+    line = f"trap '' HUP; exec {sys.executable} -c \"$0\" {words}"
+    done = subprocess.run(
+        ["bash", "-c", line, _ENDED.format(name="SIGHUP")],
+        capture_output=True, cwd=INPUTS, env=surroundings(), check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert target.read_text().startswith("plan,clinic,")

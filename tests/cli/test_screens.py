@@ -8,6 +8,7 @@ import pytest
 
 from cli.golden import REGOLD, same_as_golden
 from cli.runs import GOLDEN, ketacost
+from ketacost.outputs.formats.registry import FORMATS
 
 ESTIMATE = "estimate --plan myplan.yaml --clinic lakeside.yaml"
 TWO_PLANS = "estimate --plan myplan.yaml --plan hmo_by_setting.yaml --clinic lakeside.yaml --clinic harbor.yaml"
@@ -202,7 +203,7 @@ def test_every_screen_that_was_read_is_still_made() -> None:
 
 
 @pytest.mark.parametrize("family", ["plans", "clinics", "protocols"])
-@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_what_can_be_named_is_listed(family: str, form: str) -> None:
     run = ketacost(family, "--format", form)
     run.check_done()

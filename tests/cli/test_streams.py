@@ -46,6 +46,13 @@ def test_the_first_line_alone_can_be_read() -> None:
     assert run == Run(0, "{\n", "")
 
 
+@pytest.mark.parametrize("words", [("--version",), ("estimate", "--help"), GOOD, ("check", "myplan.yaml")], ids=" ".join)
+def test_nothing_warns_whoever_turns_warnings_into_errors(words: tuple[str, ...]) -> None:
+    run = in_a_process(*words, PYTHONWARNINGS="error")
+    run.check_done()
+    assert "Warning" not in run.err
+
+
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
 def test_a_closed_stream_is_no_bug(closed: str) -> None:
     run = shell(f'"$@" {closed}', *GOOD)
@@ -59,11 +66,29 @@ def test_a_closed_error_stream_hides_the_message_and_keeps_the_code() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
-def test_an_output_that_is_full_is_told_and_is_no_bug() -> None:
-    run = shell('"$@" >/dev/full', *GOOD)
-    assert run.code not in {0, 3}
-    assert "No space left" in run.err
-    assert "Traceback" not in run.err
+@pytest.mark.parametrize(
+    "words", [GOOD, ("check", "myplan.yaml"), ("--help",), ("--version",), ("estimate", "--help"), ("plans",)], ids=" ".join
+)
+@pytest.mark.parametrize(("where", "why"), [(">/dev/full", "No space left"), ("1</dev/null", "Bad file descriptor")])
+def test_an_output_that_takes_nothing_is_told_and_is_no_bug(words: tuple[str, ...], where: str, why: str) -> None:
+    run = shell(f'"$@" {where}', *words)
+    assert run.code == 2
+    assert run.err.startswith("error: cannot write the answer: ")
+    assert why in run.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+@pytest.mark.parametrize("where", ["2>/dev/full", "2>&-", "2> >(true)", "2>&1 >/dev/null | true; exit ${PIPESTATUS[0]}"])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (GOOD, 0), ((*GOOD, "--format", "csv"), 0), (("check", "suspicious.yaml"), 0), (("check", "claims.csv", "none.yaml"), 1),
+        (("estimate", "--plan", "no-such-plan"), 1), (("no-such-command",), 2), ((), 2), ((*GOOD, "--sessions", "x"), 2),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, tuple) else None,
+)  # fmt: skip
+def test_what_cannot_be_said_changes_no_exit_code(words: tuple[str, ...], code: int, where: str) -> None:
+    assert shell(f'"$@" {where}', *words).code == code
 
 
 def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:

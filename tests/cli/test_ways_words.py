@@ -32,6 +32,7 @@ WRONG_WORDS = {
     "--pay-with hsa --pay-with fsa --tax-rate 22%": "exclude each other",
     "--pay-with hsa --tax-rate 22": "22%",
     "--pay-with hsa --tax-rate 122%": "at most 100%",
+    "--pay-with hsa --tax-rate 95% --payroll": "more than the whole dollar",
     "--itemize --tax-rate 22%": "--agi",
     "--itemize --agi 50000": "--tax-rate",
     "--agi 50000": "--itemize",

@@ -9,7 +9,6 @@ from typing import Final
 
 from ketacost import words
 from ketacost.outputs.words import DISCLAIMER
-from ketacost.ways.notes.warnings import PREPAID
 
 SHORTEST: Final = 40
 """Letters. Shorter ones are words of a table, and mean nothing without the words beside them."""
@@ -19,7 +18,7 @@ _BETWEEN: Final = r"(?:\x1b\[[0-9;]*m|\s)+"
 
 def _fixed() -> dict[str, str]:
     """Every sentence without a number or a name in it, by its code."""
-    found = {"disclaimer": DISCLAIMER, "bought.paid_ahead": PREPAID}
+    found = {"disclaimer": DISCLAIMER}
     for topic in iter_modules(words.__path__):
         sentences = getattr(import_module(f"{words.__name__}.{topic.name}"), "SENTENCES", {})
         found |= {code: text for code, text in sentences.items() if isinstance(text, str) and len(text) >= SHORTEST}

@@ -33,6 +33,15 @@ def test_an_amount_in_json_has_at_most_two_decimals(cents: int) -> None:
     assert Decimal(text) * 100 == cents
 
 
+@given(st.integers(1, 1_000_000_000))
+def test_a_negative_amount_has_the_digits_of_its_opposite(amount: int) -> None:
+    """A fee that is given back, or a bug: whoever reads it reads the same amount in a table, in CSV and in JSON."""
+    assert dollars(-amount) == f"-{dollars(amount)}"
+    assert plain(-amount) == f"-{plain(amount)}"
+    assert percent(-amount) == f"-{percent(amount)}"
+    assert Decimal(plain(-amount)) * 100 == Decimal(json.dumps(json_number(-amount))) * 100 == -amount
+
+
 @given(SHARES)
 def test_a_percentage_is_read_back_as_it_was_shown(share: int) -> None:
     assert percent_up_to(100)(percent(share)) == share

@@ -130,7 +130,7 @@ def check_identities(option: Option) -> None:
 
 def warns(result: Replay | Option, *words: str) -> bool:
     """Whether one warning holds all these words."""
-    return any(all(word in str(warning) for word in words) for warning in result.warnings)
+    return any(all(word in warning.told for word in words) for warning in result.warnings)
 
 
 def assumes(result: Replay | Option, *words: str) -> bool:

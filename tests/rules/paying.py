@@ -49,4 +49,4 @@ def own(amount: float, payment: float | None = None, fee: float = 0, *, full: bo
 
 def warned(offer: PaidLater, *words: str) -> bool:
     """Whether one warning holds all these words."""
-    return any(all(word in warning for word in words) for warning in offer.warnings)
+    return any(all(word in str(warning) for word in words) for warning in offer.warnings)

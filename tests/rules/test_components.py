@@ -141,7 +141,7 @@ def test_a_treatment_that_the_plan_does_not_speak_of_is_open() -> None:
     )
     result = compare(plan, SPRAY, DOSES)
     assert shown(result) == {("insurance", "in", ("covered",)): 1_510, ("self_pay", None, ()): 5_600}
-    assert any("esketamine nasal spray" in question for question in result.ask)
+    assert any("esketamine nasal spray" in str(question) for question in result.ask)
 
 
 def test_another_treatment_has_its_own_authorization() -> None:
@@ -154,4 +154,4 @@ def test_another_treatment_has_its_own_authorization() -> None:
 def test_a_clinic_without_the_treatment_is_left_out_and_named() -> None:
     result = compare(PHARMACY, [SPRAY, "name: Drips\nnetworks: [a]\ninfusion: 400"], DOSES)
     assert {option.clinic for option in result.options} == {"My clinic"}
-    assert any("Drips" in words and "esketamine" in words for words in result.known)
+    assert any("Drips" in str(words) and "esketamine" in str(words) for words in result.known)

@@ -7,7 +7,7 @@ from datetime import date
 from ketacost import Course
 from ketacost.result.accumulator_credit import AccumulatorCredit
 
-from .helpers import compare, only
+from .helpers import compare, only, plan_of
 
 TODAY = date(2026, 11, 22)
 PLAN = """
@@ -106,3 +106,21 @@ def test_copays_reach_the_maximum_in_many_visits() -> None:
     found = _credited(plan, 3)
     assert found is not None
     assert (found.deductible, found.out_of_pocket, found.worth_at_most) == (0, 120_00, 120_00)
+
+
+def test_what_a_second_insurance_takes_over_credits_nothing_to_the_first() -> None:
+    """The first covers only the consultation, 200 of its deductible. The second stands alone for the infusions, and has no maximum.
+
+    Of its limits none is a limit of the first: 200 toward the deductible, 200 toward the maximum, and other care costs that less.
+    """
+    first = """
+network: blue
+in_network: {deductible: 1000, out_of_pocket_maximum: 6000, coinsurance: 20%}
+coverage: not_covered
+"""
+    second = plan_of("name: Works\nkind: workers_comp\ncoverage: covered\n")
+    clinic = "networks: {blue: {infusion: 380, consultation: 200}}\ninfusion: 450\nconsultation: 200"
+    found = only(compare(first, clinic, Course(6), today=TODAY, secondary=second), "insurance").credited
+    assert found is not None
+    assert (found.deductible, found.out_of_pocket) == (200_00, 200_00)
+    assert (found.worth, found.worth_at_most) == (160_00, 200_00)

@@ -72,11 +72,11 @@ def test_a_program_fits_is_ruled_out_or_asks(facts: dict[str, Any], fits: Applic
     out = _asked(other, program)
     assert out.found == ()
     assert len(out.ruled_out) == 1
-    assert out.ruled_out[0].startswith("Fund: ")
+    assert str(out.ruled_out[0]).startswith("Fund: ")
 
     (match,) = _asked(NOBODY, program).found
     assert len(match.unknown) == 1
-    assert word in match.unknown[0]
+    assert word in str(match.unknown[0])
 
 
 def test_the_treatment_is_ketamine_by_vein_unless_said() -> None:
@@ -89,7 +89,7 @@ def test_one_thing_against_it_rules_a_program_out_whatever_is_not_known() -> Non
     program = _program(veterans_only="yes", states=["TX"], conditions=["crps"])
     result = _asked(NOBODY._replace(veteran=False), program)
     assert (result.found, len(result.ruled_out)) == ((), 1)
-    assert "veterans" in result.ruled_out[0]
+    assert "veterans" in str(result.ruled_out[0])
 
 
 def test_what_is_certain_to_fit_comes_first() -> None:
@@ -123,14 +123,14 @@ def test_what_remains_is_told_where_both_are_known(
 def test_the_share_of_the_poverty_level_is_told() -> None:
     """30,000 for two people is 138.63% of 21,640."""
     assert len(_asked(_earning(30_000, 2)).notes) == 1
-    assert "138.63%" in _asked(_earning(30_000, 2)).notes[0]
+    assert "138.63%" in str(_asked(_earning(30_000, 2)).notes[0])
     assert _asked(NOBODY).notes == ()
 
 
 def test_an_income_limit_is_left_open_where_the_years_guideline_is_not_known() -> None:
     result = _asked(_earning(10_000, year=2027), _program(up_to_fpl="200%"))
     assert [len(match.unknown) for match in result.found] == [1]
-    assert "guideline of 2027 is not known" in result.notes[0]
+    assert "guideline of 2027 is not known" in str(result.notes[0])
 
 
 def test_the_answer_as_json() -> None:
@@ -192,7 +192,7 @@ def test_the_foundation_leaves_a_quarter_of_the_price() -> None:
     (match,) = [match for match in result.found if match.program.kind == "foundation"]
     assert match.remains == 312_50
     (asked,) = match.unknown
-    assert "with psychotherapy" in asked
+    assert "with psychotherapy" in str(asked)
 
 
 def test_a_share_is_of_the_usual_fee_and_stands_instead_of_what_else_is_taken_off() -> None:
@@ -215,8 +215,8 @@ def test_above_a_usual_limit_a_program_stays_with_its_question() -> None:
     """15,960 for one person: 20,000 is 125 %, 30,000 is 187 %."""
     usual = _program(usual_fpl="138%")
     assert [match.unknown for match in _asked(_earning(20_000), usual).found] == [()]
-    assert "above the usual limit" in _asked(_earning(30_000), usual).found[0].unknown[0]
-    assert "usually at most 138%" in _asked(NOBODY, usual).found[0].unknown[0]
+    assert "above the usual limit" in str(_asked(_earning(30_000), usual).found[0].unknown[0])
+    assert "usually at most 138%" in str(_asked(NOBODY, usual).found[0].unknown[0])
 
 
 def _estimated(program: Program, plan: str, **person: Any) -> Option:
@@ -236,7 +236,7 @@ def test_an_estimate_tells_what_help_in_figures_would_leave() -> None:
 def test_help_without_figures_is_left_to_help_paying() -> None:
     result = compare([], "infusion: 450", Course(6), today=TODAY, programs=[_program()])
     assert [option.help for option in result.options] == [()]
-    assert any("help-paying" in words for words in result.known)
+    assert any("help-paying" in str(words) for words in result.known)
 
 
 def test_help_is_counted_for_single_sessions_only() -> None:

@@ -131,4 +131,4 @@ def test_a_membership_that_cannot_save_is_flagged_and_only_that(offer: str, flag
 def test_a_membership_without_a_price_for_members_is_a_fact_and_no_way_to_pay() -> None:
     result = compare([], "infusion: 450\nmembership: {fee: 99}", Course(6), today=TODAY)
     assert [option.way for option in result.options] == ["self_pay"]
-    assert any("what an infusion costs a member is not said" in fact for fact in result.clinics[0].facts)
+    assert any("what an infusion costs a member is not said" in str(fact) for fact in result.clinics[0].facts)

@@ -24,7 +24,7 @@ def _plan(who: str) -> str:
 
 def _published(who: str, course: Course | None = None) -> tuple[str, ...]:
     (found,) = compare(_plan(who), CLINIC, course or Course(2)).readiness
-    return found.published
+    return tuple(map(str, found.published))
 
 
 @pytest.mark.parametrize(

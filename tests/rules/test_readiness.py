@@ -24,7 +24,7 @@ def _ready(coverage: str, course: Course = WEEKLY, more: str = "") -> Readiness:
 
 
 def _steps(coverage: str, course: Course = WEEKLY, more: str = "") -> list[tuple[str, bool | None]]:
-    return [(step.what, step.met) for step in _ready(coverage, course, more).steps]
+    return [(str(step.what), step.met) for step in _ready(coverage, course, more).steps]
 
 
 def test_a_plan_that_covers_and_asks_for_nothing_is_ready() -> None:

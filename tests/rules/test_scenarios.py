@@ -98,10 +98,10 @@ def test_the_denied_claim_out_of_network_is_the_cash_price() -> None:
     assert _prices(_asked("covered", OUT))["denied", ()] == 200 + 3_600
 
 
-@pytest.mark.parametrize(("clinic", "left"), [(IN, "in network already"), (OUT, "")])
-def test_what_makes_no_sense_is_left_out_and_named(clinic: str, left: str) -> None:
+@pytest.mark.parametrize(("clinic", "left"), [(IN, ["scenario.in_network_already"]), (OUT, [])])
+def test_what_makes_no_sense_is_left_out_and_named(clinic: str, left: list[str]) -> None:
     result = _asked("covered", clinic)
-    assert any("network exception" in words and left in words for words in result.left_out) is bool(left)
+    assert [words.code for words in result.left_out] == left
     assert any(each.key == "network_exception" for each in result.found) is not bool(left)
 
 
@@ -115,7 +115,7 @@ def test_no_exception_at_a_clinic_that_has_opted_out_of_medicare() -> None:
 
 def test_one_session_has_no_later_ones() -> None:
     result = _asked(course=Course(1))
-    assert any("authorization ends" in words for words in result.left_out)
+    assert "scenario.no_later_sessions" in [words.code for words in result.left_out]
 
 
 def test_a_session_limit_holds_in_every_scenario() -> None:
@@ -139,3 +139,19 @@ def test_the_estimate_of_a_changed_file_answers_the_same(key: str, coverage: str
     found = next(each for each in _asked(clinic=clinic).found if each.key == key)
     course = replace(EIGHT, network=network)  # type: ignore[arg-type]  # in or out
     assert found.option.total == only(compare(PLAN.replace("COVERAGE", coverage), clinic, course)).total
+
+
+def test_where_nothing_can_be_claimed_each_scenario_comes_to_the_cash_price_and_says_why() -> None:
+    """Eight at 450 and the consultation at 200. An exception makes the clinic in network, at what it bills: the plan pays then.
+
+    200 for the consultation are 40; 4,800 are 500 + 20% of 4,300 = 860: 1,400 in all.
+    """
+    result = _asked("covered", f"{OUT}\nsuperbill: no")
+    prices = {each.key: each.option.total.patient_pays for each in result.found}
+    assert prices == {**dict.fromkeys(prices, 3_800_00), "network_exception": 1_400_00}
+    assert [each.key for each in result.found if "no superbill" in each.note] == [
+        "as_the_plan_says",
+        "approved",
+        "authorization_ends",
+        "won_on_appeal",
+    ]

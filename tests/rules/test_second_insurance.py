@@ -183,3 +183,10 @@ def test_the_order_and_the_rule_are_assumptions() -> None:
 def test_a_plan_of_no_kind_is_no_second_insurance() -> None:
     with pytest.raises(InputError, match="no second insurance"):
         _both(FIRST, "kind: none")
+
+
+def test_what_is_left_is_told_of_the_first_plan_where_the_second_stands_alone_too() -> None:
+    """The first covers nothing but keeps its 500; the second has 300, and would have none of it left after the first visit."""
+    option = _both(FIRST.replace("coverage: covered", "coverage: not_covered"), SECOND)
+    assert option.paid_by_others
+    assert [visit.deductible_left for visit in option.visits] == [500_00] * 4

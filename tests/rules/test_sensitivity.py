@@ -6,7 +6,7 @@ import pytest
 
 from ketacost import Course, sensitivity
 from ketacost.questions.sensitivity_result import Sensitivity
-from ketacost.questions.when import NoWayError
+from ketacost.ways.best_option import NoWayError
 
 from .helpers import clinic_of, plan_of
 
@@ -99,10 +99,18 @@ def test_the_largest_comes_first() -> None:
 
 def test_each_end_says_what_must_turn_out_to_be() -> None:
     (met,) = _asked(KNOWN.replace("in_network: {deductible: 0}, ", "")).swings
-    assert (met.at_low, met.at_high) == ("all of it", "nothing")
+    assert (str(met.at_low), str(met.at_high)) == ("all of it", "nothing")
     assert met.to_dict()["moves"] == 400
 
 
 def test_a_plan_that_pays_for_nothing_leaves_nothing_open() -> None:
     with pytest.raises(NoWayError):
         _asked("kind: none")
+
+
+@pytest.mark.parametrize("deductible", [0, 10_000])
+def test_where_nothing_can_be_claimed_nothing_of_the_plan_is_open(deductible: int) -> None:
+    """Out of network without a superbill the plan pays nothing, whatever is met of the deductible."""
+    plan = f"{PLAN}out_of_network: {{deductible: {deductible}, coinsurance: 40%}}\n"
+    with pytest.raises(NoWayError, match="pays nothing at"):
+        _asked(plan, clinic="networks: []\nsuperbill: no\ninfusion: {billed: 600, cash: 500}")

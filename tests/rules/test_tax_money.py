@@ -10,6 +10,7 @@ import pytest
 from ketacost import Course
 from ketacost.files.limits import tax_limits
 from ketacost.model.person import Journey, Taxes
+from ketacost.money import WHOLE
 from ketacost.result.extras import TaxSaving
 from ketacost.result.option import Option
 
@@ -270,6 +271,19 @@ def test_what_is_left_in_an_fsa_lapses_at_the_years_end() -> None:
     option = _weekly(date(2027, 1, 4), 6, FSA._replace(carried_over=600_00))
     assert option.tax is not None
     assert option.tax.from_account == 0
+
+
+def test_what_a_far_way_saves_leaves_nothing_of_the_course_and_no_less() -> None:
+    """One session of 450, and 5,000 miles each way at 20.5 cents: 2,050 of travel. 24% of the 2,500 above no income: 600, not 450."""
+    taxed = ITEMIZED._replace(income=0)
+    saving = _saving(1, taxed, "travel: {miles_one_way: 5000}")
+    assert (saving.deduction, saving.after_tax) == (600_00, 0)
+
+
+@pytest.mark.parametrize("rate", [WHOLE, WHOLE - 1])
+def test_no_tax_gives_back_more_than_is_paid(rate: int) -> None:
+    """A rate and payroll tax of more than the whole: 1 session of 450 is paid from the account, and all of it is saved."""
+    assert _saving(1, HSA._replace(rate=rate, payroll=True)).after_tax == 0
 
 
 def test_parking_and_the_ride_home_are_deducted_too() -> None:

@@ -30,6 +30,31 @@ def test_a_copay_larger_than_the_first_line_goes_on_to_the_next() -> None:
     assert owed(pay(COPAY, lines)) == [15, 25, 0]
 
 
+@pytest.mark.parametrize("coinsurance", ["", "coinsurance: 20%, copay_rule: waives_deductible, "])
+def test_a_line_whose_own_copay_is_smaller_than_what_the_visit_has_paid_owes_no_copay(coinsurance: str) -> None:
+    """60 are paid for the infusion; of the drug's 40 nothing is due, and nothing comes back.
+
+    With coinsurance it is a fifth of what the copay leaves of each line: of 240, and of the whole 50.
+    """
+    plan = f"in_network: {{deductible: 1500, copay: 60, {coinsurance}benefits: {{drug: {{{coinsurance}copay: 40}}}}}}"
+    result = pay(plan, [visit(300, visit="1"), visit(50, visit="1", service="drug")])
+    first, second = result.charges
+    assert (first.copay, first.coinsurance, second.copay, second.coinsurance) == (
+        (60_00, 48_00, 0, 10_00) if coinsurance else (60_00, 0, 0, 0)
+    )
+    assert (second.patient_pays, second.plan_pays) == (second.coinsurance, 50_00 - second.coinsurance)
+    assert result.total.patient_pays == first.patient_pays + second.patient_pays
+
+
+def test_a_larger_copay_of_a_later_line_leaves_what_the_visit_has_not_paid_yet() -> None:
+    """40 are paid for the drug, so 20 of the infusion's 60 are still due, and then nothing of the monitoring's 5."""
+    plan = "in_network: {deductible: 1500, copay: 60, benefits: {drug: {copay: 40}, monitoring: {copay: 5}}}"
+    services = {"drug": 50, "infusion": 300, "monitoring": 90}
+    result = pay(plan, [visit(price, visit="1", service=service) for service, price in services.items()])
+    assert owed(result) == [40, 20, 0]
+    assert result.total.patient_pays == 60_00
+
+
 def test_one_visit_lies_on_one_day() -> None:
     with pytest.raises(InputError, match="different dates"):
         pay(COPAY, [visit(300, "2026-03-01", visit="a"), visit(50, "2026-03-02", visit="a")])

@@ -9,8 +9,9 @@ import pytest
 
 from ketacost import Course, when
 from ketacost.model.rhythm import Rhythm
-from ketacost.questions.when import NoWayError, candidates
+from ketacost.questions.when import candidates
 from ketacost.questions.when_result import When
+from ketacost.ways.best_option import NoWayError
 
 from .helpers import clinic_of, compare, only, plan_of
 
@@ -68,7 +69,7 @@ def test_a_start_is_the_estimate_of_that_day(course: Course) -> None:
 def test_an_unknown_coverage_is_taken_as_covered_and_said() -> None:
     result = _when(PLAN.replace("coverage: covered", "coverage: unknown"))
     assert [start.option.total.patient_pays // 100 for start in result.starts] == [300, 300, 700, 1_100, 1_100]
-    assert any("taken as covered" in words for words in result.taken_as)
+    assert [words.code for words in result.taken_as] == ["when.taken_as_covered"]
     assert not _when().taken_as
 
 
@@ -76,7 +77,7 @@ def test_an_unknown_network_is_taken_as_in_network_and_said() -> None:
     """The rate is not known then, so all of 700 is allowed: 20% of it is 140."""
     result = _when(PLAN.replace("network: a", ""))
     assert result.starts[0].option.total.patient_pays == 3 * 140_00
-    assert any("taken as in network" in words for words in result.taken_as)
+    assert "when.taken_as_in_network" in [words.code for words in result.taken_as]
 
 
 def test_self_pay_costs_the_same_on_every_day() -> None:

@@ -19,6 +19,7 @@ from ketacost.ways.estimate import compare
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
     from ketacost.financing.compare import Offers
+    from ketacost.model.claims import ClaimRow
     from ketacost.questions.break_even_result import BreakEven
     from ketacost.questions.scenarios_result import Scenarios
     from ketacost.questions.sensitivity_result import Sensitivity
@@ -87,17 +88,20 @@ def adjudicate(
     plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, condition: str | None = None, today: date | None = None
 ) -> Replay:
     """What past charges should have cost: a claims file, or mappings with its columns. Raises ``InputError``."""
-    from ketacost.files.claims import Claims, charge_problem, rows_from
-    from ketacost.replay.replay import UnpayableError, replay
+    from ketacost.files.charges_given import charge_problem, rows_from
+    from ketacost.files.claims import Claims
+    from ketacost.replay.no_terms import NoTermsError
+    from ketacost.replay.replay import replay
 
     claims = charges if isinstance(charges, Claims) else None
-    rows = list(claims) if claims is not None else rows_from(list(charges))
+    rows: Sequence[ClaimRow] = claims if claims is not None else rows_from(list(charges))
     try:
         return replay(plan, rows, condition=condition, today=today or today_from(), federal=federal_limits())
-    except UnpayableError as unpayable:
+    except NoTermsError as lacking:
+        rows_at = [(each.at, each.column, str(each.why), each.write) for each in lacking.charges]
         if claims is not None:
-            raise InputError([claims.problem(*row) for row in unpayable.rows]) from None
-        raise InputError([charge_problem(*row) for row in unpayable.rows]) from None
+            raise InputError([claims.problem(*row) for row in rows_at]) from None
+        raise InputError([charge_problem(*row) for row in rows_at]) from None
 
 
 def pay(

@@ -10,10 +10,8 @@ from typing import Any, Unpack
 
 from ketacost.files.limits import federal_limits
 from ketacost.files.payers import check_payers
-from ketacost.files.problems import whole_file
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import REGULATED
 from ketacost.model.question import Known, Question
 from ketacost.ways.insured.charges import UnpricedError
 
@@ -40,7 +38,7 @@ def question_of(plans: Sequence[Plan], course: Course | Question | None, **known
     question = Question(**fields)
     check_payers(plans, question.next_plan, question.secondary)
     question = question._replace(today=question.today or today_from())
-    if any(plan.insurer or plan.kind not in REGULATED for plan in plans):
+    if any(plan.insurer or not plan.traits.regulated for plan in plans):
         from ketacost.files.positions import insurers_positions  # most plans name no insurer
 
         question = question._replace(positions=insurers_positions())
@@ -53,4 +51,7 @@ def unpriced_told() -> Iterator[None]:
     try:
         yield
     except UnpricedError as lacking:
-        raise whole_file(lacking.file, str(lacking), "copay: 40 or coinsurance: 20% for it, under benefits") from None
+        from ketacost.files.again import in_file  # only for a mistake
+
+        write = "copay: 40 or coinsurance: 20% for it, under benefits"
+        raise in_file(lacking.file, lacking.at, str(lacking), write) from None

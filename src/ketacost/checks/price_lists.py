@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from ketacost.checks.warning import FileWarning
+from ketacost.checks.warning import FileWarning, file_warning
 from ketacost.model.billing import USUAL_MINUTES, units_of
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import MOST_SESSIONS
 from ketacost.model.infusion import Infusion
-from ketacost.model.offers import Package
-from ketacost.money import dollars, each
+from ketacost.money import each
+
+if TYPE_CHECKING:
+    from ketacost.model.offers import Package
 
 
 def package_slips(clinic: Clinic, infusion: Infusion | None = None, had: int = 0) -> Iterator[FileWarning]:
@@ -25,19 +28,26 @@ def package_slips(clinic: Clinic, infusion: Infusion | None = None, had: int = 0
         singly = [cents for kind in mine if (cents := _singly(kind, package, had)) is not None]
         if not singly or (had and package.first_course_only):
             continue
-        named = package.name or f"the package of {package.sessions}"
         smaller = [other for other in clinic.packages if _instead(other, package, mine, had) and _dearer(package, other)]
         if package.price > max(singly):
-            count = f"{package.sessions} single session{'s' if package.sessions > 1 else ''}"
-            yield FileWarning(
+            yield file_warning(
                 ("packages", at),
-                f"{named} costs {dollars(package.price)}, and {count} {dollars(max(singly))}: it does not save",
+                "package_saves_nothing",
+                name=package.name,
+                sessions=package.sessions,
+                price=package.price,
+                singly=max(singly),
             )
         elif smaller:
             least = min(smaller, key=lambda other: other.price * package.sessions)
-            dear, cheap = (dollars(each(item.price, item.sessions)) for item in (package, least))
-            yield FileWarning(
-                ("packages", at), f"{named} costs {dear} a session, more than the smaller package of {least.sessions} ({cheap})"
+            yield file_warning(
+                ("packages", at),
+                "smaller_package_is_cheaper",
+                name=package.name,
+                sessions=package.sessions,
+                each=each(package.price, package.sessions),
+                smaller=least.sessions,
+                smaller_each=each(least.price, least.sessions),
             )
     yield from _membership_slip(clinic, kinds)
     yield from _scale_slips(clinic)
@@ -51,10 +61,7 @@ def _membership_slip(clinic: Clinic, kinds: Sequence[Infusion]) -> Iterator[File
         return
     paid = offer.infusion + (offer.fee if offer.per == "session" else 0)
     if paid >= max(prices):
-        yield FileWarning(
-            ("membership",),
-            f"a member pays {dollars(paid)} a session, no less than others ({dollars(max(prices))}): it does not save",
-        )
+        yield file_warning(("membership",), "membership_saves_nothing", member=paid, others=max(prices))
 
 
 def _scale_slips(clinic: Clinic) -> Iterator[FileWarning]:
@@ -62,9 +69,9 @@ def _scale_slips(clinic: Clinic) -> Iterator[FileWarning]:
     steps = sorted(enumerate(clinic.sliding_scale), key=lambda item: item[1].up_to_fpl)
     for (_, lower), (at, step) in pairwise(steps):
         if step.up_to_fpl == lower.up_to_fpl:
-            yield FileWarning(("sliding_scale", at), "this step ends at the same income as another one: which of them holds?")
+            yield file_warning(("sliding_scale", at), "scale_step_twice")
         elif step.discount > lower.discount:
-            yield FileWarning(("sliding_scale", at), "this step takes off more than the one for lower incomes")
+            yield file_warning(("sliding_scale", at), "scale_step_outdone")
 
 
 def _is_for(package: Package, infusion: Infusion) -> bool:

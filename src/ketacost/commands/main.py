@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
+from ketacost.commands.run.said import say
+
 if TYPE_CHECKING:
     import click
 
 DONE, WRONG_INPUT, WRONG_WORDS, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+_NOT_WRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
+"""What stdout may say where it is full or not open for writing; what reading a file says is told where the file is read."""
 
 
 def run() -> None:
     """Run the command line and leave with its exit code. No traceback ever reaches a user."""
     gc.set_threshold(200_000)  # collecting while modules load costs a tenth of the answer's time and finds nothing
+    if sys.warnoptions:  # warnings are for whoever writes programs: PYTHONWARNINGS=error must not end this one
+        import warnings
+
+        warnings.resetwarnings()
+        warnings.simplefilter("ignore")
     code = _guarded(sys.argv[1:])
     for stream in filter(None, (sys.stdout, sys.stderr)):  # a closed stream is None
         with contextlib.suppress(OSError):
@@ -28,10 +38,12 @@ def _guarded(words: list[str]) -> int:
     """The exit code, whatever happens."""
     try:
         return _run(words)
-    except BrokenPipeError:
+    except ConnectionError:  # a pipe's reader or a socket's
         return DONE  # ``ketacost ... | head``: the reader has what it wanted
     except KeyboardInterrupt:
         return INTERRUPTED
+    except SystemExit as ended:  # by a signal, while a file was being written
+        return ended.code if isinstance(ended.code, int) else DONE
     except Exception as bug:  # noqa: BLE001  # the last line of defence: a short report, no traceback
         return _report(bug)
 
@@ -44,22 +56,23 @@ def _run(words: list[str]) -> int:
     from ketacost.files.problems import InputError
 
     try:
-        code = _invoke(command(next((word for word in words if not word.startswith("-")), None)), words)
+        named = next((word for word in words if not word.startswith("-")), None)
+        code = _invoke(command(named, completing="_KETACOST_COMPLETE" in os.environ), words)
     except InputError as wrong:
         from ketacost.outputs.complaints import render_problems
 
-        _say(render_problems(wrong.problems))
+        say(render_problems(wrong.problems))
         return WRONG_INPUT
     except click.exceptions.NoArgsIsHelpError as help_wanted:
-        _say(help_wanted.format_message() + "\n")
+        say(help_wanted.format_message() + "\n")
         return WRONG_WORDS
     except click.ClickException as wrong:
         from ketacost.outputs.words import clean
 
         command_path = wrong.ctx.command_path if isinstance(wrong, click.UsageError) and wrong.ctx else "ketacost"
-        _say(f"error: {clean(wrong.format_message())}\n")
+        say(f"error: {clean(wrong.format_message())}\n")
         if isinstance(wrong, click.UsageError):
-            _say(f"        see '{command_path} --help'\n")
+            say(f"        see '{command_path} --help'\n")
         return WRONG_WORDS
     except click.exceptions.Exit as leave:
         return leave.exit_code
@@ -79,23 +92,16 @@ def _invoke(program: click.Command, words: list[str]) -> object:
         return program.invoke(context)
 
 
-def _say(text: str) -> None:
-    """To stderr, whatever it can show, where there is one."""
-    if not sys.stderr:
-        return
-    encoding = sys.stderr.encoding or "utf-8"
-    with contextlib.suppress(BrokenPipeError):
-        sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
-        sys.stderr.flush()
-
-
 def _report(bug: Exception) -> int:
-    """What happened and where, short enough to copy into a message."""
+    """What happened and where, short enough to copy into a message; an output that takes nothing is no bug."""
+    if isinstance(bug, OSError) and bug.errno in _NOT_WRITABLE:
+        say(f"error: cannot write the answer: {bug.strerror}\n")
+        return WRONG_WORDS
     import traceback  # only for a bug
 
     place = traceback.extract_tb(bug.__traceback__)[-1]
     where = f"{os.path.basename(place.filename)}:{place.lineno} in {place.name}"  # noqa: PTH119  # no more imports while failing
-    _say(f"bug: {type(bug).__name__} at {where}\n")
-    _say("     This is a fault of ketacost, not of your files. Nothing was written.\n")
-    _say("     Please report it with the command you ran.\n")
+    say(f"bug: {type(bug).__name__} at {where}\n")
+    say("     This is a fault of ketacost, not of your files. Nothing was written.\n")
+    say("     Please report it with the command you ran.\n")
     return BUG

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Annotated, NamedTuple
 
 import click
@@ -15,15 +16,16 @@ class Registered(NamedTuple):
     """A command: what runs, the words it takes, and the examples below its help."""
 
     run: Callable[..., int]
-    options: type[Bundle] | None
+    options: str
+    """The class of its options, as module.Class of ``commands.options``."""
     epilog: str | None
 
 
 COMMANDS: dict[str, Registered] = {}
 
 
-def registered(options: type[Bundle] | None, epilog: str | None = None) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Make a function a command. Its options are worked out only when it, or the list of all commands, is asked for."""
+def registered(options: str, epilog: str | None = None) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Make a function a command. Its options are imported and worked out only when somebody asks for this command."""
 
     def register(run: Callable[..., int]) -> Callable[..., int]:
         COMMANDS[run.__name__.replace("_", "-")] = Registered(run, options, epilog)
@@ -32,8 +34,11 @@ def registered(options: type[Bundle] | None, epilog: str | None = None) -> Calla
     return register
 
 
-def command(name: str | None = None) -> click.Command:
-    """The command line as click has it: with the one command that is named, or with all of them."""
+def command(name: str | None = None, *, completing: bool = False) -> click.Command:
+    """The command line as click has it: the one command that is named, else a list of all of them.
+
+    In a list a command is its name and its first line of help; to complete a line, the shell needs all of their options.
+    """
     app = typer.Typer(
         help="What a course of ketamine infusions will really cost: at this clinic, under that insurance plan.\n\n"
         "Start with: ketacost estimate --plan myplan.yaml --sessions 6\n\n"
@@ -47,8 +52,24 @@ def command(name: str | None = None) -> click.Command:
     app.callback()(ketacost)
     for word in [name] if name in COMMANDS else COMMANDS:
         run, options, epilog = COMMANDS[str(word)]
-        app.command(str(word), epilog=epilog)(run if options is None else takes(options)(run))
+        app.command(str(word), epilog=epilog)(takes(_bundle(options))(run) if completing or word == name else _listed(run))
     return typer.main.get_command(app)
+
+
+def _bundle(options: str) -> type[Bundle]:
+    module, kind = options.split(".")
+    found: type[Bundle] = getattr(import_module(f"ketacost.commands.options.{module}"), kind)
+    return found
+
+
+def _listed(run: Callable[..., int]) -> Callable[[], None]:
+    """A command that is only listed."""
+
+    def listed() -> None:
+        raise AssertionError  # a command that runs is always the one that is named
+
+    listed.__doc__ = run.__doc__
+    return listed
 
 
 def _version(wanted: bool) -> None:  # typer's callback

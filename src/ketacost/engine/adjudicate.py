@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ketacost.engine.cost_sharing import counted, cut_to_maximum
 from ketacost.engine.coverage import count_session, decide
 from ketacost.engine.line import Charge, Line, Row
-from ketacost.engine.state import State, Visit
+from ketacost.engine.state import State, VisitTally
 from ketacost.engine.terms import IN, Authorization, Benefit, Benefits, Terms, Verdict
 from ketacost.money import share_of
 
@@ -125,7 +125,7 @@ def _uncovered(state: State, charge: Charge, benefit: Benefit, verdict: Verdict)
     )  # fmt: skip
 
 
-def _penalty(state: State, visit: Visit | None, plan_would_pay: int) -> int:
+def _penalty(state: State, visit: VisitTally | None, plan_would_pay: int) -> int:
     """What a missing authorization costs: a fixed amount a visit or once, or a share, never more than the plan's part."""
     agreed = state.terms.authorization or Authorization()
     if agreed.penalty_share:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ketacost.engine.line import Charge, Claim
-from ketacost.engine.state import Session, State, Visit
+from ketacost.engine.state import Session, State, VisitTally
 from ketacost.engine.terms import INFUSION, Authorization, Benefit, Verdict
 
 _SESSIONS: Final = tuple(tuple(Session(reached, approved) for approved in (False, True)) for reached in (False, True))
@@ -19,7 +19,7 @@ _MISSING: Final[dict[str, Verdict]] = {
 }
 
 
-def decide(state: State, visit: Visit | None, charge: Charge, benefit: Benefit) -> Verdict:  # noqa: PLR0911  # a ladder
+def decide(state: State, visit: VisitTally | None, charge: Charge, benefit: Benefit) -> Verdict:  # noqa: PLR0911  # a ladder
     """The verdict on one charge, where its benefit alone does not settle it."""
     claim = charge.claim or _SAYS_NOTHING
     if claim.covered is False:
@@ -38,7 +38,7 @@ def decide(state: State, visit: Visit | None, charge: Charge, benefit: Benefit) 
     return _authorized(state, session.approved, claim, benefit)
 
 
-def _session(state: State, visit: Visit | None, charge: Charge, benefit: Benefit) -> Session:
+def _session(state: State, visit: VisitTally | None, charge: Charge, benefit: Benefit) -> Session:
     """The session that a charge belongs to: its visit's, that day's for a drug on a row of its own, else one that begins."""
     if visit is not None and visit.session is not None:
         return visit.session
@@ -83,7 +83,7 @@ def _approved(state: State, agreed: Authorization, day: date | None) -> bool:
     return state.approved_left > 0 and (day is None or agreed.valid_from <= day <= agreed.valid_until)
 
 
-def count_session(state: State, visit: Visit | None, charge: Charge, verdict: Verdict, plan_pays: int) -> None:
+def count_session(state: State, visit: VisitTally | None, charge: Charge, verdict: Verdict, plan_pays: int) -> None:
     """Use up a session of the limit and of the authorization, once for each infusion visit that counts."""
     covered = verdict in {"covered", "penalty"}
     infusion = charge.service == INFUSION or (charge.claim is not None and charge.claim.session)

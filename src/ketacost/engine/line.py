@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from datetime import date
+from operator import itemgetter
 from typing import Final, Literal, NamedTuple
 
 from ketacost.engine.terms import Benefit, Side, Verdict
+from ketacost.money import within
 
 PaidIn = Literal["self_pay", "package", "membership"]
 """How a charge is paid that no insurer has a say in."""
@@ -81,7 +83,47 @@ Row = tuple[
     Charge, Verdict | PaidIn, int, int, int, int, int, int, int, int, int, int, int, int, int, int, int,
     Benefit | None, int, int, int, int, date | None,
 ]  # fmt: skip
-"""A line as the engine stores it: the same values in a plain tuple, which costs half of a named one to make."""
+"""A line as the engine stores it: the same values in a plain tuple, which costs half of a named one to make. Whoever is no
+part of the engine reads it by the names below; they take a ``Line`` as well."""
+
+charge_of: Final[Callable[[Row], Charge]] = itemgetter(0)
+verdict_of: Final[Callable[[Row], Verdict | PaidIn]] = itemgetter(1)
+amounts_of: Final[Callable[[Row], tuple[int, ...]]] = itemgetter(slice(2, 14))
+"""All amounts of a line, in the order of ``MONEY_KEYS``."""
+patient_pays_of: Final[Callable[[Row], int]] = itemgetter(11)
+plan_pays_of: Final[Callable[[Row], int]] = itemgetter(12)
+benefit_of: Final[Callable[[Row], Benefit | None]] = itemgetter(17)
+plan_year_of: Final[Callable[[Row], date | None]] = itemgetter(22)
+
+
+def side_of(row: Row) -> Side:
+    """The side of the network on which a charge is."""
+    return row[0].side
+
+
+def deductible_left_of(row: Row) -> int | None:
+    """What is left of the deductible after a line; ``None`` where nothing ends it."""
+    return within(row[14])
+
+
+def maximum_left_of(row: Row) -> int | None:
+    """What is left of the out-of-pocket maximum after a line; ``None`` where there is none."""
+    return within(row[15])
+
+
+def sessions_left_of(row: Row) -> int | None:
+    """Sessions that the plan still covers after a line; ``None`` where it sets no limit."""
+    return within(row[16])
+
+
+def deductible_before_of(row: Row) -> int | None:
+    """What was left of the deductible before a line; ``None`` where nothing ends it."""
+    return within(row[18])
+
+
+def maximum_before_of(row: Row) -> int | None:
+    """What was left of the out-of-pocket maximum before a line; ``None`` where there is none."""
+    return within(row[19])
 
 
 MONEY_KEYS: Final = (

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ketacost.engine.plan_year import JANUARY_1, PlanYear, plan_year
-from ketacost.engine.terms import Benefit, SessionLimit, Terms
+from ketacost.engine.terms import Benefit, SessionAllowance, Terms
 from ketacost.money import NO_LIMIT
 
 
@@ -18,7 +18,7 @@ class Session(NamedTuple):
     approved: bool
 
 
-class Visit:
+class VisitTally:
     """A visit billed in several lines: the copay they share, and the one session they are."""
 
     __slots__ = (
@@ -58,7 +58,7 @@ class State:
 
     def __init__(self, terms: Terms, first: date) -> None:
         self.terms = terms
-        self.visits: dict[Hashable, Visit] | None = None
+        self.visits: dict[Hashable, VisitTally] | None = None
         self.first_session: date | None = None
         self.last_session: tuple[date | None, Session] | None = None
         """The latest session, and its day."""
@@ -103,7 +103,7 @@ class State:
             return {pool: cents for pool, cents in self.carried.items() if self.deductibles[pool] > 0}
         return self.carried
 
-    def _turn_limit(self, limit: SessionLimit, day: date) -> None:
+    def _turn_limit(self, limit: SessionAllowance, day: date) -> None:
         starts = self.terms.year_starts if limit.per == "plan_year" else JANUARY_1
         period = plan_year(day, starts)
         self.turns_on = min(self.turns_on, period.end)
@@ -123,11 +123,11 @@ class State:
             for pool in (benefit.deductible_pool, *benefit.deductibles_credited):
                 carried[pool] = carried.get(pool, 0) + deductible
 
-    def visit(self, key: Hashable) -> Visit:
+    def visit(self, key: Hashable) -> VisitTally:
         """The visit that this line belongs to."""
         if self.visits is None:
             self.visits = {}
         visit = self.visits.get(key)
         if visit is None:
-            visit = self.visits[key] = Visit()
+            visit = self.visits[key] = VisitTally()
         return visit

@@ -41,7 +41,7 @@ Verdict = Literal[
 ]
 """Why a charge is paid as it is. All but the first two and the last leave the patient with the not-covered price."""
 
-IfMissing = Literal["provider_liable", "denied", "penalty"]
+WithoutAuthorization = Literal["provider_liable", "denied", "penalty"]
 Split = Callable[["Benefit", int, int, int], tuple[int, int, int]]
 
 
@@ -88,7 +88,7 @@ class Authorization(NamedTuple):
     """Sessions approved; 0 where none was requested."""
     valid_from: date = date.min
     valid_until: date = date.max
-    if_missing: tuple[IfMissing, IfMissing] = ("provider_liable", "denied")
+    if_missing: tuple[WithoutAuthorization, WithoutAuthorization] = ("provider_liable", "denied")
     """The effect in network and out of network."""
     penalty: int = 0
     penalty_share: int = 0
@@ -96,7 +96,7 @@ class Authorization(NamedTuple):
     """A fixed penalty is owed once for the whole course, not at every visit."""
 
 
-class SessionLimit(NamedTuple):
+class SessionAllowance(NamedTuple):
     """How many infusion visits the plan covers in a period."""
 
     sessions: int
@@ -130,7 +130,7 @@ class Terms(NamedTuple):
     """The day on which charges without a date are taken to happen."""
     year_starts: tuple[int, int] = (1, 1)
     carry_over: Literal["automatic", "if_not_met"] | None = None
-    limit: SessionLimit | None = None
+    limit: SessionAllowance | None = None
     authorization: Authorization | None = None
     window_days: int | None = None
     not_covered_price: NotCoveredPrice = "cash"

@@ -2,80 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from ketacost.files.csv_table import cell_problem, header_problems, table_of
+from ketacost.files.charges_given import mixed_dates
+from ketacost.files.csv_table import Table, cell_problem, header_problems
 from ketacost.files.locate import worded
 from ketacost.files.problems import InputError, Problem, whole_file
-from ketacost.files.text import lines_of, read_text
+from ketacost.files.text import read_text
 from ketacost.model.claims import REQUIRED, ClaimRow
 
 if TYPE_CHECKING:
     from os import PathLike
 
 MOST_BYTES = 64 << 20
+MOST_PROBLEMS = 1_000
+"""After so many, reading on would tell nobody anything."""
+_FIELDS = tuple(ClaimRow.model_fields)
 
 
 class Claims(Sequence[ClaimRow]):
-    """The charges of a claims file; a sequence, to be used as often as wanted."""
+    """The charges of a claims file; a sequence, to be used as often as wanted.
 
-    def __init__(
-        self, file: str, rows: Sequence[ClaimRow], places: Sequence[tuple[int, list[str]]], lines: list[str], header: list[str]
-    ) -> None:
-        self.file = file
-        self._rows = tuple(rows)
-        self._places = places
-        self._lines = lines
+    A row is kept as its values, each different value once, and made when it is asked for: a million rows are read in 300 MB.
+    """
+
+    def __init__(self, table: Table, header: list[str]) -> None:
+        self.file = table.file
+        self._table = table
         self._header = header
+        self._values: list[tuple[Any, ...]] = []
+        self._lines = array("L")
+        self._same: dict[Any, Any] = {}
+
+    def add(self, line: int, row: ClaimRow) -> None:
+        """A row that begins in a line of the file."""
+        same = self._same.setdefault
+        values = (getattr(row, name) for name in _FIELDS)
+        # a yes or no stays itself: it equals 1 or 0
+        self._values.append(tuple(value if isinstance(value, bool) else same(value, value) for value in values))
+        self._lines.append(line)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._values)
 
-    def __getitem__(self, index: Any) -> Any:
-        return self._rows[index]
+    def __iter__(self) -> Iterator[ClaimRow]:
+        return map(self.__getitem__, range(len(self)))
+
+    def __getitem__(self, at: Any) -> Any:
+        """One row, or a tuple of them."""
+        if isinstance(at, slice):
+            return tuple(self[index] for index in range(*at.indices(len(self))))
+        return ClaimRow.model_construct(**dict(zip(_FIELDS, self._values[at], strict=True)))
 
     def problem(self, index: int, column: str, message: str, write: str) -> Problem:
         """A problem with one cell of the file."""
-        line, cells = self._places[index]
+        line = self._lines[index]
         at = self._header.index(column) if column in self._header else 0
-        return cell_problem(self.file, self._lines, line, cells, at, column, message, write)
+        cells = self._table.cells_at(line)
+        return cell_problem(self.file, self._table.lines, line, cells, at, column, message, write)
 
 
-def load_charges(path: str | PathLike[str]) -> Claims:
-    """A claims file. Raises ``InputError`` with everything that is wrong with it."""
+def load_charges(path: str | PathLike[str], told: Callable[[int], None] = lambda _: None) -> Claims:
+    """A claims file; ``told`` hears how many rows are read. Raises ``InputError`` with everything that is wrong with it."""
     file = str(path)
-    text = read_text(file, MOST_BYTES)
-    lines = lines_of(text)
-    table, problems = table_of(file, text, lines)
-    if not table:
-        raise InputError(problems or [Problem(file, 0, 0, "", "the file is empty", f"a header: {','.join(REQUIRED)}")])
-    header = [name.strip() for name in table[0][1]]
-    problems += header_problems(file, lines, table[0][0], table[0][1])
+    table = Table(file, read_text(file, MOST_BYTES))
+    rows = iter(table)
+    first = next(rows, None)
+    if first is None:
+        raise InputError([table.broken or Problem(file, 0, 0, "", "the file is empty", f"a header: {','.join(REQUIRED)}")])
+    header = [name.strip() for name in first[1]]
+    problems = list(header_problems(table, *first))
     if problems:
-        raise InputError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
-    rows, places = [], []
-    for line, cells in table[1:]:
+        raise InputError(_in_order([*problems, *_broken_later(table, rows)]))
+    claims, dated = Claims(table, header), False
+    day = header.index("date")
+    for line, cells in rows:
+        told(len(claims))
+        if len(problems) >= MOST_PROBLEMS:
+            raise InputError([*problems, *whole_file(file, "there are more mistakes than these", "these first").problems])
         if len(cells) != len(header):
-            problems.append(_wrong_length(file, lines, line, cells, header))
+            problems.append(_wrong_length(table, line, cells, header))
             continue
-        row = _row(file, lines, line, cells, header, problems)
+        dated = dated or bool(cells[day].strip())
+        row = _row(table, line, cells, header, problems)
         if row is not None:
-            rows.append(row)
-            places.append((line, cells))
-    if not rows and not problems:
+            claims.add(line, row)
+    problems += [table.broken] if table.broken is not None else []
+    if not claims and not problems:
         raise whole_file(file, "there are no charges under the header", "one charge a line")
-    dated = any(cells[header.index("date")].strip() for _, cells in table[1:] if len(cells) == len(header))
-    claims = Claims(file, rows, places, lines, header)
-    problems += [claims.problem(index, *rest) for index, *rest in mixed_dates(rows, dated=dated)]
+    problems += [claims.problem(index, *rest) for index, *rest in islice(mixed_dates(claims, dated=dated), MOST_PROBLEMS)]
     if problems:
-        raise InputError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+        raise InputError(_in_order(problems))
     return claims
 
 
-def _wrong_length(file: str, lines: list[str], line: int, cells: list[str], header: list[str]) -> Problem:
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: (problem.line, problem.column))
+
+
+def _broken_later(table: Table, rows: Iterator[object]) -> Iterator[Problem]:
+    """What breaks the form off further down."""
+    for _ in rows:
+        pass
+    if table.broken is not None:
+        yield table.broken
+
+
+def _wrong_length(table: Table, line: int, cells: list[str], header: list[str]) -> Problem:
     many = len(cells) > len(header)
     at = len(header) if many else len(cells) - 1
     write = (
@@ -83,22 +121,12 @@ def _wrong_length(file: str, lines: list[str], line: int, cells: list[str], head
         if many
         else "the other cells too, empty if need be"
     )
-    return cell_problem(file, lines, line, cells, at, "", f"expected {len(header)} cells, found {len(cells)}", write)
+    return cell_problem(
+        table.file, table.lines, line, cells, at, "", f"expected {len(header)} cells, found {len(cells)}", write
+    )
 
 
-def mixed_dates(rows: Sequence[ClaimRow], *, dated: bool) -> Iterator[tuple[int, str, str, str]]:
-    """Dates in some rows and not in others, or different dates within one visit, put charges in no order at all."""
-    days: dict[str, Any] = {}
-    for index, row in enumerate(rows):
-        if dated and row.date is None:
-            yield index, "date", "this row has no date, and others have one", "a date such as 2026-11-22, or none in any row"
-        elif row.visit is not None and days.setdefault(row.visit, row.date) != row.date:
-            yield index, "date", f"the rows of visit {row.visit} have different dates", f"{days[row.visit]}, or another visit"
-
-
-def _row(
-    file: str, lines: list[str], line: int, cells: list[str], header: list[str], problems: list[Problem]
-) -> ClaimRow | None:
+def _row(table: Table, line: int, cells: list[str], header: list[str], problems: list[Problem]) -> ClaimRow | None:
     data = dict(zip(header, cells, strict=True))
     try:
         return ClaimRow.model_validate(data)
@@ -106,32 +134,5 @@ def _row(
         for error in invalid.errors(include_url=False):
             column = str(error["loc"][0]) if error["loc"] else ""
             at = header.index(column) if column in header else 0
-            problems.append(cell_problem(file, lines, line, cells, at, column, *worded(error)))
+            problems.append(cell_problem(table.file, table.lines, line, cells, at, column, *worded(error)))
         return None
-
-
-def charge_problem(index: int, column: str, message: str, write: str) -> Problem:
-    """A problem with a charge handed over from Python: it counts as a line of "charges"."""
-    return Problem("charges", index + 1, 1, column, message, write)
-
-
-def rows_from(charges: Sequence[Mapping[str, Any] | ClaimRow]) -> list[ClaimRow]:
-    """Rows handed over from Python. Raises ``InputError``; a row counts as a line of "charges"."""
-    rows: list[ClaimRow] = []
-    problems: list[Problem] = []
-    for number, charge in enumerate(charges, start=1):
-        if isinstance(charge, ClaimRow):
-            rows.append(charge)
-            continue
-        try:
-            rows.append(ClaimRow.model_validate(charge))
-        except ValidationError as invalid:
-            problems += [
-                Problem("charges", number, 1, ".".join(map(str, error["loc"])), *worded(error))
-                for error in invalid.errors(include_url=False)
-            ]
-    if not problems:
-        problems = [charge_problem(*found) for found in mixed_dates(rows, dated=any(row.date is not None for row in rows))]
-    if problems:
-        raise InputError(problems)
-    return rows

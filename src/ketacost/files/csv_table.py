@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator
+from functools import cached_property
 
 from ketacost.files.problems import Problem
+from ketacost.files.text import each_line, lines_of
 from ketacost.model.claims import REQUIRED, ClaimRow
 from ketacost.model.spelling import meant
 
 COLUMNS = tuple(ClaimRow.model_fields)
 
 
-def table_of(file: str, text: str, lines: list[str]) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
-    """The rows with the number of the line each begins in; blank lines are left out."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[tuple[int, list[str]]] = []
-    begins = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((begins, cells))
-            begins = reader.line_num + 1
-    except csv.Error as error:
-        return rows, [_form_fault(file, lines, begins, str(error))]
-    return rows, []
+class Table:
+    """The rows of a CSV text, one after the other, and what breaks its form off."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self.broken: Problem | None = None
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines as an editor counts them; only for what is wrong."""
+        return lines_of(self.text)
+
+    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        """The rows with the number of the line each begins in; blank lines are left out."""
+        reader = csv.reader(each_line(self.text), strict=True)
+        begins = 1
+        try:
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield begins, cells
+                begins = reader.line_num + 1
+        except csv.Error as error:
+            self.broken = _form_fault(self.file, self.lines, begins, str(error))
+
+    def cells_at(self, line: int) -> list[str]:
+        """The cells of the row that begins in a line."""
+        return next(csv.reader(each_line("\n".join(self.lines[line - 1 :])), strict=True))
 
 
 def _form_fault(file: str, lines: list[str], begins: int, complaint: str) -> Problem:
@@ -52,11 +68,14 @@ def cell_starts(source: str) -> list[int]:
     return starts
 
 
-def header_problems(file: str, lines: list[str], line: int, cells: list[str]) -> Iterator[Problem]:
+def header_problems(table: Table, line: int, cells: list[str]) -> Iterator[Problem]:
+    """What is wrong with the names of the columns."""
+    file, lines = table.file, table.lines[:line]
     names = [cell.strip() for cell in cells]
+    free = [column for column in COLUMNS if column not in names]
     for at, name in enumerate(names):
         if name not in COLUMNS:
-            yield cell_problem(file, lines, line, cells, at, "", f'unknown column "{name}"', meant(name, COLUMNS))
+            yield cell_problem(file, lines, line, cells, at, "", f'unknown column "{name}"', meant(name, free))
         elif name in names[:at]:
             yield cell_problem(file, lines, line, cells, at, "", f'the column "{name}" stands here twice', "it once")
     if missing := [name for name in REQUIRED if name not in names]:

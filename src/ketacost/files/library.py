@@ -3,60 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final, Literal, TypeVar
+from typing import Final, TypeVar
 
+from ketacost.files.folders import Family, bundled_folder, saved, user_folders
 from ketacost.files.load import load_clinic, load_plan
+from ketacost.files.places import SUFFIXES, files_in, files_inside, is_folder, is_there
 from ketacost.files.problems import InputError, Problem, whole_file
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.model.spelling import closest
 
-Family = Literal["plans", "clinics", "protocols", "assistance"]
 _ONE: Final[dict[Family, str]] = {
     "plans": "plan",
     "clinics": "clinic",
     "protocols": "protocol",
     "assistance": "assistance file",
 }
-SUFFIXES = (".yaml", ".yml")
 _Loaded = TypeVar("_Loaded")
-
-
-def bundled_folder(family: Family) -> Path:
-    """The files that come with ketacost: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "data" / family
-    return inside if inside.is_dir() else package.parents[1] / family
-
-
-def user_folders(family: Family) -> list[Path]:
-    """The user's own folders (XDG): ``~/.config/ketacost/plans``, then ``~/.local/share/ketacost/plans``."""
-    config = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return [Path(home, "ketacost", family) for home in (config, data)]
-
-
-def files_in(folder: Path) -> list[Path]:
-    """The YAML files of a folder, by name; an unreadable folder has none."""
-    try:
-        return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
-    except OSError:
-        return []
-
-
-def saved(family: Family) -> Iterator[Path]:
-    """What can be named without a path: the user's own files first, then the bundled ones."""
-    for folder in (*user_folders(family), bundled_folder(family)):
-        yield from files_in(folder)
 
 
 def find(family: Family, word: str) -> str:
     """The file that a word on the command line means: ``-``, a path, or the name of a saved or bundled file."""
     if not word:
         raise whole_file("(no name)", f"a {_ONE[family]} has no name here", _lists(family))
-    if word == "-" or os.sep in word or word.endswith(SUFFIXES) or Path(word).exists():
+    if word == "-" or os.sep in word or word.endswith(SUFFIXES) or is_there(word):
         return word
     known = {path.stem: path for path in reversed(list(saved(family)))}
     if word in known:
@@ -82,12 +54,8 @@ def find_clinics(words: Sequence[str]) -> list[Clinic]:
     """The clinics that the words mean, a folder meaning all of its files; without words, the nearest folder that has any."""
     files: list[str] = []
     for word in words:
-        folder = Path(word)
-        if word not in {"", "-"} and folder.is_dir():
-            inside = [str(path) for path in files_in(folder)]
-            if not inside:
-                raise whole_file(word, "this folder has no .yaml files", "a folder of clinic files")
-            files += inside
+        if word not in {"", "-"} and is_folder(word):
+            files += files_inside(word, SUFFIXES, "a folder of clinic files")
         else:
             files.append(find("clinics", word))
     if not words:
@@ -107,7 +75,11 @@ def is_bundled(file: str) -> bool:
     path = Path(file)
     original = bundled_folder("clinics") / path.name
     try:
-        return original.is_file() and (original.samefile(path) or original.read_bytes() == path.read_bytes())
+        return (
+            original.is_file()
+            and path.is_file()  # a pipe has been read, and is not read again
+            and (original.samefile(path) or original.read_bytes() == path.read_bytes())
+        )
     except OSError:
         return False
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import ValidationError
 
 from ketacost.files.locate import problems_of
-from ketacost.files.nodes import Node, parse
+from ketacost.files.nodes import parse
 from ketacost.files.problems import InputError
 from ketacost.files.text import lines_of, read_text
+from ketacost.files.tree import Node
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 

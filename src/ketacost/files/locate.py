@@ -12,7 +12,7 @@ from ketacost.model.spelling import meant
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-    from ketacost.files.nodes import Node
+    from ketacost.files.tree import Node
 
 _EXAMPLES: Final = {
     "name": "name: what it is called",

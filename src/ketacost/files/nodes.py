@@ -8,41 +8,12 @@ import yaml
 
 from ketacost.files.problems import Problem
 from ketacost.files.text import lines_of
+from ketacost.files.tree import Node
+from ketacost.files.yaml_events import before_limit, events, holds_anyway
 from ketacost.files.yaml_faults import foreign, place_of, worded
 from ketacost.model.scalars import Plain
 
 MOST_LEVELS = 32
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser keeps line and column, ten times as fast
-
-
-class Node:
-    """A scalar (``text``), a list (``items``) or a mapping (``items`` under ``keys``). Line and column count from 1."""
-
-    __slots__ = ("column", "items", "keys", "length", "line", "text")
-
-    def __init__(self, line: int, column: int, length: int = 1) -> None:
-        self.line = line
-        self.column = column
-        self.length = length
-        self.text: str | None = None
-        self.keys: dict[str, Node] | None = None
-        self.items: list[Node] = []
-
-    def data(self) -> Any:
-        """Plain Python: scalars as text, which each field reads in its own way."""
-        if self.text is not None:
-            return self.text
-        if self.keys is not None:
-            return {key: item.data() for key, item in zip(self.keys, self.items, strict=True)}
-        return [item.data() for item in self.items]
-
-    def child(self, part: str | int) -> Node | None:
-        """The value under a key or an index."""
-        if self.keys is not None:
-            return next((item for key, item in zip(self.keys, self.items, strict=True) if key == part), None)
-        if isinstance(part, int) and part < len(self.items):
-            return self.items[part]
-        return None
 
 
 class _Tree:
@@ -56,6 +27,10 @@ class _Tree:
         self.open: list[Node] = []
         self.waiting: list[Node | None] = []
         """For each open mapping, the key whose value comes next."""
+
+    @property
+    def too_deep(self) -> bool:
+        return len(self.open) > MOST_LEVELS
 
     def fault(self, node: Node, message: str, write: str) -> None:
         self.problems.append(Problem(self.file, node.line, node.column, "", message, write, self.line(node), node.length))
@@ -87,26 +62,27 @@ class _Tree:
                 parent.keys[name] = key
                 parent.items.append(node)
 
-    def close(self) -> None:
-        self.open.pop()
-        self.waiting.pop()
-
 
 def parse(file: str, text: str) -> tuple[Node | None, list[Problem]]:
     """The tree of a YAML file, and what is wrong with its form. No tree where the form breaks off."""
-    tree = _Tree(file, text)
-    try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if not _take(tree, event):
-                break
-    except yaml.MarkedYAMLError as error:
-        line, column = place_of(error, tree.lines)
-        node = Node(line, column)
+    tree, error = _read(file, text, text)
+    if error is not None and (before := before_limit(error, text, MOST_LEVELS)):
+        again, sooner = _read(file, text, before)
+        if again.too_deep or holds_anyway(sooner, before):
+            tree, error = again, sooner
+    if error is not None:
+        node = Node(*place_of(error, tree.lines))
         tree.fault(node, *worded(error, tree.line(node)))
         return None, tree.problems
     if tree.root is None or (tree.root.text == "" and not tree.problems):
         return None, tree.problems or [Problem(file, 0, 0, "", "the file is empty", "at least a name")]
     return tree.root, tree.problems
+
+
+def _read(file: str, text: str, part: str) -> tuple[_Tree, yaml.MarkedYAMLError | None]:
+    """What part of a file holds, as far as reading on makes sense, and the complaint over which the parser broke off."""
+    tree = _Tree(file, text)
+    return tree, events(part, lambda event: _take(tree, event))
 
 
 def _take(tree: _Tree, event: Any) -> bool:
@@ -115,23 +91,22 @@ def _take(tree: _Tree, event: Any) -> bool:
         tree.fault(_at(event), "a second document begins here, expected one", "one file for each")
         return False
     if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-        tree.close()
+        tree.open.pop()
+        tree.waiting.pop()
     elif isinstance(event, yaml.NodeEvent):
         node = _at(event)
         for message, write in foreign(event):
             tree.fault(node, message, write)
-        if isinstance(event, yaml.ScalarEvent):
-            node.text = str(event.value) if event.style else Plain(event.value)
-            tree.add(node)
-        elif isinstance(event, yaml.AliasEvent):
-            node.text = Plain("")
+        if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
+            value = getattr(event, "value", "")  # an alias has none
+            node.text = str(value) if getattr(event, "style", None) else Plain(value)
             tree.add(node)
         else:
             node.keys = {} if isinstance(event, yaml.MappingStartEvent) else None
             tree.add(node)
             tree.open.append(node)
             tree.waiting.append(None)
-            if len(tree.open) > MOST_LEVELS:
+            if tree.too_deep:
                 tree.fault(node, f"more than {MOST_LEVELS} levels inside each other", "fewer levels")
                 return False
     return True

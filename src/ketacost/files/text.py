@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from ketacost.files.problems import InputError, Problem, whole_file
@@ -40,11 +41,21 @@ def lines_of(text: str) -> list[str]:
     return _BREAK.split(text)
 
 
+def each_line(text: str) -> Iterator[str]:
+    """The same lines one by one, each with its end: a large file never stands in memory as lines all at once."""
+    at = 0
+    for found in _BREAK.finditer(text):
+        yield text[at : found.end()]
+        at = found.end()
+    if at < len(text):
+        yield text[at:]
+
+
 def _read_bytes(file: str, most_bytes: int) -> bytes:
-    if file == "-":
-        return sys.stdin.buffer.read(most_bytes + 1)
-    path = Path(file)
     try:
+        if file == "-":
+            return _standard_input(most_bytes)
+        path = Path(file)
         if path.is_dir():
             raise whole_file(file, "this is a folder, expected a file", "a file inside it")
         with path.open("rb") as stream:
@@ -57,3 +68,9 @@ def _read_bytes(file: str, most_bytes: int) -> bytes:
         raise whole_file(
             file, f"the file cannot be read ({getattr(error, 'strerror', None) or 'bad name'})", "the path of a file"
         ) from None
+
+
+def _standard_input(most_bytes: int) -> bytes:
+    if not sys.stdin:  # closed by whoever started us
+        raise whole_file("-", "standard input is closed", "the path of a file, or the file itself before a pipe: cat FILE |")
+    return sys.stdin.buffer.read(most_bytes + 1)

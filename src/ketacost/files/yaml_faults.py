@@ -28,7 +28,13 @@ def place_of(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
     before = lines[mark.line - 1] if 0 < mark.line <= len(lines) else ""
     if _NESTED in (error.problem or "") and _lacks_colon(before):
         return mark.line, len(before) - len(before.lstrip()) + 1
-    return mark.line + 1, mark.column + 1
+    return _inside(mark.line + 1, mark.column + 1, lines)
+
+
+def _inside(line: int, column: int, lines: list[str]) -> tuple[int, int]:
+    """The place, or the end of the last line with anything in it: what is missing after that is missing there."""
+    last = next((number for number in range(len(lines), 0, -1) if lines[number - 1].strip()), 1)
+    return (line, column) if line <= last else (last, max(len(lines[last - 1].rstrip()), 1))
 
 
 def _lacks_colon(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,10 +11,11 @@ from pydantic import ValidationError
 
 from ketacost.financing.offer import PaidLater
 from ketacost.financing.terms import ALL_IN_ALL, OfferTerms, PayerChoices, ToPay, terms_of
-from ketacost.financing.work_out import UnpayableError, paid_later
+from ketacost.financing.work_out import UnworkableOfferError, paid_later
 from ketacost.model.clinic import Clinic
 from ketacost.model.offers import Financing
 from ketacost.money import json_number
+from ketacost.words.note import Note, note
 
 NOTHING_SAID = PayerChoices()
 
@@ -27,24 +29,24 @@ class Offers(NamedTuple):
 
     today: date
     amount: int
-    what: str
+    what: Note
     """What the amount is."""
     offers: tuple[PaidLater, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Note, ...]
     """Offers whose terms say too little."""
-    assumptions: tuple[str, ...] = ()
+    assumptions: tuple[Note, ...] = ()
     """What the amount and the offers rest on and nobody said."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Note, ...] = ()
     """What the amount itself is warned of."""
     whose: str | None = None
     """The clinic that all offers are of; ``None`` where each is named with its own."""
 
     @property
     def notes(self) -> list[str]:
-        """What a reader must know beside the numbers."""
+        """What a reader must know beside the numbers, in words."""
         return [
-            *self.assumptions,
-            *self.unknown,
+            *map(str, self.assumptions),
+            *(note.told for note in self.unknown),
             *(f"{offer.terms.name}: {words}" for offer in self.offers for words in offer.warnings),
         ]
 
@@ -54,12 +56,12 @@ class Offers(NamedTuple):
             "schema": "ketacost.pay/1",
             "today": self.today.isoformat(),
             "amount": json_number(self.amount),
-            "what": self.what,
+            "what": str(self.what),
             "whose": self.whose,
             "offers": [offer.to_dict() for offer in self.offers],
-            "unknown": list(self.unknown),
-            "assumptions": list(self.assumptions),
-            "warnings": list(self.warnings),
+            "unknown": [note.told for note in self.unknown],
+            "assumptions": list(map(str, self.assumptions)),
+            "warnings": [note.told for note in self.warnings],
         }
 
 
@@ -88,49 +90,40 @@ def offers_for(
     terms += theirs if own is not None else [each._replace(payment=said.payment) for each in theirs]
     if said.full_purchase is not None and not any(each.kind == "deferred_interest" for each in terms):
         raise WrongTermsError("--interest-on is for deferred interest, and none of these offers has it")
-    found: list[PaidLater] = []
-    unknown: list[str] = []
+    worked_out: list[PaidLater] = []
+    unknown: list[Note] = []
     for each in terms:
         try:
-            found += paid_later(amount, each._replace(full_purchase=bool(said.full_purchase)), start)
-        except UnpayableError as lacking:
+            worked_out += paid_later(amount, each._replace(full_purchase=bool(said.full_purchase)), start)
+        except UnworkableOfferError as lacking:
             if each.own:
                 raise WrongTermsError(str(lacking)) from None
-            unknown.append(str(lacking))
-    found = list(_told_apart(found))
-    assumed = (*to_pay.rests_on, *_assumptions(own, found, said))
+            unknown.append(lacking.why)
+    offers = tuple(_told_apart(worked_out))
+    assumed = (*to_pay.rests_on, *_assumptions(own, offers, said))
     whose = lenders[0].name if lenders and not named else None
-    return Offers(today, amount, to_pay.what, tuple(found), tuple(dict.fromkeys(unknown)), assumed, to_pay.warnings, whose)
+    return Offers(today, amount, to_pay.what, offers, tuple(dict.fromkeys(unknown)), assumed, to_pay.warnings, whose)
 
 
-def _told_apart(found: Sequence[PaidLater]) -> Iterator[PaidLater]:
+def _told_apart(offers: Sequence[PaidLater]) -> Iterator[PaidLater]:
     """Offers of one name, numbered."""
-    seen: dict[str, int] = {}
-    for offer in found:
-        name = offer.terms.name
-        seen[name] = seen.get(name, 0) + 1
-        again = f"{name} ({seen[name]})" if seen[name] > 1 else name
-        yield offer._replace(terms=offer.terms._replace(name=again))
+    seen: Counter[tuple[object, ...]] = Counter()
+    for offer in offers:
+        terms = offer.terms
+        name = (terms.named, terms.kind, terms.own)
+        seen[name] += 1
+        yield offer._replace(terms=terms._replace(named=terms.named._replace(number=seen[name])))
 
 
-def _assumptions(own: Mapping[str, Any] | None, found: Sequence[PaidLater], said: PayerChoices) -> Iterator[str]:
+def _assumptions(own: Mapping[str, Any] | None, offers: Sequence[PaidLater], said: PayerChoices) -> Iterator[Note]:
     """What the offers do not say and what moves the answer."""
     if own is not None and own.get("kind") == "installments" and "apr" not in own:
-        yield f"{OWN} bears no interest: no rate is given (--apr)."
-    late = [offer for offer in found if offer.balance_after_promo]
+        yield note("financing.no_rate_given")
+    late = [offer for offer in offers if offer.balance_after_promo]
     if late and said.full_purchase is None:
-        yield (
-            "Deferred interest is worked out on the balance owed in each month; some contracts take the whole purchase "
-            "(--interest-on purchase)."
-        )
+        yield note("financing.interest_on_balance")
     if any(offer.terms.months_after is None for offer in late):
-        yield (
-            f"What is left when a promotion ends is paid off at the same rate, within {ALL_IN_ALL} months of the first day, "
-            "promotion included; ask the lender (--months)."
-        )
-
-
-OWN = "Your offer"
+        yield note("financing.paid_off_within", months=ALL_IN_ALL)
 
 
 def _own_terms(own: Mapping[str, Any], said: PayerChoices) -> list[OfferTerms]:
@@ -142,4 +135,4 @@ def _own_terms(own: Mapping[str, Any], said: PayerChoices) -> list[OfferTerms]:
         key = str(error["loc"][0]).replace("_", "-") if error["loc"] else "kind"
         write = (error.get("ctx") or {}).get("write", "")
         raise WrongTermsError(f"--{key}: {error['msg']}{f'; write: {write}' if write else ''}") from None
-    return [each._replace(payment=said.payment, own=True) for each in terms_of(offer, None, OWN)]
+    return [each._replace(payment=said.payment) for each in terms_of(offer, None, own=True)]

@@ -9,6 +9,7 @@ from ketacost.engine.financing import MONTHLY, Payment
 from ketacost.financing.terms import OfferTerms
 from ketacost.model.rhythm import add_months
 from ketacost.money import WHOLE, each, json_number
+from ketacost.words.note import Note
 
 
 class Due(NamedTuple):
@@ -35,8 +36,8 @@ class PaidLater(NamedTuple):
     """The yearly rate with fees, in parts per million; ``None`` where it is above anything sensible."""
     balance_after_promo: int | None = None
     deferred_interest: int | None = None
-    warnings: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    warnings: tuple[Note, ...] = ()
+    remarks: tuple[Note, ...] = ()
     """What is good to know, and no reason to beware."""
 
     @property
@@ -89,7 +90,7 @@ class PaidLater(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        found: dict[str, Any] = {
+        shown: dict[str, Any] = {
             "name": self.terms.name,
             "kind": self.terms.kind,
             "apr": json_number(self.terms.apr, WHOLE),
@@ -104,9 +105,9 @@ class PaidLater(NamedTuple):
             "monthly_burden": json_number(self.a_month),
         }
         if self.terms.kind == "deferred_interest":
-            found["balance_after_promo"] = json_number(self.balance_after_promo or 0)
-            found["deferred_interest"] = json_number(self.deferred_interest or 0)
-        found["warnings"] = list(self.warnings)
-        found["remarks"] = list(self.remarks)
-        found["schedule"] = [item.to_dict() for item in self.schedule]
-        return found
+            shown["balance_after_promo"] = json_number(self.balance_after_promo or 0)
+            shown["deferred_interest"] = json_number(self.deferred_interest or 0)
+        shown["warnings"] = list(map(str, self.warnings))
+        shown["remarks"] = list(map(str, self.remarks))
+        shown["schedule"] = [item.to_dict() for item in self.schedule]
+        return shown

@@ -7,23 +7,29 @@ from typing import Final, Literal, NamedTuple
 
 from ketacost.engine.financing import EVERY_TWO_WEEKS, MONTHLY
 from ketacost.model.offers import Financing
-from ketacost.money import percent
+from ketacost.words.financing import full_name, plain_name
+from ketacost.words.note import Note, note
 
-Kind = Literal["loan", "deferred_interest", "installments"]
+OfferKind = Literal["loan", "deferred_interest", "installments"]
+Paid = Literal["in_time", "month_short", "at_minimum"]
+"""How a promotion is paid where the person gives no payment of their own."""
 USUAL_MONTHS: Final = (12, 24, 36, 48, 60, 72)
 """Terms that lenders offer; of a range, its ends and those of them that lie within."""
 ALL_IN_ALL: Final = 60
 """Months in which what is left after a promotion is paid off, promotion included, where an offer does not say (PatientFi; read 2026-11)."""
 
 
+AMOUNT_GIVEN: Final = note("financing.amount_given")
+
+
 class ToPay(NamedTuple):
     """What is to be paid later."""
 
     cents: int
-    what: str = "the amount given"
-    rests_on: tuple[str, ...] = ()
+    what: Note = AMOUNT_GIVEN
+    rests_on: tuple[Note, ...] = ()
     """What the amount itself takes for granted."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Note, ...] = ()
 
 
 class PayerChoices(NamedTuple):
@@ -35,11 +41,26 @@ class PayerChoices(NamedTuple):
     """Whether deferred interest is taken of the whole purchase; ``None``: of the balance, which is assumed."""
 
 
+class OfferName(NamedTuple):
+    """What tells an offer from the others: the words of its name are made of it. Parts per million."""
+
+    title: str | None = None
+    """Its own; ``None``: it goes by its kind."""
+    clinic: str | None = None
+    """Whose it is, where that is not plain."""
+    length: tuple[int, Literal["weeks", "months"]] | None = None
+    apr: int | None = None
+    """Where an offer has more than one rate."""
+    paid: Paid | None = None
+    number: int = 1
+    """Of several that are told from each other by nothing else."""
+
+
 class OfferTerms(NamedTuple):
     """One offer at one rate and one length. Cents, parts per million."""
 
-    name: str
-    kind: Kind
+    named: OfferName
+    kind: OfferKind
     apr: int = 0
     payments: int | None = None
     """How many payments; ``None``: as many as the payment needs."""
@@ -59,20 +80,25 @@ class OfferTerms(NamedTuple):
     full_purchase: bool = False
     """Deferred interest on the whole purchase instead of on the balance."""
 
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        named = self.named
+        plain = plain_name(named.title, self.kind, own=self.own)
+        return full_name(plain, named.clinic, named.length, named.apr, named.paid, named.number)
 
-def terms_of(offer: Financing, clinic: str | None, name: str | None = None) -> Iterator[OfferTerms]:
+
+def terms_of(offer: Financing, clinic: str | None, *, own: bool = False) -> Iterator[OfferTerms]:
     """An offer at each end of its rates and at each of its lengths; a ``clinic`` is named where it is not plain whose it is."""
     periods = EVERY_TWO_WEEKS if offer.every == "2 weeks" else MONTHLY
     low, high = offer.apr or (0, 0)
     lacks_rate = offer.apr is None and offer.kind != "installments"
-    title = name or offer.name or offer.kind.replace("_", " ")
-    title = f"{title} ({clinic})" if clinic is not None else title
     for apr in dict.fromkeys((low, high)):
-        at_rate = f", {percent(apr)}" if low != high else ""
         for count, length in _lengths(offer, periods):
             yield OfferTerms(
-                name=f"{title}{length}{at_rate}",
+                named=length._replace(title=offer.name, clinic=clinic, apr=apr if low != high else None),
                 kind=offer.kind,
+                own=own,
                 apr=apr,
                 lacks_rate=lacks_rate,
                 payments=count,
@@ -92,16 +118,16 @@ def _after(offer: Financing) -> int | None:
     return max(offer.months[1] - offer.promo_months, 1)
 
 
-def _lengths(offer: Financing, periods: int) -> list[tuple[int | None, str]]:
-    """The numbers of payments that an offer allows, each with its words."""
+def _lengths(offer: Financing, periods: int) -> list[tuple[int | None, OfferName]]:
+    """The numbers of payments that an offer allows, each with what it adds to the name."""
     if offer.kind == "deferred_interest":
-        return [(None, "")]
+        return [(None, OfferName())]
     if offer.weeks is not None:
-        return [(max(weeks // 2, 1), f", {weeks} weeks") for weeks in dict.fromkeys(offer.weeks)]
+        return [(max(weeks // 2, 1), OfferName(length=(weeks, "weeks"))) for weeks in dict.fromkeys(offer.weeks)]
     if offer.months is None:
-        return [(None, "")]
+        return [(None, OfferName())]
     low, high = offer.months
     months = sorted({low, high, *(usual for usual in USUAL_MONTHS if low <= usual <= high)})
     if periods == MONTHLY:
-        return [(count, f", {count} months") for count in months]
-    return [(count * EVERY_TWO_WEEKS // MONTHLY, f", {count} months") for count in months]
+        return [(count, OfferName(length=(count, "months"))) for count in months]
+    return [(count * EVERY_TWO_WEEKS // MONTHLY, OfferName(length=(count, "months"))) for count in months]

@@ -9,28 +9,32 @@ from typing import Final
 from ketacost.engine.financing import Payment, deferred, level_payment, schedule
 from ketacost.engine.rate import effective_apr
 from ketacost.financing.offer import PaidLater
-from ketacost.financing.terms import ALL_IN_ALL, OfferTerms
-from ketacost.money import dollars
+from ketacost.financing.terms import ALL_IN_ALL, OfferTerms, Paid
+from ketacost.words.note import Note, Value, note
 
 MOST_PAYMENTS: Final = 720
 """Sixty years of months: a payment that takes longer never ends."""
 
 
-class UnpayableError(ValueError):
+class UnworkableOfferError(ValueError):
     """An offer that cannot be worked out: its terms say too little, or its payment never clears the amount."""
+
+    def __init__(self, terms: OfferTerms, why: str, **numbers: Value) -> None:
+        self.why = note(f"financing.{why}", terms.name, **numbers)
+        super().__init__(self.why.told)
 
 
 def paid_later(amount: int, terms: OfferTerms, start: date) -> list[PaidLater]:
     """An offer as it stands; for deferred interest without a payment of the person's own, also what happens if it is not paid in time.
 
-    Raises ``UnpayableError``.
+    Raises ``UnworkableOfferError``.
     """
     if terms.lacks_rate:
-        raise UnpayableError(f"{terms.name}: its yearly rate is not known; ask for it")
+        raise UnworkableOfferError(terms, "rate_unknown")
     financed = amount - terms.down_payment
     if financed <= 0:
-        more = "pays all of" if financed == 0 else "is more than"
-        raise UnpayableError(f"{terms.name}: the down payment of {dollars(terms.down_payment)} {more} {dollars(amount)}")
+        numbers = {"down_payment": terms.down_payment, "amount": amount}
+        raise UnworkableOfferError(terms, "down_payment_leaves_nothing", **numbers)
     if terms.kind == "deferred_interest":
         return _promotion(amount, financed, terms, start)
     payment = max(terms.payment or _level(financed, terms), 1)  # half a cent a month would pay nothing off
@@ -50,8 +54,7 @@ def _level(financed: int, terms: OfferTerms) -> int:
         return level_payment(financed, terms.apr, terms.payments, terms.periods)
     if terms.minimum_payment is not None:
         return terms.minimum_payment
-    ask = "give --months or --payment" if terms.own else "ask for its terms"
-    raise UnpayableError(f"{terms.name}: how long it runs is not known, nor what each payment is; {ask}")
+    raise UnworkableOfferError(terms, "length_unknown", own=terms.own)
 
 
 def _count(financed: int, payment: int, terms: OfferTerms) -> int:
@@ -59,75 +62,69 @@ def _count(financed: int, payment: int, terms: OfferTerms) -> int:
     count = len(schedule(financed, terms.apr, payment, MOST_PAYMENTS, terms.periods))
     if count == MOST_PAYMENTS and schedule(financed, terms.apr, payment, MOST_PAYMENTS, terms.periods)[-1].payment > payment:
         interest = schedule(financed, terms.apr, payment, 2, terms.periods)[0].interest
-        more = f": the first interest alone is {dollars(interest)}" if interest >= payment else ""
-        raise UnpayableError(f"{terms.name}: payments of {dollars(payment)} never clear {dollars(financed)}{more}")
+        raise UnworkableOfferError(terms, "never_clears", payment=payment, financed=financed, first_interest=interest)
     return count
 
 
-def _remarks(payment: int, payments: list[Payment], *, raised: bool) -> Iterator[str]:
+def _remarks(payment: int, payments: list[Payment], *, raised: bool) -> Iterator[Note]:
     if raised:
-        yield f"each payment is at least {dollars(payment)}, so it is paid off after {len(payments)} payments"
+        yield note("financing.raised_to_minimum", payment=payment, payments=len(payments))
 
 
-def _warnings(financed: int, payment: int, payments: list[Payment], terms: OfferTerms) -> Iterator[str]:
-    minimum, bill = terms.minimum_payment, f"{dollars(financed)}{' and its interest' if terms.apr else ''}"
+def _warnings(financed: int, payment: int, payments: list[Payment], terms: OfferTerms) -> Iterator[Note]:
+    minimum, interest = terms.minimum_payment, bool(terms.apr)
     needed = terms.payments and level_payment(financed, terms.apr, terms.payments, terms.periods)
     if needed and payment < needed:
-        yield (
-            f"{len(payments)} payments of {dollars(payment)} are {dollars(payment * len(payments))} and do not clear {bill} in "
-            f"time: the last payment takes the remainder, {dollars(payments[-1].payment)}"
-        )
+        count, last = len(payments), payments[-1].payment
+        numbers = {"payment": payment, "payments": count, "financed": financed, "last": last, "interest": interest}
+        yield note("financing.payment_too_small", **numbers)
     elif needed and terms.payments and minimum is not None and minimum < needed and terms.payment is None:
-        yield (
-            f"at the minimum of {dollars(minimum)}, {terms.payments} payments are {dollars(minimum * terms.payments)} and do not "
-            f"clear {bill} in time: it takes {dollars(needed)} each"
-        )
+        numbers = {"minimum": minimum, "payments": terms.payments, "financed": financed, "needed": needed, "interest": interest}
+        yield note("financing.minimum_too_small", **numbers)
     if payments[0].principal < 0 and len(payments) > 1:
-        yield f"a payment of {dollars(payment)} does not even pay the interest: the debt grows"
+        yield note("financing.debt_grows", payment=payment)
     elif payments[0].principal == 0 and len(payments) > 1:
-        yield f"a payment of {dollars(payment)} pays the interest alone: the debt stays"
+        yield note("financing.debt_stays", payment=payment)
     if minimum is not None and terms.payment is not None and terms.payment < minimum:
-        yield f"the offer asks for at least {dollars(minimum)} each time"
+        yield note("financing.below_minimum", minimum=minimum)
 
 
 def _promotion(amount: int, financed: int, terms: OfferTerms, start: date) -> list[PaidLater]:
     """Deferred interest: at the person's own payment; or paid in time, and not: at the minimum, or one month's payment short."""
     promo = terms.promo_months
     if promo is None:
-        raise UnpayableError(f"{terms.name}: how long the interest is deferred is not known; ask for its terms")
+        raise UnworkableOfferError(terms, "promotion_unknown")
     in_time = max(-(-financed // promo), terms.minimum_payment or 0)
     if terms.payment is not None:
         return [_deferred(amount, financed, terms, terms.payment, start)]
-    found = [_deferred(amount, financed, terms._replace(name=f"{terms.name}, paid in time"), in_time, start)]
+    ways = [_deferred(amount, financed, _paid(terms, "in_time"), in_time, start)]
     if terms.minimum_payment is None:
         short = in_time - max(in_time // promo, 1)
         if short > 0:
-            late = terms._replace(name=f"{terms.name}, a month's payment short")
-            found.append(_deferred(amount, financed, late, short, start))
+            ways.append(_deferred(amount, financed, _paid(terms, "month_short"), short, start))
     elif terms.minimum_payment < in_time:
-        late = terms._replace(name=f"{terms.name}, at the minimum")
-        found.append(_deferred(amount, financed, late, terms.minimum_payment, start))
-    return found
+        ways.append(_deferred(amount, financed, _paid(terms, "at_minimum"), terms.minimum_payment, start))
+    return ways
+
+
+def _paid(terms: OfferTerms, paid: Paid) -> OfferTerms:
+    return terms._replace(named=terms.named._replace(paid=paid))
 
 
 def _deferred(amount: int, financed: int, terms: OfferTerms, payment: int, start: date) -> PaidLater:
     promo = terms.promo_months or 1
     after = terms.months_after or max(ALL_IN_ALL - promo, 1)
     least = max(terms.payment or 0, terms.minimum_payment or 0)
-    found = deferred(financed, terms.apr, payment, promo, after, full=terms.full_purchase, least=least)
-    made = _made(amount, terms, found.payments, start)
+    plan = deferred(financed, terms.apr, payment, promo, after, full=terms.full_purchase, least=least)
+    made = _made(amount, terms, plan.payments, start)
     warnings = []
-    if found.balance_after:
-        paid = financed - found.balance_after
-        added = f", and {dollars(found.interest)} of interest from the first day is added" if found.interest else ""
-        warnings.append(
-            f"{promo} payments of {dollars(payment)} pay {dollars(paid)} of the {dollars(financed)}: {dollars(found.balance_after)} "
-            f"is left when the promotion ends{added}"
-        )
-        warnings.append(f"{dollars(-(-financed // promo))} a month would clear it in time, with no interest at all")
+    if plan.balance_after:
+        left = {"financed": financed, "left": plan.balance_after, "interest": plan.interest}
+        warnings.append(note("financing.left_after_promotion", payments=promo, payment=payment, **left))
+        warnings.append(note("financing.would_clear_in_time", payment=-(-financed // promo)))
     if terms.minimum_payment is not None and payment < terms.minimum_payment:
-        warnings.append(f"the offer asks for at least {dollars(terms.minimum_payment)} each time")
-    return made._replace(balance_after_promo=found.balance_after, deferred_interest=found.interest, warnings=tuple(warnings))
+        warnings.append(note("financing.below_minimum", minimum=terms.minimum_payment))
+    return made._replace(balance_after_promo=plan.balance_after, deferred_interest=plan.interest, warnings=tuple(warnings))
 
 
 def _made(amount: int, terms: OfferTerms, payments: list[Payment], start: date) -> PaidLater:

@@ -20,22 +20,37 @@ _MONEY = re.compile(r"\$?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?", re.ASCII)
 
 
 _EXAMPLE = "an amount such as 450 or 450.50"
+
+
+def _tried(reader: Callable[[object], object], correction: str, otherwise: str) -> str:
+    """A correction as advice, where the reader would take it: no advice is refused in its turn."""
+    try:
+        reader(correction)
+    except ValueError:
+        return otherwise
+    return correction
+
+
+def _corrected(text: str) -> str:
+    return _tried(money, text, _EXAMPLE)
+
+
 _MONEY_FAULTS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
-    (r"-.*", "an amount cannot be negative", lambda text: f"an amount such as {text.lstrip('-') or '450'}"),
+    (r"-.*", "an amount cannot be negative", lambda text: _corrected(text.lstrip("- "))),
     (r"\$?[\d,]+\.\d{3,}", "an amount has at most two decimals", lambda _: _EXAMPLE),
     (r"[\d.]+[eE][+-]?\d+", "an amount is written out in digits, not as a power of ten", lambda _: _EXAMPLE),
-    (r"\d+(_\d+)+(\.\d+)?", "an amount has no underscores", lambda text: text.replace("_", "")),
+    (r"\d+(_\d+)+(\.\d+)?", "an amount has no underscores", lambda text: _corrected(text.replace("_", ""))),
     (
         r"(\d+|\d{1,3}(\.\d{3})+),\d{1,2}",
         "the decimal point is a point",
-        lambda text: text.replace(".", "").replace(",", "."),
+        lambda text: _corrected(text.replace(".", "").replace(",", ".")),
     ),
     (r".*([€£¥]|EUR|GBP|CAD|MXN).*", "amounts are in US dollars", lambda _: _EXAMPLE),
     (r"\d+(\.\d+)? ?%", "this is an amount of dollars, not a percentage", lambda _: _EXAMPLE),
     (
         r"\$?[\d,.]+[^/]*/ ?\$?[\d,.]+.*",
         "expected one amount",
-        lambda _: "{individual: 1500, family: 3000}, where one person's and the family's differ",
+        lambda _: "one amount; a deductible or a maximum may be {individual: 1500, family: 3000}",
     ),
     (r"none|no|never", "expected an amount of dollars", lambda _: "0 if there is none"),
     (
@@ -70,22 +85,25 @@ _FRACTION = re.compile(r"0?\.\d{1,6}|0(?:\.0{1,6})?", re.ASCII)
 
 def percent_up_to(most: int) -> Callable[[object], int]:
     """A reader of percentages (``20%``, or a fraction below 1) into parts per million, at most ``most`` percent."""
+    ends = f"a percentage from 0% to {most}%"
 
     def read(value: object) -> int:
         text = text_of(value, "a percentage", "20%")
         if found := _PERCENT.fullmatch(text):
             share = int(Decimal(found[1]) * 10_000)
             if share > most * 10_000:
-                raise bad(f"expected at most {most}%, found {shown(text)}", f"a percentage from 0% to {most}%")
+                raise bad(f"expected at most {most}%, found {shown(text)}", ends)
             return share
         if _FRACTION.fullmatch(text):
             return int(Decimal(text) * WHOLE)
         if re.fullmatch(r"\d{1,3}(\.\d+)?", text, re.ASCII):
             whole = f"{Decimal(text).normalize():f}"
-            write = "1% or 100%" if whole == "1" else f"{whole}%"
+            write = "1% or 100%" if whole == "1" else _tried(read, f"{whole}%", ends)
             raise bad(f"a percentage needs its sign: {shown(text)} could be a percentage or a fraction", write)
         if re.fullmatch(r"\d+ ?/ ?\d+", text):
-            raise bad(f"expected the patient's share alone, found {shown(text)}", f"{text.split('/')[1].strip()}%")
+            raise bad(
+                f"expected the patient's share alone, found {shown(text)}", _tried(read, f"{text.split('/')[1].strip()}%", ends)
+            )
         raise bad(f"expected a percentage, found {shown(value)}", "20% or 0.2")
 
     return read

@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 from pydantic import PlainValidator, PrivateAttr
 
 from ketacost.model.amounts import Money, money
-from ketacost.model.course import Treatment
 from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import DateOrUnknown, Service, Text
 from ketacost.model.strict import Strict
+from ketacost.model.treatments import Treatment
 
 
 def _yearly(value: object) -> int | None:
@@ -34,6 +34,10 @@ class Assistance(Strict):
     """Kinds of plan that it must not be used with: federal law keeps makers' help away from federal programs."""
 
     kind: Literal["copay_help"] = "copay_help"
+
+    def may_stand_beside(self, plan_kind: KindName) -> bool:
+        """Whether it may be used with a plan of this kind."""
+        return plan_kind not in self.not_with
 
     _file: str = PrivateAttr(default="")
 

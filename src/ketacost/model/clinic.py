@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import PlainValidator, PrivateAttr
 
 from ketacost.model.infusion import Infusion, Networks
-from ketacost.model.names import State
-from ketacost.model.offers import Discount, Financing, Membership, Package, SlidingStep, Travel
+from ketacost.model.names import StateLetters
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict, at_most, deferred, rare
+
+if TYPE_CHECKING:
+    from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
+else:
+    Package, Discount, SlidingStep = (rare("offers", name) for name in ("Package", "Discount", "SlidingStep"))
+    Membership, Financing, GettingThere = (rare("offers", name) for name in ("Membership", "Financing", "GettingThere"))
 
 
 def _fact(value: object) -> str:
@@ -29,7 +34,7 @@ class Location(Strict):
     """Where the clinic is."""
 
     city: Text | None = None
-    state: State | None = None
+    state: StateLetters | None = None
     area: Literal["urban", "rural"] | None = None
 
 
@@ -49,12 +54,12 @@ class Clinic(Strict):
     follow_up: Price | None = None
     therapy: Price | None = None
     medicare: Literal["participating", "non_participating", "opted_out"] | None = None
-    packages: list[Annotated[Package, deferred(Package)]] = []
-    discounts: list[Annotated[Discount, deferred(Discount)]] = []
-    sliding_scale: list[Annotated[SlidingStep, deferred(SlidingStep)]] = []
-    membership: Annotated[Membership, deferred(Membership)] | None = None
-    financing: list[Annotated[Financing, deferred(Financing)]] = []
-    travel: Annotated[Travel, deferred(Travel)] | None = None
+    packages: Annotated[list[Package], at_most(100, "packages")] = []
+    discounts: list[Discount] = []
+    sliding_scale: list[SlidingStep] = []
+    membership: Membership | None = None
+    financing: list[Financing] = []
+    travel: GettingThere | None = None
     superbill: Fact | None = None
     cancellation_fee: Fact | None = None
     insurance_accepted: Fact | None = None
@@ -101,7 +106,8 @@ def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[Conflict]:
     """A package must be for an infusion that the file names; where it names none, for all."""
     infusions, packages = data.get("infusions"), data.get("packages")
     listed = infusions if isinstance(infusions, list) else [{"name": "infusion"}]
-    names = [str(item.get("name", "infusion")) for item in listed if isinstance(item, Mapping)]
+    said = [item.get("name", "infusion") for item in listed if isinstance(item, Mapping)]
+    names = [name for name in said if isinstance(name, str)]
     for at, package in enumerate(packages if isinstance(packages, list) else ()):
         kind = package.get("infusion") if isinstance(package, Mapping) else None
         if isinstance(kind, str) and kind.casefold() not in {name.casefold() for name in names}:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import InitVar, dataclass
 from datetime import date
 from itertools import islice
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from ketacost.model.phase import FOUR_WEEKS, TWICE_A_WEEK, Extra, Phase, check_open, phases
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
+from ketacost.model.treatments import Treatment
+from ketacost.words.note import Note, note
 
 MOST_SESSIONS = 10_000
 MOST_YEARS = 10
 USUAL_SESSIONS: Final = 6
-Treatment = Literal["ketamine_iv", "esketamine", "ketamine_im", "ketamine_oral", "tms", "ect"]
-TREATMENTS: Final[tuple[str, ...]] = get_args(Treatment)
-SESSIONS_ASSUMED: Final = "The course has 6 sessions, a usual first course (--sessions)."
+SESSIONS_ASSUMED: Final = note("course.sessions", count=USUAL_SESSIONS)
+_BOOSTER_WEEKS: Final = FOUR_WEEKS.days // 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Course:
     """Name of the protocol or course file it came from."""
     timed: bool | None = None
     """Whether the course has dates: it begins today where it has a rhythm and no start. ``None``: as the rest of it says."""
-    assumed: tuple[str, ...] = ()
+    assumed: tuple[Note, ...] = ()
     """What was taken for granted in putting it together."""
     every: InitVar[str | Rhythm | None] = None
     boosters: InitVar[int] = 0
@@ -66,41 +67,46 @@ class Course:
     def __post_init__(self, every: str | Rhythm | None, boosters: int, booster_every: str | Rhythm | None) -> None:
         _check_count("sessions", self.sessions)
         _check_count("sessions before it", self.had or 1)
-        found = phases(every) if isinstance(every, str) else (Phase(every),) if every is not None else self.phases
+        planned = phases(every) if isinstance(every, str) else (Phase(every),) if every is not None else self.phases
         assumed = list(self.assumed)
         own = (self.start, self.years, self.consultation_on, self.relief, booster_every)
-        dated = any(each is not None for each in own) or bool(found)
+        dated = any(each is not None for each in own) or bool(planned)
         if self.timed is None or self.start is not None:
             object.__setattr__(self, "timed", dated)
         beside = self.follow_ups is not None or self.therapy is not None
-        if not found and (dated or boosters or beside):
-            found = (Phase(TWICE_A_WEEK),)
-            assumed.append(f"Infusions come {TWICE_A_WEEK}, a usual rhythm (--every).")
+        if not planned and (dated or boosters or beside):
+            planned = (Phase(TWICE_A_WEEK),)
+            assumed.append(note("course.rhythm", a_week=TWICE_A_WEEK.a_week))
         if boosters or booster_every is not None:
-            found = (*found, Phase(rhythm(booster_every or FOUR_WEEKS), boosters or None, booster=True))
+            planned = (*planned, Phase(rhythm(booster_every or FOUR_WEEKS), boosters or None, booster=True))
             if booster_every is None:
-                assumed.append("Boosters come every 4 weeks (--booster-every).")
-        if found:
-            found = self._ended(found, assumed)
-        object.__setattr__(self, "phases", found)
+                assumed.append(note("course.boosters", weeks=_BOOSTER_WEEKS))
+        if planned:
+            planned = self._ended(planned, assumed)
+        object.__setattr__(self, "phases", planned)
         object.__setattr__(self, "assumed", tuple(dict.fromkeys(assumed)))
 
-    def _ended(self, found: tuple[Phase, ...], assumed: list[str]) -> tuple[Phase, ...]:
+    def _ended(self, planned: tuple[Phase, ...], assumed: list[Note]) -> tuple[Phase, ...]:
         """The phases with the first one's number of sessions, and an end."""
-        if found[0].sessions is None and not found[0].booster:
-            found = (found[0]._replace(sessions=self.sessions), *found[1:])
+        if planned[0].sessions is None and not planned[0].booster:
+            planned = (planned[0]._replace(sessions=self.sessions), *planned[1:])
             if not self.sessions_stated:
                 assumed.append(SESSIONS_ASSUMED)
-        check_open(found)
-        if self.years is not None and found[-1].sessions is not None and not found[-1].booster and _within(found, self.years):
-            found = (*found, Phase(FOUR_WEEKS, booster=True))
-            assumed.append("Boosters come every 4 weeks until the end (--booster-every).")
-        if self.years is None and found[-1].sessions is None:
+        check_open(planned)
+        if (
+            self.years is not None
+            and planned[-1].sessions is not None
+            and not planned[-1].booster
+            and _within(planned, self.years)
+        ):
+            planned = (*planned, Phase(FOUR_WEEKS, booster=True))
+            assumed.append(note("course.boosters_to_the_end", weeks=_BOOSTER_WEEKS))
+        if self.years is None and planned[-1].sessions is None:
             object.__setattr__(self, "years", 1)
-            assumed.append("The last phase goes on until one year after the start (--years).")
-        for number, item in enumerate(found, start=1):
+            assumed.append(note("course.goes_on"))
+        for number, item in enumerate(planned, start=1):
             _check_count(f"sessions of phase {number}", item.sessions if item.sessions is not None else 1)
-        return found
+        return planned
 
     @property
     def planned_sessions(self) -> int | None:

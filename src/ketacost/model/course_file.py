@@ -8,12 +8,12 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, PrivateAttr
 
-from ketacost.model.course import Treatment
 from ketacost.model.durations import Minutes, Relief, Years
 from ketacost.model.phase import Extra, Phase, check_open, phase, phases
 from ketacost.model.rhythm import Rhythm, rhythm
 from ketacost.model.scalars import Date, DateOrUnknown, Positive, Text, YesNo, iso_date, text_of, yes_no
 from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.treatments import Treatment
 
 Every = Annotated[Rhythm, PlainValidator(rhythm)]
 _AS_THEY_ARE = ("treatment", "condition", "infusion", "minutes", "start", "years", "stop_after", "relief")

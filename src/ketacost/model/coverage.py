@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PlainValidator
 
 from ketacost.model.amounts import Money, Share
-from ketacost.model.scalars import Count, Date, Days, Positive, Text, YesNo, YesNoUnknown, bad, shown, text_of
+from ketacost.model.durations import Days
+from ketacost.model.scalars import Count, Date, Positive, Text, YesNo, YesNoUnknown, bad, shown, text_of
 from ketacost.model.strict import Conflict, Strict, deferred
 
 MINUTES = re.compile(r"(\d{1,4})(?: ?[-\u2013] ?(\d{1,4}))?", re.ASCII)
@@ -93,7 +94,7 @@ def _minutes(value: object) -> tuple[int, int]:
     return low, high
 
 
-Minutes = Annotated[tuple[int, int], PlainValidator(_minutes)]
+CoveredMinutes = Annotated[tuple[int, int], PlainValidator(_minutes)]
 
 
 class Coverage(Strict):
@@ -103,7 +104,7 @@ class Coverage(Strict):
     conditions: list[Text] | None = None
     exclusions: list[Text] | None = None
     treatment_window: Days | None = None
-    minutes: Minutes | None = None
+    minutes: CoveredMinutes | None = None
     required_failed_trials: Annotated[FailedTrials, deferred(FailedTrials)] | None = None
     requirements: list[Annotated[Requirement, deferred(Requirement)]] = []
     prior_authorization: Annotated[PriorAuthorization, deferred(PriorAuthorization)] | None = None

@@ -43,6 +43,15 @@ def years(value: object) -> int:
     return number
 
 
+def duration_days(value: object) -> int:
+    """A span of time in days, written ``12 weeks`` or ``90 days``."""
+    found = re.fullmatch(r"(\d{1,4}) (day|week)s?", text_of(value, "a span of time", "12 weeks"), re.ASCII)
+    if found is None:
+        raise bad(f"expected a span of time in days or weeks, found {shown(value)}", "12 weeks or 90 days")
+    return int(found[1]) * (7 if found[2] == "week" else 1)
+
+
+Days = Annotated[int, PlainValidator(duration_days)]
 Years = Annotated[int, PlainValidator(years)]
 Relief = Annotated[tuple[int, int], PlainValidator(relief)]
 

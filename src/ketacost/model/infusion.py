@@ -8,11 +8,11 @@ from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from ketacost.model.amounts import Money
 from ketacost.model.billing import TIMED_CODES
-from ketacost.model.course import Treatment
 from ketacost.model.names import Names, one_or_more
 from ketacost.model.price import FirstSessions, Price, not_above
 from ketacost.model.scalars import Positive, Service, Text, bad, positive, shown, text
 from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.treatments import Treatment
 
 
 def _code(value: object) -> str:

@@ -27,7 +27,7 @@ def one_or_more(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
-State = Annotated[str, PlainValidator(state_letters)]
+StateLetters = Annotated[str, PlainValidator(state_letters)]
 
 
 Names = Annotated[list[Text], BeforeValidator(one_or_more)]

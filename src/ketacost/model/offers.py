@@ -114,7 +114,7 @@ class Financing(Strict):
             yield Conflict(("promo_months",), "a promotion belongs to deferred interest", "kind: deferred_interest")
 
 
-class Travel(Strict):
+class GettingThere(Strict):
     """What it takes to get there and home; people may not drive after an infusion."""
 
     miles_one_way: Count | None = None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ketacost.model.federal import PovertyLevels, TaxLimits, region_of
-from ketacost.model.offers import Discount
-from ketacost.money import WHOLE, percent
+from ketacost.money import WHOLE
+
+if TYPE_CHECKING:
+    from ketacost.model.offers import Discount
 
 PAYROLL: Final = 76_500
 """Social security and Medicare tax, saved too where the money goes in through payroll (26 U.S.C. 3101, 3121(a))."""
-HUNDREDTH: Final = 100
-"""Of a percent, in parts per million."""
 
 
 class Journey(NamedTuple):
@@ -54,8 +54,8 @@ class Taxes(NamedTuple):
 
     @property
     def saved_rate(self) -> int:
-        """What a dollar that goes into the account saves."""
-        return self.rate + (PAYROLL if self.payroll else 0)
+        """What a dollar that goes into the account saves, never more than the dollar."""
+        return min(self.rate + (PAYROLL if self.payroll else 0), WHOLE)
 
 
 class Person(NamedTuple):
@@ -87,12 +87,6 @@ class Person(NamedTuple):
         """
         level = self.guideline
         return None if self.income is None or level is None else -(-self.income * WHOLE // level)
-
-    @property
-    def poverty_in_words(self) -> str:
-        """The same as a percentage; empty where it is not known."""
-        share = self.poverty_share
-        return "" if share is None else percent(share // HUNDREDTH * HUNDREDTH)
 
     def asks_for(self, discount: Discount) -> bool:
         """Whether a discount is for somebody that this person says to be."""

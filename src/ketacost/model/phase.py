@@ -36,21 +36,28 @@ class Extra(NamedTuple):
     every: Rhythm
 
 
+def _sessions(text: str) -> int:
+    try:
+        return positive(text)
+    except ValueError as error:
+        raise bad(str(error), EXAMPLE) from None
+
+
 def phase(value: object) -> Phase:
     """One phase as people write it: ``weekly x 4``, ``4 x weekly``, ``monthly``, ``monthly boosters x 3``."""
     text = " ".join(text_of(value, "a phase", EXAMPLE).split())
     booster = _BOOSTER.search(text) is not None
     text = _BOOSTER.sub(" ", text).strip()
     if found := _COUNT_LAST.fullmatch(text):
-        return Phase(rhythm(found[1].rstrip(" ,:")), positive(found[2]), booster)
+        return Phase(rhythm(found[1].rstrip(" ,:")), _sessions(found[2]), booster)
     if found := _COUNT_FIRST.fullmatch(text):
-        return Phase(rhythm(found[2]), positive(found[1]), booster)
+        return Phase(rhythm(found[2]), _sessions(found[1]), booster)
     return Phase(rhythm(text), None, booster)
 
 
 def phases(value: object) -> tuple[Phase, ...]:
     """Phases in one line, with ``then`` between them. Raises a value error."""
-    text = text_of(value, "phases", EXAMPLE)
+    text = " ".join(text_of(value, "phases", EXAMPLE).split())
     found = tuple(phase(part) for part in _THEN.split(text) if part)
     if not found:
         raise bad(f"expected how often, found {shown(value)}", EXAMPLE)

@@ -6,15 +6,15 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, PrivateAttr
 
 from ketacost.model.amounts import Share
-from ketacost.model.course import Treatment
 from ketacost.model.coverage import Coverage
 from ketacost.model.met import Met
-from ketacost.model.names import Names, State
+from ketacost.model.names import Names, StateLetters
 from ketacost.model.plan_conflicts import allowed_amounts, family_only
-from ketacost.model.plan_kinds import AUTHORIZING, Kind, with_defaults
+from ketacost.model.plan_kinds import KINDS, Kind, KindTraits, traits_of, with_defaults
 from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo, bad, shown
 from ketacost.model.sharing import Block
 from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.treatments import Treatment, is_infused
 
 
 def _not_covered(value: object) -> object:
@@ -24,7 +24,7 @@ def _not_covered(value: object) -> object:
     return None if value == "not_covered" else value
 
 
-Side = Annotated[Block | None, BeforeValidator(_not_covered)]
+NetworkBlock = Annotated[Block | None, BeforeValidator(_not_covered)]
 
 
 _NOT_STATED = Coverage.model_construct()
@@ -61,15 +61,15 @@ class Plan(Strict):
     name: Text
     kind: Kind = "private"
     insurer: Text | None = None
-    state: State | None = None
+    state: StateLetters | None = None
     source: Text | None = None
     as_of: DateOrUnknown = None
     notes: Text | None = None
     network: Names | None = None
     plan_year_starts: MonthDay = (1, 1)
     covers: Literal["individual", "family"] = "individual"
-    in_network: Side = None
-    out_of_network: Side = None
+    in_network: NetworkBlock = None
+    out_of_network: NetworkBlock = None
     accumulators: Literal["separate", "combined", "out_counts_to_in", "in_counts_to_out"] = "separate"
     out_of_pocket_counts: list[Literal["deductible", "copay", "coinsurance"]] = ["deductible", "copay", "coinsurance"]
     session_limit: Annotated[SessionLimit, deferred(SessionLimit)] | None = None
@@ -87,23 +87,23 @@ class Plan(Strict):
 
     @classmethod
     def from_short(cls, value: object) -> object:
-        return with_defaults(dict(value)) if isinstance(value, Mapping) and value.get("kind") in AUTHORIZING else value
+        return with_defaults(dict(value)) if isinstance(value, Mapping) and traits_of(value.get("kind")).authorizes else value
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         sides = {"in_network", "out_of_network"} & set(data)
-        kind = data.get("kind")
-        if kind == "none" and sides:
+        kind = traits_of(data.get("kind"))
+        if kind.pays_nothing and sides:
             yield Conflict((min(sides),), "a plan of kind none pays for nothing", "another kind, or leave this out")
-        if not sides and kind not in {"none", "medigap"}:
+        if not sides and kind.adjudicates:
             yield Conflict(
                 (),
                 "expected in_network or out_of_network: what do you pay of a covered bill?",
                 "in_network: {deductible: 1500, coinsurance: 20%}",
             )
-        if kind == "medigap" and "pays" not in data:
+        if kind.supplements and "pays" not in data:
             yield Conflict((), "expected what this supplement pays of what Medicare leaves", MEDIGAP_EXAMPLE)
-        if kind != "medigap" and "pays" in data:
+        if not kind.supplements and "pays" in data:
             yield Conflict(
                 ("pays",), "only a plan of kind medigap pays what Medicare leaves", "kind: medigap, or leave this out"
             )
@@ -119,9 +119,14 @@ class Plan(Strict):
                     "it under out_of_network",
                 )
 
+    @property
+    def traits(self) -> KindTraits:
+        """What its kind brings with it."""
+        return KINDS[self.kind]
+
     def coverage_of(self, treatment: Treatment) -> Coverage:
         """What the plan says of a treatment; nothing, where it says nothing: it is not known then."""
-        return self.coverage if treatment == "ketamine_iv" else self.other_treatments.get(treatment, _NOT_STATED)
+        return self.coverage if is_infused(treatment) else self.other_treatments.get(treatment, _NOT_STATED)
 
     def origin(self, file: str) -> None:
         """Remember where the plan was read."""

@@ -1,6 +1,6 @@
 """What a plan was bought through, or whom it is owed by: each kind with what the law or custom makes of it."""
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from pydantic import BeforeValidator
 
@@ -19,10 +19,50 @@ KindName = Literal[
     "workers_comp",
     "none",
 ]
-REGULATED: Final[frozenset[KindName]] = frozenset(("employer", "marketplace", "private"))
-"""Kinds whose in-network out-of-pocket maximum federal law (ACA) limits."""
-AUTHORIZING: Final[frozenset[KindName]] = frozenset(("va", "workers_comp"))
-"""Kinds that pay for all of what they authorize, wherever, and for nothing else: no deductible, no network, no share."""
+
+
+class KindTraits(NamedTuple):
+    """What a kind of plan has of its own."""
+
+    pays_nothing: bool = False
+    """There is no insurance: what counts is what clinics ask of those who have none."""
+    supplements: bool = False
+    """It pays named parts of what Original Medicare leaves, and has no terms of its own."""
+    original_medicare: bool = False
+    """Which clinics are inside goes by what they have agreed with Medicare, not by networks."""
+    regulated: bool = False
+    """Federal law (ACA) limits its in-network out-of-pocket maximum, orders appeals, and lets an HSA stand beside it."""
+    metal_levels: bool = False
+    """Sold as bronze, silver, gold or catastrophic."""
+    authorizes: bool = False
+    """It pays for all of what it authorizes, and for nothing else: no deductible, no share."""
+    pays_anywhere: bool = False
+    """It pays wherever care is given: there is no outside of its network."""
+
+    @property
+    def adjudicates(self) -> bool:
+        """Whether it has cost sharing of its own, by which a charge can be worked out."""
+        return not (self.pays_nothing or self.supplements)
+
+
+KINDS: Final[dict[KindName, KindTraits]] = {
+    "employer": KindTraits(regulated=True),
+    "marketplace": KindTraits(regulated=True, metal_levels=True),
+    "private": KindTraits(regulated=True),
+    "medicare": KindTraits(original_medicare=True),
+    "medicare_advantage": KindTraits(),
+    "medigap": KindTraits(supplements=True),
+    "medicaid": KindTraits(),
+    "tricare": KindTraits(),
+    "va": KindTraits(authorizes=True, pays_anywhere=True),
+    "workers_comp": KindTraits(authorizes=True, pays_anywhere=True),
+    "none": KindTraits(pays_nothing=True),
+}
+
+
+def traits_of(kind: object) -> KindTraits:
+    """The traits of a kind as a file has it, which may be no kind at all."""
+    return next((traits for name, traits in KINDS.items() if name == kind), KindTraits())
 
 
 def _kind(value: object) -> object:

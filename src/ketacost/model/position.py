@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from ketacost.model.course import Treatment
 from ketacost.model.names import Names
 from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import Date, Text
 from ketacost.model.strict import Strict
+from ketacost.model.treatments import Treatment
 
 
 class Position(Strict):

@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from ketacost.model.amounts import Money, Rate, Share
-from ketacost.model.course import Treatment
-from ketacost.model.names import Names, State, one_or_more
+from ketacost.model.names import Names, StateLetters, one_or_more
 from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import Date, Positive, Text, YesNo
 from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.treatments import Treatment
 
 
 class Gives(Strict):
@@ -46,7 +46,7 @@ class Program(Strict):
     """Only up to this income, measured against the federal poverty guideline."""
     usual_fpl: Rate | None = None
     """The usual income limit, where states or hospitals set their own."""
-    states: Annotated[list[State], BeforeValidator(one_or_more)] = []
+    states: Annotated[list[StateLetters], BeforeValidator(one_or_more)] = []
     treatments: list[Treatment] = []
     setting: Literal["office", "hospital"] | None = None
     """Only at clinics of this setting."""

@@ -14,6 +14,9 @@ from typing import Annotated, Literal, get_args
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
+MOST_LETTERS = 400
+"""No value but words is longer, and how one is written is only looked at where it is not: a long text must not take long."""
+
 
 class Plain(str):
     """A scalar that stands in a YAML file without quotes: its text as written. Empty, it is YAML's null."""
@@ -23,7 +26,12 @@ class Plain(str):
 
 def bad(message: str, write: str = "") -> PydanticCustomError:
     """An error about one value: what was expected and found, and what to write instead."""
-    return PydanticCustomError("value", "{message}", {"message": message, "write": write})
+    return PydanticCustomError("value", "{message}", {"message": _encodable(message), "write": _encodable(write)})
+
+
+def _encodable(text: str) -> str:
+    """A text without the halves of letters that bytes of a command line become where they are not UTF-8."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def shown(value: object) -> str:
@@ -44,7 +52,10 @@ def text_of(value: object, expected: str, write: str) -> str:
         raise bad(f"expected {expected}, found {shown(value)}", write)
     if isinstance(value, float):
         return format(Decimal(repr(value)), "f")
-    return str(value).strip()
+    text = str(value).strip()
+    if len(text) > MOST_LETTERS:
+        raise bad(f"expected {expected}, found {len(text):,} letters, too long: {shown(text)}", write)
+    return text
 
 
 def count(value: object) -> int:
@@ -120,14 +131,6 @@ def text(value: object) -> str:
     return str(value).strip()
 
 
-def duration_days(value: object) -> int:
-    """A span of time in days, written ``12 weeks`` or ``90 days``."""
-    found = re.fullmatch(r"(\d{1,4}) (day|week)s?", text_of(value, "a span of time", "12 weeks"), re.ASCII)
-    if found is None:
-        raise bad(f"expected a span of time in days or weeks, found {shown(value)}", "12 weeks or 90 days")
-    return int(found[1]) * (7 if found[2] == "week" else 1)
-
-
 Count = Annotated[int, PlainValidator(count)]
 Positive = Annotated[int, PlainValidator(positive)]
 Date = Annotated[date, PlainValidator(iso_date)]
@@ -136,6 +139,5 @@ MonthDay = Annotated[tuple[int, int], PlainValidator(month_day)]
 YesNo = Annotated[bool, PlainValidator(yes_no)]
 YesNoUnknown = Annotated[bool | None, PlainValidator(yes_no_unknown)]
 Text = Annotated[str, PlainValidator(text)]
-Days = Annotated[int, PlainValidator(duration_days)]
 Service = Literal["consultation", "infusion", "drug", "facility", "professional", "monitoring", "follow_up", "therapy"]
 SERVICES: tuple[str, ...] = get_args(Service)

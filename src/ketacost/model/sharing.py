@@ -63,7 +63,7 @@ class Sharing(Strict):
     out_of_pocket_maximum: Maximum | None = None
 
 
-class Benefit(Sharing):
+class ServiceBenefit(Sharing):
     """What one service costs, where it is not as the block says; by the clinic's setting where that matters."""
 
     covered: YesNo | None = None
@@ -87,7 +87,7 @@ class Block(Sharing):
     """A cost-sharing block: all services on one network side."""
 
     deductible: Limit
-    benefits: dict[Service, Benefit] = {}
+    benefits: dict[Service, ServiceBenefit] = {}
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:

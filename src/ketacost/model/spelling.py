@@ -17,4 +17,4 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 def meant(word: str, known: Sequence[str]) -> str:
     """Advice on a word that is not known: the one that was probably meant, else all there are."""
     close = closest(word, known)
-    return f"did you mean {close}?" if close else f"one of {', '.join(known)}"
+    return f"did you mean {close}?" if close else f"{'one of ' if len(known) > 1 else ''}{', '.join(known)}" or "the rest alone"

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, ClassVar, NamedTuple, Self
+from importlib import import_module
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PlainValidator, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PlainValidator,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from ketacost.model.scalars import bad, shown
@@ -51,7 +60,8 @@ class Strict(BaseModel):
         keys = _keys(cls)
         written = [key for key in keys if key not in cls.unwritten]
         unknown = [key for key in data if key not in (keys if data is not value else written)]
-        broken = [*(_unknown(key, written, cls.elsewhere.get(key)) for key in unknown), *cls.conflicts(data)]
+        free = [key for key in written if key not in data]  # a key that is there already would stand there twice
+        broken = [*(_unknown(key, free, cls.elsewhere.get(key)) for key in unknown), *cls.conflicts(data)]
         errors = [
             InitErrorDetails(
                 type=PydanticCustomError("conflict", "{message}", {"message": message, "write": write}), loc=at, input=None
@@ -70,6 +80,26 @@ class Strict(BaseModel):
 def deferred(model: type[Strict]) -> PlainValidator:
     """A nested model whose validator is built when a file first needs it: most files need few of them."""
     return PlainValidator(model.model_validate)
+
+
+def rare(module: str, name: str) -> Any:
+    """A model by its name: its module is imported when a file first has such a thing, and most files never do."""
+
+    def read(value: object) -> Any:
+        return getattr(import_module(f"ketacost.model.{module}"), name).model_validate(value)
+
+    return Annotated[Any, PlainValidator(read)]
+
+
+def at_most(most: int, what: str) -> BeforeValidator:
+    """A list of so many entries at most."""
+
+    def check(value: object) -> object:
+        if isinstance(value, list) and len(value) > most:
+            raise bad(f"expected at most {most} {what}, found {len(value):,}", f"those of the {what} that you may choose")
+        return value
+
+    return BeforeValidator(check)
 
 
 @cache

@@ -16,7 +16,7 @@ def render_problems(problems: Iterable[Problem], kind: str = "error") -> str:
 
 
 def _block(problem: Problem, kind: str) -> str:
-    lines = [f"{kind}: {clean(str(problem))}"]
+    lines = [f"{kind}: {clean(problem)}"]
     if problem.line and problem.source.strip():
         source, start = _window(problem.source, problem.column - 1)
         prefix = f"{problem.line:>5} | "

@@ -5,26 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.financing.terms import ToPay
-from ketacost.money import dollars
-from ketacost.outputs.words import way_in_words
 from ketacost.result.option import Option
+from ketacost.words.note import Note, Value, note
+from ketacost.words.way import Bought
 
 
 def share_of(option: Option, hopeful: Option | None) -> ToPay:
     """What this way leaves the patient with; ``hopeful`` is a cheaper one that hangs on an answer nobody has."""
-    what = f"your share at {option.clinic}, {way_in_words(option)}"
+    what = note("financing.share", clinic=option.clinic, **_way(option))
     rests_on = (*_rests_on(option, hopeful), *option.assumptions)
-    return ToPay(option.total.patient_pays, what, rests_on, tuple(map(str, option.warnings)))
+    return ToPay(option.total.patient_pays, what, rests_on, option.warnings)
 
 
-def _rests_on(option: Option, hopeful: Option | None) -> Iterator[str]:
+def _rests_on(option: Option, hopeful: Option | None) -> Iterator[Note]:
     low, high = option.bounds
     if low != high:
-        yield f"Prices are at their typical point: your share is between {dollars(low)} and {dollars(high)}."
+        yield note("financing.typical_prices", low=low, high=high)
     if option.cash.reimbursed:
-        yield (
-            f"The clinic asks for {dollars(option.cash.paid_first)} first; {dollars(option.cash.reimbursed)} of it comes back from the "
-            "plan, and what is paid later here is the rest."
-        )
+        yield note("financing.comes_back", first=option.cash.paid_first, back=option.cash.reimbursed)
     if hopeful is not None:
-        yield f"It would be {dollars(hopeful.total.patient_pays)} {way_in_words(hopeful)} (--way {hopeful.way})."
+        yield note("financing.cheaper_way", pays=hopeful.total.patient_pays, **_way(hopeful))
+
+
+def _way(option: Option) -> dict[str, Value]:
+    """How it is paid for, as numbers of a finding."""
+    return {
+        "way": option.way,
+        "network": option.network,
+        "conditions": option.if_,
+        "bought": tuple(Bought(item.times, item.name, item.sessions is not None) for item in option.purchases),
+        "on_paper": option.on_paper,
+    }

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from ketacost.money import dollars, percent
 from ketacost.result.estimate import Estimate
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
+from ketacost.words import way
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
-CONDITIONS = {
-    "covered": "if covered",
-    "not_covered": "if not covered",
-    "in_network": "if in network",
-    "out_of_network": "if out of network",
-}
+CONDITIONS = way.CONDITIONS
+NETWORKS = way.NETWORKS
 TREATMENTS = {
     "ketamine_iv": "ketamine infusion",
     "esketamine": "esketamine nasal spray treatment",
@@ -28,36 +26,40 @@ TREATMENTS = {
 DISCLAIMER = "ketacost informs; it is no medical, legal or insurance advice."
 
 
-def clean(text: str) -> str:
+def clean(text: object) -> str:
     r"""Text from a file that can neither colour, move nor clear the terminal: what is not printable is spelled out.
 
     >>> clean("Clinic\x1b[31m")
     'Clinic\\x1b[31m'
     """
-    spaced = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    spaced = str(text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
     return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), spaced)
 
 
 def way_in_words(option: Option) -> str:
     """How the course is paid for: ``self-pay``, or the side of the network, and what must turn out to be so."""
-    if option.way == "self_pay":
-        return "self-pay"
-    if option.way == "package":
-        bought = ", ".join(f"{item.times} x {clean(item.name)}" for item in option.purchases)
-        return f"package: {bought}" if any(item.sessions for item in option.purchases) else bought
-    conditions = [CONDITIONS[word] for word in option.if_]
-    side = {"in": "in network", "out": "out of network", None: "insurance"}[option.network]
-    if option.on_paper:
-        side += ", on paper only"
-    if {"in_network", "out_of_network"} & set(option.if_):
-        return " and ".join(conditions).replace(" and if ", " and ")
-    return ", ".join([side, *conditions])
+    bought = [way.Bought(item.times, clean(item.name), item.sessions is not None) for item in option.purchases]
+    return way.way_in_words(option.way, option.network, option.if_, bought, on_paper=option.on_paper)
 
 
 def between(option: Option) -> str:
     """The range of an option, where it has one."""
     low, high = option.bounds
     return "" if low == high else f"{dollars(low)} to {dollars(high)}"
+
+
+def capital(words: str) -> str:
+    """Words that begin a sentence."""
+    return words[0].upper() + words[1:]
+
+
+def year_name(begins: date) -> str:
+    """A plan year by the calendar year that it is, or by the two that it lies in.
+
+    >>> year_name(date(2027, 1, 1)), year_name(date(2026, 7, 1))
+    ('2027', '2026/27')
+    """
+    return str(begins.year) if (begins.month, begins.day) == (1, 1) else f"{begins.year}/{(begins.year + 1) % 100:02d}"
 
 
 def plural(count: int, word: str) -> str:
@@ -67,13 +69,13 @@ def plural(count: int, word: str) -> str:
 
 def lacks_consultation(result: Estimate, option: Option) -> bool:
     """Whether other clinics' totals hold a consultation and this one's does not: its file states no price for one."""
-    return bool(result.course["consultation"]) and all(visit.service != "consultation" for visit in option.visits)
+    return bool(result.course.consultation) and all(visit.service != "consultation" for visit in option.visits)
 
 
 def expected_in_words(item: ExpectedCost) -> str:
     """The expected cost at the person's own chance."""
     plan = f", {clean(item.plan)}" if item.plan else ""
-    plan += {"in": ", in network", "out": ", out of network", None: ""}[item.network]
+    plan += "" if item.network is None else f", {NETWORKS[item.network]}"
     return (
         f"At your chance of {percent(item.chance)} that it is approved, the expected cost at {clean(item.clinic)}{plan} is "
         f"{dollars(item.expected)}: {dollars(item.approved)} if approved, {dollars(item.denied)} if not."

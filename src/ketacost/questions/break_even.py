@@ -15,6 +15,7 @@ from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.ways.answer import answer
 from ketacost.ways.estimate import compare
+from ketacost.words.note import Note, note
 
 USUAL_MOST = 24
 
@@ -37,12 +38,12 @@ def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Quest
     )
     first = results[0]
     shown = tuple({_place(option): option for result in results for option in result.options}.values())
-    said = []
+    taken: list[Note] = []
     if len(course.phases) > 1:
-        said.append("Only the first phase grows; what comes after it stays as it is.")
+        taken.append(note("break_even.first_phase_grows"))
     if any(option.range is not None for option in shown):
-        said.append("Where prices are ranges, amounts are at typical prices: the lines may cross elsewhere.")
-    shown = tuple(option._replace(assumptions=(*option.assumptions, *said)) for option in shown)
+        taken.append(note("break_even.typical_prices"))
+    shown = tuple(option._replace(assumptions=(*option.assumptions, *taken)) for option in shown)
     return BreakEven(
         question.today, first.plans, first.clinics, lines, tuple(_crossings(lines)), tuple(_bests(results)), travels, shown
     )
@@ -54,7 +55,7 @@ def _price(option: Option, *, travels: bool) -> int:
 
 def _bests(results: Sequence[Estimate]) -> Iterator[Best]:
     """Neighbours with the same answer, together."""
-    found: list[Best] = []
+    bests: list[Best] = []
     for count, result in enumerate(results, start=1):
         told = answer(result)
         option = told.ceiling or told.sure
@@ -63,11 +64,11 @@ def _bests(results: Sequence[Estimate]) -> Iterator[Best]:
         whatever = told.ceiling is not None
         key, clinic, plan = _place(option)
         best = Best(count, count, (option.way, option.network, ()) if whatever else key, whatever, clinic, plan)
-        if found and found[-1][2:] == best[2:] and found[-1].last == count - 1:
-            found[-1] = found[-1]._replace(last=count)
+        if bests and bests[-1][2:] == best[2:] and bests[-1].last == count - 1:
+            bests[-1] = bests[-1]._replace(last=count)
         else:
-            found.append(best)
-    return iter(found)
+            bests.append(best)
+    return iter(bests)
 
 
 def _place(option: Option) -> WayNamed:

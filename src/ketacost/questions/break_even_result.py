@@ -9,14 +9,14 @@ from ketacost.money import json_number
 from ketacost.result.estimate import NamedFile
 from ketacost.result.option import Option
 
-Key = tuple[str, str | None, tuple[str, ...]]
+WayKey = tuple[str, str | None, tuple[str, ...]]
 """Way, network, and what must turn out to be so."""
 
 
 class WayNamed(NamedTuple):
     """A way to pay, where, and under which plan."""
 
-    key: Key
+    key: WayKey
     clinic: str
     plan: str | None
     """``None`` for a way that is the same under all."""
@@ -25,7 +25,7 @@ class WayNamed(NamedTuple):
 class WayLine(NamedTuple):
     """One way to pay, and what it costs for each number of sessions."""
 
-    key: Key
+    key: WayKey
     clinic: str
     plan: str | None
     pays: tuple[int, ...]
@@ -81,7 +81,7 @@ class Best(NamedTuple):
 
     first: int
     last: int
-    key: Key
+    key: WayKey
     whatever: bool
     """The cheapest whatever the answers to what is open."""
     clinic: str
@@ -133,6 +133,6 @@ class BreakEven(NamedTuple):
             "cheapest": [best.to_dict() for best in self.cheapest],
             "crossings": [crossing.to_dict() for crossing in self.crossings],
             "with_travel": self.with_travel,
-            "assumptions": list(dict.fromkeys(words for option in self.shown for words in option.assumptions)),
-            "warnings": list(dict.fromkeys(str(note) for option in self.shown for note in option.warnings)),
+            "assumptions": list(dict.fromkeys(str(note) for option in self.shown for note in option.assumptions)),
+            "warnings": list(dict.fromkeys(note.told for option in self.shown for note in option.warnings)),
         }

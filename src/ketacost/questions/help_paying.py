@@ -10,13 +10,14 @@ from ketacost.model.person import Person
 from ketacost.model.program import Program
 from ketacost.money import json_number
 from ketacost.ways.extras.help import Applicant, SessionPrice, fits, takes_off, tests
+from ketacost.words.note import Note, note
 
 
 class Match(NamedTuple):
     """A program that may help."""
 
     program: Program
-    unknown: tuple[str, ...]
+    unknown: tuple[Note, ...]
     """What would have to be so, and is not known."""
     remains: int | None
     """What is left of the amount, in cents, where program and amount are known."""
@@ -29,7 +30,7 @@ class Match(NamedTuple):
             "kind": program.kind,
             "offers": program.offers,
             "who": program.who,
-            "if": list(self.unknown),
+            "if": list(map(str, self.unknown)),
             "bring": list(program.bring),
             "where": program.where,
             "remains": None if self.remains is None else json_number(self.remains),
@@ -38,15 +39,27 @@ class Match(NamedTuple):
         }
 
 
+class RuledOut(NamedTuple):
+    """A program that is for others."""
+
+    program: Program
+    against: Note
+    """What it asks for and is not so."""
+
+    def __str__(self) -> str:
+        """The program, and the reason."""
+        return f"{self.program.name}: {self.against}"
+
+
 class HelpPaying(NamedTuple):
     """Everything that may help."""
 
     today: date
     amount: int | None
     found: tuple[Match, ...]
-    ruled_out: tuple[str, ...]
+    ruled_out: tuple[RuledOut, ...]
     """Programs that are for others, each with the reason."""
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """What ``--format json`` prints."""
@@ -55,8 +68,8 @@ class HelpPaying(NamedTuple):
             "today": self.today.isoformat(),
             "amount": None if self.amount is None else json_number(self.amount),
             "programs": [match.to_dict() for match in self.found],
-            "ruled_out": list(self.ruled_out),
-            "notes": list(self.notes),
+            "ruled_out": list(map(str, self.ruled_out)),
+            "notes": list(map(str, self.notes)),
         }
 
 
@@ -64,17 +77,17 @@ def help_paying(
     programs: Sequence[Program], asker: Applicant, today: date, amount: int | None = None, sessions: int | None = None
 ) -> HelpPaying:
     """Hold each program against what the person says: what is ruled out, what may fit, what is certain to fit first."""
-    found: list[Match] = []
-    ruled_out = []
+    matches: list[Match] = []
+    ruled_out: list[RuledOut] = []
     for program in programs:
         unknown = fits(program, asker)
         if unknown is None:
-            against = next(words for words, met in tests(program, asker) if met is False)
-            ruled_out.append(f"{program.name}: {against}")
+            against = next(asked for asked, met in tests(program, asker) if met is False)
+            ruled_out.append(RuledOut(program, against))
         else:
-            found.append(Match(program, unknown, _remains(program, amount, sessions)))
-    found.sort(key=lambda match: len(match.unknown))
-    return HelpPaying(today, amount, tuple(found), tuple(ruled_out), tuple(_notes(asker.person)))
+            matches.append(Match(program, unknown, _remains(program, amount, sessions)))
+    matches.sort(key=lambda match: len(match.unknown))
+    return HelpPaying(today, amount, tuple(matches), tuple(ruled_out), tuple(_notes(asker.person)))
 
 
 def _remains(program: Program, amount: int | None, sessions: int | None) -> int | None:
@@ -87,9 +100,9 @@ def _remains(program: Program, amount: int | None, sessions: int | None) -> int 
     return None if off is None else amount - off
 
 
-def _notes(person: Person) -> Iterator[str]:
+def _notes(person: Person) -> Iterator[Note]:
     level = person.poverty_share
     if level is not None:
-        yield f"Your household's income is {person.poverty_in_words} of the federal poverty level of {person.year} (aspe.hhs.gov)."
+        yield note("help_paying.share_of_poverty_level", share=level, year=person.year)
     elif person.income is not None:
-        yield f"The federal poverty guideline of {person.year} is not known here: income limits are left open."
+        yield note("help_paying.no_guideline", year=person.year)

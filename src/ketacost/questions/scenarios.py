@@ -4,80 +4,104 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Final
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
-from ketacost.model.coverage import PriorAuthorization
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import REGULATED
 from ketacost.model.question import Question
+from ketacost.questions.decided_plan import once_approved, once_denied, sessions_granted
 from ketacost.questions.scenarios_result import Scenario, Scenarios
 from ketacost.result.expected_cost import ExpectedCost
-from ketacost.result.notes import Note
 from ketacost.result.option import Option
+from ketacost.ways.best_option import NoWayError, best_option
 from ketacost.ways.estimate import compare
 from ketacost.ways.insured.network import membership_at
-
-APPEAL = "An appeal goes to the insurer within 180 days of the denial; after that an independent review can be asked for within four months (45 CFR 147.136; healthcare.gov)."
-OTHER_APPEAL = "Ask the payer how to appeal, and by when: it has rules of its own."
+from ketacost.words.note import Note, note
 
 
 def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
-    """Each scenario as an estimate of its own: the plan changed in one thing, and everything computed again."""
+    """Each scenario as an estimate of its own: the plan changed in one thing, and everything computed again.
+
+    Raises ``NoWayError`` for a plan that pays for nothing.
+    """
+    if plan.traits.pays_nothing:
+        raise NoWayError("a plan that pays for nothing has no scenarios")
     course = question.course
     base = compare([plan], [clinic], question._replace(ways=("insurance", "self_pay")))
     cash = next(option for option in base.options if option.way == "self_pay")
-    run = _Runner(plan, clinic, question)
-    found = [*_as_the_plan_says(run.options())]
-    approved = run.one(lambda each: _approved(each, course))
-    found.append(Scenario("approved", "Everything is approved", "Coverage and every session are granted.", approved))
-    left_out = []
-    sessions = base.course["sessions"]
-    granted = _granted(plan, course, sessions)
-    if granted < sessions:
-        note = f"{granted} of {sessions} sessions are approved; the others follow the plan's rule, or are at your own cost."
-        ends = run.one(lambda each: _approved(each, course, granted))
-        found.append(Scenario("authorization_ends", "The authorization ends", note, ends))
-    else:
-        left_out.append("The authorization ends: a course of one session has no later ones.")
-    denied = run.one(lambda each: _denied(each, course))
-    found.append(Scenario("denied", "The claim is denied", "The infusions are at the full price; nothing counts.", denied))
-    won = f"Paid at first as denied; then adjudicated again from each date of service. {APPEAL if plan.kind in REGULATED else OTHER_APPEAL}"
-    involved = [plan, *([question.next_plan] if question.next_plan is not None else [])]
-    found.append(Scenario("won_on_appeal", "Denied, and won on appeal", won, approved, denied.total.patient_pays))
-    if all(membership_at(each, clinic).sides == (0,) for each in involved) and course.network != "out":
-        left_out.append("A network exception is granted: the clinic is in network already.")
-    elif plan.kind == "medicare":
-        left_out.append("A network exception is granted: Medicare has no network, and grants none.")
-    elif plan.in_network is None:
-        left_out.append("A network exception is granted: the plan has no in-network terms.")
-    else:
-        exception = run.one(lambda each: _approved(each, course), replace(course, network="in"))
-        note = "The plan takes the clinic as in network, at what it bills, and everything else is approved."
-        found.append(Scenario("network_exception", "A network exception is granted", note, exception))
+    run = _Runner(plan, clinic, question, cash)
+    as_it_stands = [*_as_the_plan_says(run.options() or [cash])]
+    agreed = Scenario(note("scenario.approved"), run.one(lambda each: once_approved(each, course)))
+    refused = Scenario(note("scenario.denied"), run.one(lambda each: once_denied(each, course)))
+    won = note("scenario.won_on_appeal", federal_rules=plan.traits.regulated)
+    told = [
+        *as_it_stands,
+        agreed,
+        _authorization_ends(plan, course, base.course.sessions, run),
+        refused,
+        Scenario(won, agreed.option, refused.option.total.patient_pays),
+        _network_exception(plan, clinic, question, run),
+    ]
     expected: tuple[ExpectedCost, ...] = ()
     if question.chance_approved is not None:
-        pays = approved.total.patient_pays, denied.total.patient_pays
-        expected = (ExpectedCost(plan.name, clinic.name, approved.network, question.chance_approved, *pays),)
-    told = {note for scenario in found[:1] for note in scenario.option.warnings}
-    found = [_with_its_warnings(scenario, told) for scenario in found]
+        pays = agreed.option.total.patient_pays, refused.option.total.patient_pays
+        expected = (ExpectedCost(plan.name, clinic.name, agreed.option.network, question.chance_approved, *pays),)
+    usual = {warning for scenario in as_it_stands[:1] for warning in scenario.option.warnings}
+    told = [_unclaimed(each, cash) if isinstance(each, Scenario) else each for each in told]
     return Scenarios(
-        question.today, base.plans[0], base.clinics[0], tuple(found), cash, tuple(left_out), base.readiness, expected
+        question.today,
+        base.plans[0],
+        base.clinics[0],
+        tuple(_with_its_warnings(each, usual) for each in told if isinstance(each, Scenario)),
+        cash,
+        tuple(each for each in told if isinstance(each, Note)),
+        base.readiness,
+        expected,
     )
 
 
-def _with_its_warnings(scenario: Scenario, told: set[Note]) -> Scenario:
+def _unclaimed(scenario: Scenario, cash: Option) -> Scenario:
+    """Why a scenario comes to the cash price, where it does."""
+    if scenario.option is not cash:
+        return scenario
+    return scenario._replace(unclaimed=True)
+
+
+def _authorization_ends(plan: Plan, course: Course, sessions: int, run: _Runner) -> Scenario | Note:
+    """The plan agrees to the first sessions only; or why that makes no sense here."""
+    held = sessions_granted(plan, course, sessions)
+    if held >= sessions:
+        return note("scenario.no_later_sessions")
+    means = note("scenario.authorization_ends", granted=held, sessions=sessions)
+    return Scenario(means, run.one(lambda each: once_approved(each, course, held)))
+
+
+def _network_exception(plan: Plan, clinic: Clinic, question: Question, run: _Runner) -> Scenario | Note:
+    """The plan takes a clinic outside as one of its own; or why that makes no sense here."""
+    course = question.course
+    involved = [plan, *([question.next_plan] if question.next_plan is not None else [])]
+    if all(membership_at(each, clinic).sides == (0,) for each in involved) and course.network != "out":
+        return note("scenario.in_network_already")
+    if plan.traits.original_medicare:
+        return note("scenario.medicare_has_no_network")
+    if plan.in_network is None:
+        return note("scenario.no_in_network_terms")
+    exception = run.one(lambda each: once_approved(each, course), replace(course, network="in"))
+    return Scenario(note("scenario.network_exception"), exception)
+
+
+def _with_its_warnings(scenario: Scenario, usual: set[Note]) -> Scenario:
     """A warning that the plan's own word does not bring, under the scenario's title."""
     title = f"{scenario.title[0].lower()}{scenario.title[1:]}"
-    notes = [note if note in told else Note(f"{note.about}, {title}", note.text) for note in scenario.option.warnings]
+    notes = [each if each in usual else each._replace(about=f"{each.about}, {title}") for each in scenario.option.warnings]
     return scenario._replace(option=scenario.option._replace(warnings=tuple(notes)))
 
 
 class _Runner:
     """Runs the same question with one thing changed."""
 
-    def __init__(self, plan: Plan, clinic: Clinic, question: Question) -> None:
+    def __init__(self, plan: Plan, clinic: Clinic, question: Question, cash: Option) -> None:
+        self.cash = cash
         self.clinic, self.question = clinic, question._replace(ways=("insurance",), chance_approved=None)
         self.plan = plan
 
@@ -90,54 +114,10 @@ class _Runner:
         return list(compare([change(self.plan)], [self.clinic], changed).options)
 
     def one(self, change: Callable[[Plan], Plan], course: Course | None = None) -> Option:
-        """The answer, in network where that is not known."""
-        return min(self.options(change, course), key=lambda option: ("out_of_network" in option.if_, option.total.patient_pays))
+        """The best answer; the cash price, where the clinic gives no superbill and so nothing can be claimed."""
+        return best_option(self.options(change, course)) or self.cash
 
 
 def _as_the_plan_says(options: Sequence[Option]) -> Iterator[Scenario]:
     for option in options:
-        note = "What the plan file says, with what it leaves open answered so." if option.if_ else "What the plan file says."
-        yield Scenario("as_the_plan_says", "As the plan says", note, option)
-
-
-def _changed(plan: Plan, course: Course, change: dict[str, Any]) -> Plan:
-    """The plan with another word on this course's treatment."""
-    coverage = plan.coverage_of(course.treatment).model_copy(update=change)
-    if course.treatment == "ketamine_iv":
-        return plan.model_copy(update={"coverage": coverage})
-    return plan.model_copy(update={"other_treatments": {**plan.other_treatments, course.treatment: coverage}})
-
-
-_NOTHING_ASKED: Final[dict[str, Any]] = {
-    "conditions": None,
-    "exclusions": None,
-    "minutes": None,
-    "required_failed_trials": None,
-    "requirements": [],
-}
-
-
-def _approved(plan: Plan, course: Course, sessions: int | None = None) -> Plan:
-    """The plan once it has said yes: to every session, or to the first few."""
-    if plan.kind == "none":
-        return plan
-    agreed = plan.coverage_of(course.treatment).prior_authorization or PriorAuthorization.model_construct()
-    granted = {"required": sessions is not None, "status": "approved", "sessions": sessions, "valid_from": None, "until": None}
-    if sessions is not None and agreed.if_missing is None:
-        granted["if_missing"] = "denied"  # whoever goes on without an approval is made to sign for it
-    status = {"status": "covered", "prior_authorization": agreed.model_copy(update=granted)}
-    return _changed(plan, course, _NOTHING_ASKED | status)
-
-
-def _denied(plan: Plan, course: Course) -> Plan:
-    if plan.kind == "none":
-        return plan
-    agreed = PriorAuthorization.model_construct(status="denied")
-    return _changed(plan, course, _NOTHING_ASKED | {"status": "covered", "prior_authorization": agreed})
-
-
-def _granted(plan: Plan, course: Course, sessions: int) -> int:
-    """How many sessions the authorization holds: as stated, else half of them."""
-    agreed = plan.coverage_of(course.treatment).prior_authorization
-    stated = agreed.sessions if agreed is not None else None
-    return stated if stated is not None and stated < sessions else (sessions + 1) // 2
+        yield Scenario(note("scenario.as_the_plan_says", answered=bool(option.if_)), option)

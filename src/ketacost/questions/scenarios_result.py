@@ -10,18 +10,35 @@ from ketacost.result.estimate import NamedFile
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
 from ketacost.result.readiness import Readiness
+from ketacost.words.note import Note, note
+from ketacost.words.scenario import TITLES
 
 
 class Scenario(NamedTuple):
     """One way it may go, and what it costs."""
 
-    key: str
-    """Its name for scripts."""
-    title: str
-    note: str
+    means: Note
+    """What is changed in it: a code of the topic ``scenario``, and its numbers."""
     option: Option
     until_then: int | None = None
     """What is paid before it is settled, in cents, where that is more than what it costs in the end."""
+    unclaimed: bool = False
+    """Whether it comes to the cash price, since nothing can be claimed."""
+
+    @property
+    def key(self) -> str:
+        """Its name for scripts."""
+        return self.means.code.partition(".")[2]
+
+    @property
+    def title(self) -> str:
+        """What a heading calls it."""
+        return TITLES[self.key]
+
+    @property
+    def note(self) -> str:
+        """What it means, in a sentence or two."""
+        return f"{self.means} {note('scenario.unclaimed')}" if self.unclaimed else str(self.means)
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
@@ -48,7 +65,7 @@ class Scenarios(NamedTuple):
     found: tuple[Scenario, ...]
     cash: Option
     """The same course paid without insurance."""
-    left_out: tuple[str, ...]
+    left_out: tuple[Note, ...]
     """Scenarios that make no sense here, and why."""
     readiness: tuple[Readiness, ...]
     expected: tuple[ExpectedCost, ...]
@@ -63,9 +80,9 @@ class Scenarios(NamedTuple):
             "clinic": {"name": self.clinic.name, "file": self.clinic.file},
             "scenarios": [scenario.to_dict() for scenario in self.found],
             "self_pay": self.cash.total.to_dict(),
-            "left_out": list(self.left_out),
+            "left_out": list(map(str, self.left_out)),
             "readiness": [item.to_dict() for item in self.readiness],
             "expected": [item.to_dict() for item in self.expected],
-            "assumptions": list(dict.fromkeys(words for option in options for words in option.assumptions)),
-            "warnings": list(dict.fromkeys(str(note) for option in options for note in option.warnings)),
+            "assumptions": list(dict.fromkeys(str(note) for option in options for note in option.assumptions)),
+            "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
         }

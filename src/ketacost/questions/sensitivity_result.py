@@ -8,19 +8,29 @@ from typing import Any, NamedTuple
 from ketacost.money import json_number
 from ketacost.result.estimate import NamedFile
 from ketacost.result.option import Option
+from ketacost.words.note import Note
 
 
 class Swing(NamedTuple):
     """One unknown, and what the patient pays at its two ends. Cents."""
 
-    key: str
-    """Its name for scripts."""
-    what: str
-    at_low: str
+    unknown: Note
+    """What is not known: a code of the topic ``sensitivity``."""
+    at_low: Note
     """What it must turn out to be for the low amount."""
     low: int
-    at_high: str
+    at_high: Note
     high: int
+
+    @property
+    def key(self) -> str:
+        """Its name for scripts."""
+        return self.unknown.code.partition(".")[2]
+
+    @property
+    def what(self) -> str:
+        """What is not known, in words."""
+        return str(self.unknown)
 
     @property
     def width(self) -> int:
@@ -33,9 +43,9 @@ class Swing(NamedTuple):
             "unknown": self.key,
             "what": self.what,
             "low": json_number(self.low),
-            "at_low": self.at_low,
+            "at_low": str(self.at_low),
             "high": json_number(self.high),
-            "at_high": self.at_high,
+            "at_high": str(self.at_high),
             "moves": json_number(self.width),
         }
 
@@ -49,7 +59,7 @@ class Sensitivity(NamedTuple):
     base: Option
     """The answer that everything is measured against."""
     swings: tuple[Swing, ...]
-    known: tuple[str, ...]
+    known: tuple[Note, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """What ``--format json`` prints."""
@@ -60,7 +70,7 @@ class Sensitivity(NamedTuple):
             "clinic": {"name": self.clinic.name, "file": self.clinic.file},
             "base": {"network": self.base.network, "if": list(self.base.if_), **self.base.total.to_dict()},
             "unknowns": [swing.to_dict() for swing in self.swings],
-            "known": list(self.known),
-            "assumptions": list(self.base.assumptions),
-            "warnings": [str(note) for note in self.base.warnings],
+            "known": list(map(str, self.known)),
+            "assumptions": list(map(str, self.base.assumptions)),
+            "warnings": [note.told for note in self.base.warnings],
         }

@@ -14,59 +14,51 @@ from ketacost.model.rhythm import Rhythm
 from ketacost.questions.when_result import Start, When
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
+from ketacost.ways.best_option import NoWayError, best_option
 from ketacost.ways.estimate import compare
+from ketacost.words.note import Note, note
 
 MOST_STARTS = 1_000
-
-
-class NoWayError(ValueError):
-    """Nothing can be paid in the way asked for."""
 
 
 def candidates(first: date, last: date, step: Rhythm) -> list[date]:
     """Every start from ``first`` to ``last``. Raises ``ValueError`` for none, or for more than a thousand."""
     if last < first:
         raise ValueError(f"--to {last.isoformat()} lies before --from {first.isoformat()}")
-    found = []
+    days = []
     for day in takewhile(lambda day: day <= last, step.dates(first, inclusive=True)):
-        found.append(day)
-        if len(found) > MOST_STARTS:
+        days.append(day)
+        if len(days) > MOST_STARTS:
             raise ValueError(f"more than {MOST_STARTS:,} starts: a longer --step, please")
-    if not found:
+    if not days:
         raise ValueError(f"no day fits --step between {first.isoformat()} and {last.isoformat()}")
-    return found
+    return days
 
 
 def when(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, days: Sequence[date], way: Way) -> When:
     """The course from each of the days, paid one way. Raises ``NoWayError`` where it cannot be paid so."""
-    starts, open_words, first = [], set[str](), None
+    starts, conditions, first = [], set[str](), None
     for day in days:
         moved = question._replace(course=replace(question.course, start=day), ways=(way,))
         result = compare(plans, clinics, moved)
         first = first or result
-        option = _chosen([option for option in result.options if option.way == way])
-        open_words |= set(option.if_)
+        option = best_option(option for option in result.options if option.way == way)
+        if option is None:
+            raise NoWayError("nothing here can be paid this way at these clinics")
+        conditions |= set(option.if_)
         mean = next((item for item in result.expected if _same(item, option)), None)
         starts.append(Start(day, option, mean))
     if first is None:
         raise NoWayError("no day to start on")
-    return When(question.today, first.plans, first.clinics, way, tuple(starts), tuple(_taken_as(open_words)), first.known)
-
-
-def _chosen(options: Sequence[Option]) -> Option:
-    """The cheapest option, what is not known being taken the better way: as covered, and as in network."""
-    if not options:
-        raise NoWayError("nothing here can be paid this way at these clinics")
-    better = [option for option in options if not {"not_covered", "out_of_network"} & set(option.if_)] or options
-    return min(better, key=lambda option: (option.on_paper, option.total.patient_pays, option.clinic))
+    return When(question.today, first.plans, first.clinics, way, tuple(starts), tuple(_taken_as(conditions)), first.known)
 
 
 def _same(item: ExpectedCost, option: Option) -> bool:
     return (item.plan, item.clinic, item.network) == (option.plan, option.clinic, option.network)
 
 
-def _taken_as(words: set[str]) -> Iterator[str]:
-    if "covered" in words:
-        yield "Whether the plan covers the course is not known: it is taken as covered."
-    if "in_network" in words:
-        yield "Whether the clinic is in the plan's network is not known: it is taken as in network."
+def _taken_as(conditions: set[str]) -> Iterator[Note]:
+    if "covered" in conditions:
+        yield note("when.taken_as_covered")
+    if "in_network" in conditions:
+        yield note("when.taken_as_in_network")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
+from ketacost.engine.line import verdict_of
 from ketacost.model.question import Way
 from ketacost.money import json_number
 from ketacost.result.estimate import NamedFile
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
 from ketacost.result.total import Total
+from ketacost.words.note import Note
 
 
 class InYear(NamedTuple):
@@ -38,12 +40,12 @@ class Start(NamedTuple):
     @property
     def years(self) -> list[InYear]:
         """The course by plan year: what moves the price from one start to the next."""
-        found: dict[date | None, list[Any]] = {}
+        by_year: dict[date | None, list[Any]] = {}
         for visit in self.option.visits:
-            found.setdefault(visit.plan_year, []).append(visit)
+            by_year.setdefault(visit.plan_year, []).append(visit)
         return [
             InYear(begins, len(visits), Total.of(row for visit in visits for row in visit.rows))
-            for begins, visits in found.items()
+            for begins, visits in by_year.items()
         ]
 
     @property
@@ -51,7 +53,7 @@ class Start(NamedTuple):
         """Sessions the plan does not pay toward."""
         return sum(
             visit.session is not None
-            and all(row[1] not in {"covered", "penalty", "self_pay", "package", "membership"} for row in visit.rows)
+            and all(verdict_of(row) not in {"covered", "penalty", "self_pay", "package", "membership"} for row in visit.rows)
             for visit in self.option.visits
         )
 
@@ -83,9 +85,9 @@ class When(NamedTuple):
     clinics: tuple[NamedFile, ...]
     way: Way
     starts: tuple[Start, ...]
-    taken_as: tuple[str, ...]
+    taken_as: tuple[Note, ...]
     """How what is not known is taken."""
-    known: tuple[str, ...]
+    known: tuple[Note, ...]
 
     @property
     def best(self) -> Start:
@@ -107,8 +109,8 @@ class When(NamedTuple):
             "plans": [{"name": plan.name, "file": plan.file} for plan in self.plans],
             "starts": [start.to_dict() for start in self.starts],
             "best": self.best.to_dict(),
-            "taken_as": list(self.taken_as),
-            "known": list(self.known),
-            "assumptions": list(dict.fromkeys(words for option in options for words in option.assumptions)),
-            "warnings": list(dict.fromkeys(str(note) for option in options for note in option.warnings)),
+            "taken_as": list(map(str, self.taken_as)),
+            "known": list(map(str, self.known)),
+            "assumptions": list(dict.fromkeys(str(note) for option in options for note in option.assumptions)),
+            "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
         }

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ketacost.engine.adjudicate import Outcome
+from ketacost.engine.line import Line
+from ketacost.engine.packed_rows import PackedOutcome
 from ketacost.engine.terms import INFUSION, Amounts, Terms
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan
@@ -25,8 +26,8 @@ class SideMet:
 
     def to_dict(self) -> dict[str, float]:
         """The keys that a plan file would have."""
-        found = {key: getattr(self, key) for key in self.__slots__}
-        return {key: json_number(cents) for key, cents in found.items() if cents is not None}
+        amounts = {key: getattr(self, key) for key in self.__slots__}
+        return {key: json_number(cents) for key, cents in amounts.items() if cents is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,15 @@ class Accumulators:
 
     def to_dict(self) -> dict[str, Any]:
         """The plan file's ``met`` block."""
-        found: dict[str, Any] = {}
+        met: dict[str, Any] = {}
         if self.in_network is not None:
-            found["in_network"] = self.in_network.to_dict()
+            met["in_network"] = self.in_network.to_dict()
         if self.out_of_network is not None:
-            found["out_of_network"] = self.out_of_network.to_dict()
-        return {**found, "sessions_used": self.sessions_used}
+            met["out_of_network"] = self.out_of_network.to_dict()
+        return {**met, "sessions_used": self.sessions_used}
 
 
-def accumulators(plan: Plan, terms: Terms, outcome: Outcome) -> Accumulators:
+def accumulators(plan: Plan, terms: Terms, outcome: PackedOutcome) -> Accumulators:
     """Amounts met before, and what the charges of the last plan year added."""
     closing = outcome.closing
     holds_met = closing.plan_year <= terms.met_day < closing.year_end
@@ -77,13 +78,16 @@ def _side(plan: Plan, met: MetSide, opening: Amounts, left: Amounts, pool: int) 
     )
 
 
-def _sessions(terms: Terms, outcome: Outcome) -> int:
+def _sessions(terms: Terms, outcome: PackedOutcome) -> int:
     """Infusion visits of the last plan year that the plan covered, each visit once."""
     paid_only = terms.limit is not None and terms.limit.paid_only
-    seen = set()
-    for index, line in enumerate(outcome.lines):
+    alone, visits = 0, set()
+    for line in map(Line._make, outcome.rows):
         covered = line.verdict in {"covered", "penalty"} and line.charge.service == INFUSION
         if covered and line.plan_year == outcome.closing.plan_year and (line.plan_pays or not paid_only):
             claim = line.charge.claim
-            seen.add(claim.visit if claim is not None and claim.visit is not None else index)
-    return len(seen)
+            if claim is None or claim.visit is None:
+                alone += 1
+            else:
+                visits.add(claim.visit)
+    return alone + len(visits)

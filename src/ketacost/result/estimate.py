@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
+from ketacost.result.course import CourseAsked, Schedule
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
 from ketacost.result.readiness import Readiness
+from ketacost.words.note import Note
 
 
 class NamedFile(NamedTuple):
@@ -15,7 +17,7 @@ class NamedFile(NamedTuple):
 
     name: str
     file: str
-    facts: tuple[str, ...] = ()
+    facts: tuple[Note, ...] = ()
     sample: bool = False
 
 
@@ -25,12 +27,12 @@ class Estimate(NamedTuple):
     today: date
     plans: tuple[NamedFile, ...]
     clinics: tuple[NamedFile, ...]
-    course: dict[str, Any]
-    schedule: dict[str, Any]
+    course: CourseAsked
+    schedule: Schedule
     options: tuple[Option, ...]
-    known: tuple[str, ...] = ()
+    known: tuple[Note, ...] = ()
     """What is certain of a plan and explains its prices, such as that it does not cover these infusions."""
-    ask: tuple[str, ...] = ()
+    ask: tuple[Note, ...] = ()
     """What is not known, as questions to the insurer."""
     readiness: tuple[Readiness, ...] = ()
     with_travel: bool = False
@@ -44,12 +46,14 @@ class Estimate(NamedTuple):
             "schema": "ketacost.estimate/1",
             "today": self.today.isoformat(),
             "plans": [{"name": plan.name, "file": plan.file} for plan in self.plans],
-            "clinics": [{"name": clinic.name, "file": clinic.file, "facts": list(clinic.facts)} for clinic in self.clinics],
-            "course": self.course,
-            "schedule": self.schedule,
+            "clinics": [
+                {"name": clinic.name, "file": clinic.file, "facts": list(map(str, clinic.facts))} for clinic in self.clinics
+            ],
+            "course": self.course.to_dict(),
+            "schedule": self.schedule.to_dict(),
             "options": [option.to_dict(detail=detail) for option in self.options],
-            "known": list(self.known),
-            "ask": list(self.ask),
+            "known": list(map(str, self.known)),
+            "ask": list(map(str, self.ask)),
             "readiness": [item.to_dict() for item in self.readiness],
             "expected": [item.to_dict() for item in self.expected],
         }

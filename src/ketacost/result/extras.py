@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ketacost.money import json_number
+from ketacost.words.note import Note
 
 
 class Travel(NamedTuple):
@@ -58,7 +59,7 @@ class Helped(NamedTuple):
     name: str
     takes_off: int
     remains: int
-    unknown: tuple[str, ...]
+    unknown: tuple[Note, ...]
     """What would have to be so, and is not known."""
 
     def to_dict(self) -> dict[str, Any]:
@@ -67,7 +68,7 @@ class Helped(NamedTuple):
             "name": self.name,
             "takes_off": json_number(self.takes_off),
             "remains": json_number(self.remains),
-            "if": list(self.unknown),
+            "if": list(map(str, self.unknown)),
         }
 
 

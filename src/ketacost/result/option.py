@@ -5,26 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from ketacost.engine.line import verdict_of
 from ketacost.model.question import Network, Way
 from ketacost.money import json_number
 from ketacost.result.accumulator_credit import AccumulatorCredit
 from ketacost.result.cash_flow import CashFlow, EarlyStop
 from ketacost.result.extras import CostOverTime, Helped, TaxSaving, Travel
-from ketacost.result.notes import Note
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
+from ketacost.words.note import Note
 
 
 class Purchase(NamedTuple):
     """A package that is bought, or the fee of a membership. Price in cents."""
 
-    name: str
+    what: Note
     sessions: int | None
     """That it holds; ``None`` of a membership, which makes sessions cheaper and holds none."""
     price: int
     times: int
     before: tuple[int, ...] = ()
     """The session on whose day each is paid."""
+
+    @property
+    def name(self) -> str:
+        """A package by its name, or by what it holds; a membership by what its fee is for."""
+        return str(self.what)
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
@@ -49,7 +55,7 @@ class Option(NamedTuple):
     total: Total
     range: TotalRange | None
     visits: Sequence[Visit]
-    assumptions: tuple[str, ...] = ()
+    assumptions: tuple[Note, ...] = ()
     warnings: tuple[Note, ...] = ()
     stop: EarlyStop | None = None
     over_time: CostOverTime | None = None
@@ -82,7 +88,7 @@ class Option(NamedTuple):
     @property
     def on_paper(self) -> bool:
         """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
-        return any(row[1] == "provider_liable" for visit in self.visits for row in visit.rows)
+        return any(verdict_of(row) == "provider_liable" for visit in self.visits for row in visit.rows)
 
     @property
     def paid_by_others(self) -> dict[str, int]:
@@ -121,8 +127,8 @@ class Option(NamedTuple):
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],
-            "assumptions": list(self.assumptions),
-            "warnings": [str(note) for note in self.warnings],
+            "assumptions": list(map(str, self.assumptions)),
+            "warnings": [note.told for note in self.warnings],
         }
 
     def _bought(self) -> dict[str, Any]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from ketacost.words.note import Note, note
+
 
 class Readiness(NamedTuple):
     """What stands between a person and coverage under one plan."""
 
     plan: str
     steps: tuple[Step, ...]
-    published: tuple[str, ...]
+    published: tuple[Note, ...]
     """What the plan's insurer has published, each with policy, date and source."""
 
     @property
@@ -21,13 +23,13 @@ class Readiness(NamedTuple):
     @property
     def sentence(self) -> str:
         """The readiness in a line."""
-        barred = [step.what for step in self.steps if step.met is False]
-        unsure = [step.what for step in self.steps if step.met is None]
+        barred = tuple(step.what for step in self.steps if step.met is False)
+        unsure = tuple(step.what for step in self.steps if step.met is None)
         if barred:
-            return f"{self.plan}: in the way of coverage: {'; '.join([*barred, *unsure])}."
+            return str(note("readiness.in_the_way", plan=self.plan, steps=(*barred, *unsure)))
         if unsure:
-            return f"{self.plan}: still open before coverage: {'; '.join(unsure)}."
-        return f"{self.plan}: nothing known stands between you and coverage."
+            return str(note("readiness.open", plan=self.plan, steps=unsure))
+        return str(note("readiness.nothing", plan=self.plan))
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
@@ -35,14 +37,14 @@ class Readiness(NamedTuple):
             "plan": self.plan,
             "ready": not self.open_steps,
             "steps": [step.to_dict() for step in self.steps],
-            "published": list(self.published),
+            "published": list(map(str, self.published)),
         }
 
 
 class Step(NamedTuple):
     """One thing the plan asks for."""
 
-    what: str
+    what: Note
     met: bool | None
     """``None``: not known, or not decided yet."""
     of: str = ""
@@ -50,4 +52,4 @@ class Step(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        return {"what": self.what, "met": self.met}
+        return {"what": str(self.what), "met": self.met}

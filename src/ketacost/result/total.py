@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from ketacost.engine.line import MONEY_KEYS, Row
+from ketacost.engine.line import MONEY_KEYS, Row, amounts_of
 from ketacost.money import json_number
 
 
@@ -29,7 +29,7 @@ class Total(NamedTuple):
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Total:
         """The sum of lines; the amounts of a line stand in the order of ``MONEY_KEYS``, after its charge and verdict."""
-        columns = list(zip(*(row[2:14] for row in rows), strict=True))
+        columns = list(zip(*map(amounts_of, rows), strict=True))
         return cls(*map(sum, columns)) if columns else cls()
 
     def to_dict(self) -> dict[str, float]:

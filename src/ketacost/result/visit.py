@@ -6,8 +6,18 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from ketacost.engine.line import Line, Row
-from ketacost.money import json_number, within
+from ketacost.engine.line import (
+    Line,
+    Row,
+    benefit_of,
+    charge_of,
+    deductible_left_of,
+    maximum_left_of,
+    plan_year_of,
+    sessions_left_of,
+    side_of,
+)
+from ketacost.money import json_number
 from ketacost.result.other_payment import OtherPayment
 from ketacost.result.planned_line import PlannedLine
 from ketacost.result.total import MoneyAttributes, Total
@@ -42,36 +52,36 @@ class Visit(MoneyAttributes):
     @property
     def date(self) -> dt.date | None:
         """Date of service."""
-        return self.rows[0][0].day
+        return charge_of(self.rows[0]).day
 
     @property
     def plan_year(self) -> dt.date | None:
         """First day of the plan year that a dated visit falls in."""
-        return self.rows[-1][-1] if self.date is not None else None
+        return plan_year_of(self.rows[-1]) if self.date is not None else None
 
     @property
     def closing(self) -> Line:
         """The last line on the network side of the first: what is left is told of that side."""
-        side = self.rows[0][0].side
-        return Line._make(next(row for row in reversed(self.rows) if row[0].side == side))
+        side = side_of(self.rows[0])
+        return Line._make(next(row for row in reversed(self.rows) if side_of(row) == side))
 
     @property
     def deductible_left(self) -> int | None:
         """What is left of the deductible after the visit, in cents; ``None`` where the plan has no benefit, or none applies."""
         last = self.closing
-        return within(last.deductible_left) if last.benefit is not None else None
+        return deductible_left_of(last) if last.benefit is not None else None
 
     @property
     def out_of_pocket_left(self) -> int | None:
         """What is left of the out-of-pocket maximum after the visit, in cents; ``None`` where there is none."""
         last = self.closing
-        return within(last.out_of_pocket_left) if last.benefit is not None else None
+        return maximum_left_of(last) if last.benefit is not None else None
 
     @property
     def sessions_left(self) -> int | None:
         """Sessions the plan still covers; ``None`` where it sets no limit."""
-        last = self.lines[-1]
-        return within(last.sessions_left) if last.benefit is not None else None
+        last = self.rows[-1]
+        return sessions_left_of(last) if benefit_of(last) is not None else None
 
     @property
     def why(self) -> list[str]:
@@ -83,7 +93,7 @@ class Visit(MoneyAttributes):
         from ketacost.words.explain_line import words_for  # worded only when asked for
 
         told = words_for(Line._make((self.told or self.rows)[at]), self.planned[at].prices if self.planned else None)
-        return [*told, *(paid.why for paid in self.paid[at])] if self.paid else told
+        return [*told, *(str(paid.why) for paid in self.paid[at])] if self.paid else told
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """The visit as JSON has it; with ``detail`` each line of a visit billed in parts."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from ketacost.engine.terms import CopayRule
 from ketacost.model.plan import Plan
-from ketacost.model.sharing import COST_SHARING_KEYS, Benefit, Block, Limit, Maximum
+from ketacost.model.sharing import COST_SHARING_KEYS, Block, Limit, Maximum, ServiceBenefit
 
 VISITS_OF_THEIR_OWN = frozenset(("consultation", "follow_up", "therapy"))
 """Services that coverage of infusions does not touch; every other one is an infusion or a part of one."""
@@ -32,12 +32,12 @@ class Keys(NamedTuple):
         return self.copay is not None or self.coinsurance is not None
 
 
-def entry_for(block: Block, service: str, setting: str | None) -> Benefit:
+def entry_for(block: Block, service: str, setting: str | None) -> ServiceBenefit:
     """What the block says of this service at a clinic of this setting; an office where the clinic does not say."""
-    entry = block.benefits.get(service) or Benefit.model_construct()  # type: ignore[call-overload]  # a service is a str here
+    entry = block.benefits.get(service) or ServiceBenefit.model_construct()  # type: ignore[call-overload]  # a service is a str here
     if entry.office is None and entry.hospital is None:
         return entry
-    return (entry.hospital if setting == "hospital" else entry.office) or Benefit.model_construct()
+    return (entry.hospital if setting == "hospital" else entry.office) or ServiceBenefit.model_construct()
 
 
 def keys_for(block: Block, service: str, setting: str | None) -> Keys:

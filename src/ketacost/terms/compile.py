@@ -9,12 +9,11 @@ from typing import Literal
 from ketacost.engine import terms as engine
 from ketacost.engine.cost_sharing import SPLITS
 from ketacost.engine.terms import IN, OUT, Side, Terms, Verdict
-from ketacost.model.course import Treatment
 from ketacost.model.federal import Federal
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import AUTHORIZING
 from ketacost.model.scalars import SERVICES
-from ketacost.money import NO_LIMIT
+from ketacost.model.treatments import Treatment, is_infused
+from ketacost.money import limited
 from ketacost.terms.benefits import VISITS_OF_THEIR_OWN, Keys, keys_for, rule_for
 from ketacost.terms.coverage import authorization
 from ketacost.terms.layout import Layout, Pool
@@ -61,7 +60,7 @@ def compile_terms(
         undated=today,
         year_starts=plan.plan_year_starts,
         carry_over=plan.fourth_quarter_carry_over,
-        limit=_session_limit(plan) if treatment == "ketamine_iv" else None,
+        limit=_session_limit(plan) if is_infused(treatment) else None,
         authorization=authorization(plan, treatment),
         window_days=plan.coverage_of(treatment).treatment_window,
         not_covered_price=plan.not_covered_price or "cash",
@@ -100,7 +99,7 @@ def _general(layout: Layout, side: Side) -> engine.Benefit | None:
 
 def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verdict, *, conditional: bool) -> engine.Benefit:
     plan = layout.plan
-    gated = service not in VISITS_OF_THEIR_OWN or plan.kind in AUTHORIZING
+    gated = service not in VISITS_OF_THEIR_OWN or plan.traits.authorizes
     answer: Verdict = verdict if gated and keys.covered is None else "covered"
     pools = [int(side), int(side)]
     for kind, (own, table) in enumerate(((keys.deductible, layout.deductibles), (keys.maximum, layout.maxima))):
@@ -122,7 +121,7 @@ def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verd
         copay=keys.copay or 0,
         coinsurance=keys.coinsurance or 0,
         coinsurance_on_full=keys.coinsurance_on == "full",
-        coinsurance_maximum=NO_LIMIT if keys.coinsurance_maximum is None else keys.coinsurance_maximum,
+        coinsurance_maximum=limited(keys.coinsurance_maximum),
         deductible_applies=keys.deductible_applies,
         deductible_pool=pools[0],
         maximum_pool=pools[1],
@@ -134,16 +133,16 @@ def _benefit(layout: Layout, side: Side, service: str, keys: Keys, verdict: Verd
     )
 
 
-def _session_limit(plan: Plan) -> engine.SessionLimit | None:
+def _session_limit(plan: Plan) -> engine.SessionAllowance | None:
     limit, met = plan.session_limit, plan.met
     if limit is None:
         return None
     used = met.sessions_used or 0 if met is not None else 0
-    return engine.SessionLimit(limit.sessions, used, limit.per, paid_only=limit.counts == "paid")
+    return engine.SessionAllowance(limit.sessions, used, limit.per, paid_only=limit.counts == "paid")
 
 
 def _has_conditions(plan: Plan, treatment: Treatment) -> bool:
     """Whether single sessions may fail: a session limit of infusions, a treatment window, a prior authorization."""
-    limited = plan.session_limit is not None and treatment == "ketamine_iv"
+    limited = plan.session_limit is not None and is_infused(treatment)
     window = plan.coverage_of(treatment).treatment_window
     return limited or window is not None or authorization(plan, treatment) is not None

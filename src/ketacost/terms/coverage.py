@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from ketacost.engine.terms import Authorization, IfMissing, Verdict
+from ketacost.engine.terms import Authorization, Verdict, WithoutAuthorization
 from ketacost.model.conditions import matches
-from ketacost.model.course import Treatment
 from ketacost.model.coverage import Coverage, Penalty, PriorAuthorization
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import AUTHORIZING
+from ketacost.model.treatments import Treatment
+from ketacost.words.note import Note, note
 
 EVERYTHING = 1_000_000_000
 """As many approved sessions as anyone could have: the approval states no number."""
-
-
-CALLED: Final[dict[str, str]] = {
-    "ketamine_iv": "IV ketamine infusions (billing code 96365)",
-    "esketamine": "esketamine nasal spray (Spravato)",
-    "ketamine_im": "ketamine injections (billing code 96372)",
-    "ketamine_oral": "oral ketamine",
-    "tms": "transcranial magnetic stimulation (TMS)",
-    "ect": "electroconvulsive therapy (ECT)",
-}
-"""Each treatment as one asks an insurer about it."""
 
 
 class Standing(NamedTuple):
@@ -31,9 +20,9 @@ class Standing(NamedTuple):
 
     verdict: Verdict | None
     """``None``: not known, both answers are computed."""
-    ask: tuple[str, ...] = ()
+    ask: tuple[Note, ...] = ()
     """What is not known, as questions to the insurer."""
-    assumed: tuple[str, ...] = ()
+    assumed: tuple[Note, ...] = ()
 
 
 def standing(plan: Plan, condition: str | None, treatment: Treatment = "ketamine_iv", minutes: int | None = None) -> Standing:  # noqa: PLR0911  # a ladder
@@ -59,15 +48,15 @@ def standing(plan: Plan, condition: str | None, treatment: Treatment = "ketamine
         *_open_requirements(coverage, agreed),
     )
     settled = coverage.status == "covered"
-    assumed: tuple[str, ...] = ()
+    assumed: tuple[Note, ...] = ()
     if coverage.status is None and (approved(agreed) or (coverage.conditions and condition)):
         settled = True
-        reason = "the authorization is approved" if approved(agreed) else f"{condition} is among its covered conditions"
-        assumed = (f"The plan covers the infusions, since {reason}.",)
+        by_condition = note("coverage.by_condition", condition=condition)
+        assumed = (note("coverage.by_authorization") if approved(agreed) else by_condition,)
     if not settled:
-        ask = (f"Does my plan cover {CALLED[treatment]} for my diagnosis?", *ask)
+        ask = (note("coverage.ask_covered", treatment=treatment), *ask)
     if agreed is not None and not approved(agreed) and agreed.status != "not_requested":
-        ask = (*ask, "Is the prior authorization approved, for how many sessions, and until when?")
+        ask = (*ask, note("coverage.ask_authorization"))
     return Standing(None if ask else "covered", ask, assumed)
 
 
@@ -84,28 +73,27 @@ def approved(agreed: PriorAuthorization | None) -> bool:
     )
 
 
-def _open_conditions(coverage: Coverage, condition: str | None) -> tuple[str, ...]:
+def _open_conditions(coverage: Coverage, condition: str | None) -> tuple[Note, ...]:
     if condition or not (coverage.conditions or coverage.exclusions):
         return ()
-    listed = ", ".join(coverage.conditions or coverage.exclusions or ())
-    word = "covers" if coverage.conditions else "excludes"
-    return (f"The plan {word} these conditions: {listed}. Which one is yours? (--condition)",)
+    listed = tuple(coverage.conditions or coverage.exclusions or ())
+    return (note("coverage.ask_condition", conditions=listed, covered=bool(coverage.conditions)),)
 
 
-def _open_minutes(coverage: Coverage, minutes: int | None) -> tuple[str, ...]:
+def _open_minutes(coverage: Coverage, minutes: int | None) -> tuple[Note, ...]:
     if minutes is not None or coverage.minutes is None:
         return ()
     low, high = coverage.minutes
-    return (f"The plan covers infusions of {low} to {high} minutes. How long does mine take? (--minutes)",)
+    return (note("coverage.ask_minutes", low=low, high=high),)
 
 
-def _open_requirements(coverage: Coverage, agreed: PriorAuthorization | None) -> tuple[str, ...]:
+def _open_requirements(coverage: Coverage, agreed: PriorAuthorization | None) -> tuple[Note, ...]:
     if approved(agreed):
         return ()
-    ask = [f"Is this requirement met: {item.name}?" for item in coverage.requirements if item.met is None]
+    ask = [note("coverage.ask_requirement", name=item.name) for item in coverage.requirements if item.met is None]
     failed = coverage.required_failed_trials
     if failed is not None and failed.met is None and failed.trials:
-        ask.append(f"Have {failed.trials} other treatments failed, and does the insurer know?")
+        ask.append(note("coverage.ask_trials", trials=failed.trials))
     return tuple(ask)
 
 
@@ -119,16 +107,16 @@ def authorization(plan: Plan, treatment: Treatment = "ketamine_iv") -> Authoriza
         denied=agreed.status == "denied",
         sessions=0 if agreed.status == "not_requested" else agreed.sessions or EVERYTHING,
         **{key: day for key, day in (("valid_from", agreed.valid_from), ("valid_until", agreed.until)) if day is not None},
-        if_missing=("denied", "denied") if plan.kind in AUTHORIZING and agreed.if_missing is None else _effects(agreed),
+        if_missing=("denied", "denied") if plan.traits.authorizes and agreed.if_missing is None else _effects(agreed),
         penalty=penalty.penalty or 0,
         penalty_share=penalty.penalty_percent or 0,
         once=penalty.per == "course",
     )
 
 
-def _effects(agreed: PriorAuthorization) -> tuple[IfMissing, IfMissing]:
+def _effects(agreed: PriorAuthorization) -> tuple[WithoutAuthorization, WithoutAuthorization]:
     """What a missing authorization leads to in and out of network (``rules.md`` 6)."""
     if agreed.if_missing is None:
         return ("denied" if agreed.waiver_signed else "provider_liable", "denied")
-    word: IfMissing = "penalty" if isinstance(agreed.if_missing, Penalty) else agreed.if_missing
+    word: WithoutAuthorization = "penalty" if isinstance(agreed.if_missing, Penalty) else agreed.if_missing
     return word, word

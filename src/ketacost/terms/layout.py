@@ -9,7 +9,7 @@ from ketacost.model.federal import Federal
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan
 from ketacost.model.sharing import Block, Limit, Maximum
-from ketacost.money import NO_LIMIT
+from ketacost.money import limited
 from ketacost.terms.pools import NOTHING_MET, amounts_met, deductible_left, leans_on_federal_limit, maximum_left
 
 
@@ -42,10 +42,10 @@ class Layout:
         deductibles, maxima = [], []
         for pool in self.deductibles:
             seen = amounts_met(plan, pool.met if met else NOTHING_MET)[0]
-            deductibles.append(deductible_left(plan, pool.limit, seen) if pool.limit is not None else NO_LIMIT)
+            deductibles.append(limited(None if pool.limit is None else deductible_left(plan, pool.limit, seen)))
         for pool in self.maxima:
             limit = pool.limit if isinstance(pool.limit, Maximum) else None
             stands_in = limit_of_year if leans_on_federal_limit(plan, limit, in_network=pool.side == IN) else None
             seen = amounts_met(plan, pool.met if met else NOTHING_MET)[1]
-            maxima.append(maximum_left(plan, limit, seen, stands_in) if self.blocks[pool.side] else NO_LIMIT)
+            maxima.append(limited(maximum_left(plan, limit, seen, stands_in) if self.blocks[pool.side] else None))
         return Amounts(tuple(deductibles), tuple(maxima))

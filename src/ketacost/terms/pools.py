@@ -7,9 +7,7 @@ from typing import NamedTuple
 from ketacost.model.federal import OutOfPocketLimit
 from ketacost.model.met import MetSide
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import REGULATED
 from ketacost.model.sharing import Limit, Maximum
-from ketacost.money import NO_LIMIT
 
 NOTHING_MET = MetSide.model_construct()
 
@@ -52,10 +50,10 @@ def deductible_left(plan: Plan, limit: Limit, met: MetAmounts) -> int:
     return max((limit.individual or 0) - met.individual, 0)
 
 
-def maximum_left(plan: Plan, limit: Maximum | None, met: MetAmounts, federal: OutOfPocketLimit | None) -> int:
-    """What is left of an out-of-pocket maximum. ``federal`` is the limit that stands in where the plan states none."""
+def maximum_left(plan: Plan, limit: Maximum | None, met: MetAmounts, federal: OutOfPocketLimit | None) -> int | None:
+    """What is left of an out-of-pocket maximum; ``None``, there is none. ``federal`` is the limit that stands in where the plan states none."""
     if limit is not None and limit.unlimited:
-        return NO_LIMIT
+        return None
     family_plan = plan.covers == "family"
     individual = limit.individual if limit is not None else None
     family = limit.family if limit is not None and family_plan else None
@@ -63,10 +61,11 @@ def maximum_left(plan: Plan, limit: Maximum | None, met: MetAmounts, federal: Ou
         individual = federal.self_only
         if family is None and family_plan:
             family = federal.family
-    left = NO_LIMIT if individual is None else max(individual - met.individual, 0)
-    return left if family is None else min(left, max(family - met.family, 0))
+    own = [] if individual is None else [max(individual - met.individual, 0)]
+    shared = [] if family is None else [max(family - met.family, 0)]
+    return min([*own, *shared], default=None)
 
 
 def leans_on_federal_limit(plan: Plan, limit: Maximum | None, *, in_network: bool) -> bool:
     """Whether federal law's limit stands in for what the plan does not state: in network, on plans the ACA regulates."""
-    return in_network and plan.kind in REGULATED and (limit is None or (not limit.unlimited and limit.individual is None))
+    return in_network and plan.traits.regulated and (limit is None or (not limit.unlimited and limit.individual is None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.result.estimate import NamedFile
-from ketacost.ways.booking.offered import Choice
+from ketacost.ways.booking.offered import InfusionChoice
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.notes.discount_notes import discounts_known
 from ketacost.ways.notes.price_list_notes import price_list_notes
@@ -30,9 +30,9 @@ class ClinicsCompared:
         self._offered: set[str] = set()
         self._named = False
 
-    def add(self, clinic: Clinic, choice: Choice, planned: Planned) -> None:
+    def add(self, clinic: Clinic, choice: InfusionChoice, planned: Planned) -> None:
         """A clinic that takes part."""
-        self._named = self._named or choice.named
+        self._named = self._named or choice.matches_name
         self.clinics.append(NamedFile(clinic.name, clinic.file, tuple(price_list_notes(clinic)), clinic.sample))
         self.infusions.append(choice.infusion.name)
         self.discounts |= discounts_known(clinic)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.model.question import Question, Way
+from ketacost.result.course import CourseAsked
 from ketacost.result.estimate import Estimate, NamedFile
 from ketacost.result.option import Option
 from ketacost.ways.booking.discounts import reductions_for
 from ketacost.ways.booking.membership import membership_left_out
-from ketacost.ways.booking.offered import Choice, choose_infusion
+from ketacost.ways.booking.offered import InfusionChoice, choose_infusion
 from ketacost.ways.booking.schedule import schedule_of
 from ketacost.ways.booking.visits import Planned, plan_visits
 from ketacost.ways.clinics_compared import ClinicsCompared
@@ -24,13 +24,14 @@ from ketacost.ways.insurance import insurance_options
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import adjudicates
 from ketacost.ways.notes.comparison_notes import comparison_notes
-from ketacost.ways.notes.discount_notes import reductions_said
-from ketacost.ways.notes.insurer_questions import certainties, questions, still_open
+from ketacost.ways.notes.discount_notes import discount_notes
+from ketacost.ways.notes.insurer_questions import certainties, insurer_questions, still_open
 from ketacost.ways.notes.readiness import readiness
-from ketacost.ways.notes.travel_notes import travel_said
+from ketacost.ways.notes.travel_notes import travel_notes
 from ketacost.ways.order import in_order
 from ketacost.ways.package import package_option
 from ketacost.ways.self_pay import self_pay_option
+from ketacost.words.note import note
 
 
 def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question) -> Estimate:
@@ -41,7 +42,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
     """
     course = question.course
     if course.start is None and (course.timed or question.next_plan is not None):
-        course = replace(course, start=question.today, assumed=(*course.assumed, "The course begins today (--start)."))
+        course = replace(course, start=question.today, assumed=(*course.assumed, note("course.begins_today")))
         question = question._replace(course=course)
     context = Context(question)
     options: list[Option] = []
@@ -55,9 +56,9 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
         planned = _planned(context, clinic, choice)
         compared.add(clinic, choice, planned)
         singly = planned if not planned.prepaid else _planned(context, clinic, choice, ahead=False)
-        own_cash, found = _options(context, plans, clinic, planned, singly, question.ways)
-        insured = [option for option in found if not (clinic.superbill == "no" and option.cash.reimbursed)]
-        compared.superbills(clinic, len(found) - len(insured))
+        own_cash, offered = _options(context, plans, clinic, planned, singly, question.ways)
+        insured = [option for option in offered if not (clinic.superbill == "no" and option.cash.reimbursed)]
+        compared.superbills(clinic, len(offered) - len(insured))
         cash.append(own_cash)
         for option in insured:
             under = per_plan_where_tax_differs(question.taxes, plans, option)
@@ -78,24 +79,24 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
         schedule=schedule_of(course, context.agenda),
         options=tuple(in_order(options, question.sort, with_travel=question.journey.counts)),
         known=tuple(known),
-        ask=tuple(dict.fromkeys(questions(context, plans, options, minutes))),
+        ask=tuple(dict.fromkeys(insurer_questions(context, plans, options, minutes))),
         readiness=tuple(readiness(context, [*plans, *others], minutes)),
         expected=expected,
         with_travel=question.journey.counts,
     )
 
 
-def _planned(context: Context, clinic: Clinic, choice: Choice, *, ahead: bool = True) -> Planned:
+def _planned(context: Context, clinic: Clinic, choice: InfusionChoice, *, ahead: bool = True) -> Planned:
     """The course at one clinic for this person, and what that takes for granted; ``ahead``: with what is off for paying ahead."""
     question = context.question
     off = [item for item in reductions_for(clinic, question.person) if ahead or not item.prepaid]
     planned = plan_visits(clinic, context.question.course, choice.infusion, context.agenda, off)
-    said = (
+    notes = (
         *membership_left_out(clinic, choice.infusion),
-        *reductions_said(clinic, question.person, off, planned),
-        *travel_said(clinic, question.journey, context.question.course.treatment, trips_of(planned.visits)),
+        *discount_notes(clinic, question.person, off, planned),
+        *travel_notes(clinic, question.journey, context.question.course.treatment, trips_of(planned.visits)),
     )
-    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *said))
+    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *notes))
 
 
 def _options(
@@ -106,7 +107,7 @@ def _options(
     insured = [
         option
         for plan in plans
-        if "insurance" in ways and (plan.kind != "none" or adjudicates(context.question.next_plan))
+        if "insurance" in ways and (not plan.traits.pays_nothing or adjudicates(context.question.next_plan))
         for option in insurance_options(context, plan, clinic, planned)
     ]
     package = package_option(self_pay_option(context, only, clinic, singly), clinic, singly) if "package" in ways else None
@@ -125,13 +126,13 @@ def _is_self_pay(option: Option, cash: Option) -> bool:
     )
 
 
-def _course(context: Context, options: Sequence[Option], infusions: Sequence[str]) -> dict[str, Any]:
-    """The course as JSON has it."""
+def _course(context: Context, options: Sequence[Option], infusions: Sequence[str]) -> CourseAsked:
+    """The course as it is had at these clinics."""
     course, kinds = context.question.course, set(infusions)
-    return {
-        "sessions": sum(item.session is not None for item in context.agenda),
-        "consultation": any(visit.service == "consultation" for option in options for visit in option.visits),
-        "infusion": infusions[0] if len(kinds) == 1 else None,
-        "condition": course.condition,
-        "start": course.start.isoformat() if course.start is not None else None,
-    }
+    return CourseAsked(
+        sessions=sum(item.session is not None for item in context.agenda),
+        consultation=any(visit.service == "consultation" for option in options for visit in option.visits),
+        infusion=infusions[0] if len(kinds) == 1 else None,
+        condition=course.condition,
+        start=course.start,
+    )

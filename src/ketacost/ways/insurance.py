@@ -23,6 +23,7 @@ from ketacost.ways.insured.coverage_cases import CoverageCase, answers
 from ketacost.ways.merge_equal_options import merge_equal_options
 from ketacost.ways.notes.assumptions import option_assumptions
 from ketacost.ways.notes.warnings import option_warnings
+from ketacost.words.note import Note, note
 
 
 def insurance_options(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> list[Option]:
@@ -42,6 +43,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
     if not settled.all_stated or planned.ranged:
         spread = TotalRange.over([total, *(Total.of(bill.settle(corner).rows) for corner in CORNERS)])
     shares = bill.shares(rows)
+    credited = bill.shares(settled.credited)[-1]
     visits = group_rows(planned, rows, settled)
     cash = cash_of(visits, context.question.reimbursed_after)
     return Option(
@@ -59,17 +61,16 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
         warnings=tuple(option_warnings(context, clinic, planned, shares)),
         stop=stop_of(visits, context.question.course.stop_after),
         cash=cash,
-        credited=credited_by(shares[-1].rows, shares[-1].payer.terms, shares[-1].payer.side, context.question.other_care),
+        credited=credited_by(credited.rows, credited.payer.terms, credited.payer.side, context.question.other_care),
     )
 
 
-def _paid_back(context: Context, cash: CashFlow) -> tuple[str, ...]:
+def _paid_back(context: Context, cash: CashFlow) -> tuple[Note, ...]:
     if not cash.reimbursed:
         return ()
     if context.question.course.start is None:
-        return ("What the plan pays back is taken to arrive after the course; with dates (--start), after --reimbursed-after.",)
-    days = "a day" if context.question.reimbursed_after == 1 else f"{context.question.reimbursed_after} days"
-    return (f"What the plan pays back arrives {days} after each visit (--reimbursed-after).",)
+        return (note("plan.paid_back_at_the_end"),)
+    return (note("plan.paid_back", days=context.question.reimbursed_after),)
 
 
 def _network(shares: Sequence[PlanPart]) -> Network | None:

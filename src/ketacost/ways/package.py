@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from ketacost.engine.mix import Mix
 from ketacost.model.clinic import Clinic
-from ketacost.model.infusion import Infusion
-from ketacost.model.offers import Package
-from ketacost.money import dollars, each
+from ketacost.money import each
 from ketacost.result.cash_flow import CashFlow, EarlyStop
-from ketacost.result.notes import Note
 from ketacost.result.option import Option, Purchase
 from ketacost.result.planned_line import SHOWN
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
-from ketacost.ways.booking.membership import membership_for, membership_said
-from ketacost.ways.booking.package_mix import PricedMix, price_mix
+from ketacost.ways.booking.membership import membership_for, membership_notes
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.extras.cash_flow import dearest_day
 from ketacost.ways.group_rows import group_rows
-from ketacost.ways.notes.warnings import PREPAID
+from ketacost.words.note import Note, note
+
+if TYPE_CHECKING:
+    from ketacost.engine.mix import Mix
+    from ketacost.model.infusion import Infusion
+    from ketacost.model.offers import Package
+    from ketacost.ways.booking.package_mix import PricedMix
 
 
 def packages_for(clinic: Clinic, infusion: Infusion) -> list[Package]:
@@ -28,24 +30,21 @@ def packages_for(clinic: Clinic, infusion: Infusion) -> list[Package]:
     return [item for item in clinic.packages if item.infusion is None or item.infusion.casefold() == infusion.name.casefold()]
 
 
-def name_of(package: Package) -> str:
-    """A package by its name, or by what it holds."""
-    return package.name or f"{package.sessions} {package.infusion or 'sessions'}{' infusions' if package.infusion else ''}"
-
-
 def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | None:
     """The cheapest mix that holds a package or a membership; ``None`` where single sessions are cheaper, or nothing is on offer."""
     packages = packages_for(clinic, planned.infusion)
     if not packages and membership_for(clinic, planned.infusion) is None:
         return None
+    from ketacost.ways.booking.package_mix import price_mix  # the clinic sells something
+
     typical = price_mix(clinic, packages, planned, 1)
     if not typical.mix.bought and not typical.mix.joined:
         return None
     visits = group_rows(planned, typical.rows)
     totals = [Total.of(price_mix(clinic, packages, planned, point, typical.mix).rows) for point in range(3)]
     dues = [(visit.date, due) for visit, due in zip(visits, typical.dues, strict=True)]
-    said = list(membership_said(clinic, planned)) if typical.mix.joined else []
-    said += _taken_for_granted(cash, planned, packages, typical.mix)
+    notes = list(membership_notes(clinic, planned)) if typical.mix.joined else []
+    notes += _taken_for_granted(cash, planned, packages, typical.mix)
     return cash._replace(
         way="package",
         total=totals[1],
@@ -54,40 +53,38 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         paid_ahead=typical.dues,
         purchases=tuple(_purchases(clinic, packages, typical.mix)),
         cash=CashFlow(dearest_day(dues), sum(typical.dues), 0, sum(typical.dues)),
-        assumptions=(*cash.assumptions, *said),
-        warnings=(*cash.warnings, Note(clinic.name, PREPAID)) if typical.mix.bought else cash.warnings,
+        assumptions=(*cash.assumptions, *notes),
+        warnings=(*cash.warnings, note("bought.paid_ahead", clinic.name)) if typical.mix.bought else cash.warnings,
         stop=cash.stop and _stopped(packages, visits, typical, cash.stop.after),
     )
 
 
-def _taken_for_granted(cash: Option, planned: Planned, packages: Sequence[Package], mix: Mix) -> Iterator[str]:
+def _taken_for_granted(cash: Option, planned: Planned, packages: Sequence[Package], mix: Mix) -> Iterator[Note]:
     """What moves the price of this mix, and what its clinic does not say."""
     sold = [packages[at] for _, at in mix.bought]
     if any(planned.credit):
-        fee = dollars(planned.credit[SHOWN])
-        taken = "is taken off no package" if mix.covered[0] else "comes off the first session, off a member's price too"
-        yield f"The consultation fee of {fee} {taken}; ask the clinic."
+        yield note("bought.consultation_fee", fee=planned.credit[SHOWN], by_package=bool(mix.covered[0]))
     if any(item.first_course_only and sold.count(item) > 1 for item in sold):
-        yield "What is for the first course only is taken to be sold more than once in it."
+        yield note("bought.first_course_again")
     if cash.stop is None:
         return
     if any(item.refundable is None for item in sold):
-        yield "Whether unused sessions of a package are refunded is not said: nothing is counted as coming back."
+        yield note("bought.refund_not_said")
     if any(item.refundable for item in sold):
-        yield (
-            "Of a refundable package the part of its price that unused sessions are comes back; some clinics count the sessions had at "
-            "the single price."
-        )
+        yield note("bought.refund")
 
 
 def _purchases(clinic: Clinic, packages: Sequence[Package], mix: Mix) -> Iterator[Purchase]:
     """What is bought: each package, and the membership's fee, as often as it is paid."""
     for at in dict.fromkeys(at for _, at in mix.bought):
         before = tuple(had + 1 for had, which in mix.bought if which == at)
-        yield Purchase(name_of(packages[at]), packages[at].sessions, packages[at].price, len(before), before)
+        sold = packages[at]
+        what = note("bought.package", name=sold.name, infusion=sold.infusion, sessions=sold.sessions)
+        yield Purchase(what, sold.sessions, sold.price, len(before), before)
     if mix.joined and clinic.membership is not None:
         before = tuple(had + 1 for had in mix.joined)
-        yield Purchase(f"{clinic.membership.per} of membership", None, clinic.membership.fee, len(before), before)
+        what = note("bought.membership", per=clinic.membership.per)
+        yield Purchase(what, None, clinic.membership.fee, len(before), before)
 
 
 def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: PricedMix, after: int) -> EarlyStop:

@@ -8,7 +8,6 @@ from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Charge, Row
 from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
-from ketacost.result.notes import Note
 from ketacost.result.option import Option
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
@@ -17,7 +16,8 @@ from ketacost.ways.extras.cash_flow import cash_of, dearest_day
 from ketacost.ways.extras.early_stop import stop_of
 from ketacost.ways.group_rows import group_rows
 from ketacost.ways.insured.context import Context
-from ketacost.ways.notes.warnings import PREPAID, clinic_warnings
+from ketacost.ways.notes.warnings import clinic_warnings
+from ketacost.words.note import note
 
 
 def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned: Planned) -> Option:
@@ -31,7 +31,7 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
     if planned.prepaid:
         dues = _dues_ahead(visits)
         cash = cash._replace(at_once=dearest_day([(visit.date, due) for visit, due in zip(visits, dues, strict=True)]))
-        warnings = (*warnings, Note(clinic.name, PREPAID))
+        warnings = (*warnings, note("bought.paid_ahead", clinic.name))
         stop = stop and stop._replace(total=totals[1])
     return Option(
         plan=plan,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ketacost.engine.line import Line
+from ketacost.engine.line import Line, deductible_left_of, maximum_left_of, sessions_left_of
 from ketacost.engine.terms import OUT, Benefit
-from ketacost.money import NO_LIMIT, dollars, percent, within
+from ketacost.money import dollars, percent, within
 
 Prices = tuple[int, int]
 """A planned line's list price, and its cash price for this person; in cents."""
@@ -120,7 +120,7 @@ def _coinsurance(line: Line, benefit: Benefit) -> str:
         return ""
     if line.cut:
         return f"Coinsurance of {percent(benefit.coinsurance)} comes to {dollars(line.coinsurance)} within the maximum."
-    capped = benefit.coinsurance_maximum < NO_LIMIT and line.coinsurance == benefit.coinsurance_maximum
+    capped = line.coinsurance == within(benefit.coinsurance_maximum)
     rest = line.allowed - line.deductible - (0 if benefit.coinsurance_on_full else line.copay)
     return f"Coinsurance: {percent(benefit.coinsurance)} of {dollars(rest)} is {dollars(line.coinsurance)}{', its most' if capped else ''}."
 
@@ -128,10 +128,10 @@ def _coinsurance(line: Line, benefit: Benefit) -> str:
 def left_in_words(line: Line) -> str:
     """What remains after a line, for the end of a paragraph."""
     parts = []
-    if (left := within(line.deductible_left)) is not None:
+    if (left := deductible_left_of(line)) is not None:
         parts.append(f"{dollars(left)} of the deductible")
-    if (left := within(line.out_of_pocket_left)) is not None:
+    if (left := maximum_left_of(line)) is not None:
         parts.append(f"{dollars(left)} of the out-of-pocket maximum")
-    if (sessions := within(line.sessions_left)) is not None:
+    if (sessions := sessions_left_of(line)) is not None:
         parts.append(f"{sessions} covered {'session' if sessions == 1 else 'sessions'}")
     return f"Left afterwards: {', '.join(parts)}." if parts else ""

@@ -23,7 +23,7 @@ class Note(NamedTuple):
         """The sentence."""
         from ketacost.words.sentences import sentence  # most findings are counted or compared, few are read
 
-        return sentence(self)
+        return sentence(self.code, self.numbers)
 
     @property
     def told(self) -> str:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ketacost.words.note import Note
+Sentences = Mapping[str, str | Callable[..., str]]
+"""By code, a sentence, or a function that makes it of a finding's numbers."""
 
 
-def sentence(note: Note) -> str:
+def sentence(code: str, numbers: tuple[tuple[str, object], ...]) -> str:
     """The words of a finding. Raises ``KeyError`` for a code that has none.
 
     A topic's file has ``SENTENCES``: by code, a sentence, or a function that makes it of the finding's numbers.
     """
-    topic = note.code.partition(".")[0]
-    words = import_module(f"ketacost.words.{topic}").SENTENCES[note.code]  # an answer has findings of few topics
-    return words if isinstance(words, str) else str(words(**dict(note.numbers)))
+    words = _table(code.partition(".")[0])[code]
+    return words if isinstance(words, str) else str(words(**dict(numbers)))
+
+
+@cache
+def _table(topic: str) -> Sentences:
+    """The sentences of a topic, imported when the first of them is read: an answer has findings of few topics."""
+    table: Sentences = import_module(f"ketacost.words.{topic}").SENTENCES
+    return table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar
 
 
 class Bundle:
@@ -25,12 +25,13 @@ def takes(options: type[Options]) -> Callable[[Callable[[Options], int]], Callab
     """
 
     def decorate(command: Callable[[Options], int]) -> Callable[..., int]:
-        hints = get_type_hints(options, include_extras=True)
+        kinds = [inspect.get_annotations(kind) for kind in options.__mro__]
+        hints = {name: hint for kind in reversed(kinds) for name, hint in kind.items()}
 
         def with_options(**words: Any) -> int:
             return command(options(**words))
 
-        own_first = list(dict.fromkeys(name for kind in options.__mro__ for name in vars(kind).get("__annotations__", ())))
+        own_first = list(dict.fromkeys(name for kind in kinds for name in kind))
         own_first.sort(key=lambda name: hasattr(options, name))  # what must be given stands before what may be
         parameters = [
             inspect.Parameter(

@@ -1,7 +1,5 @@
 """The words of ``estimate`` and of every command that asks it: the plan, the clinic, the course, who else pays."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,14 +1,12 @@
 """The words of ``help-paying``."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from ketacost.commands.options.output import CONDITION, TodayOutputOptions, names_of
-from ketacost.model.course import TREATMENTS
+from ketacost.model.treatments import TREATMENTS
 
 TreatmentName = StrEnum("TreatmentName", {name: name for name in TREATMENTS})  # type: ignore[misc]  # made of the model's names
 

@@ -1,6 +1,7 @@
-"""The words of the command line. Nothing here imports what a command needs to run."""
+"""The words of the command line. Nothing here imports what a command needs to run.
 
-from __future__ import annotations
+In this folder annotations are no strings: typer would compile each of them twice, which a person waits for.
+"""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -9,17 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ketacost.commands.options.bundle import Bundle
+from ketacost.outputs.formats.registry import FORMATS
 
 if TYPE_CHECKING:
-    from ketacost.files.library import Family
+    from ketacost.files.folders import Family
 
 
-class Format(StrEnum):
-    """What comes out."""
-
-    table = "table"
-    csv = "csv"
-    json = "json"
+Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]  # made of the registry's names
 
 
 class Color(StrEnum):
@@ -30,11 +27,11 @@ class Color(StrEnum):
     never = "never"
 
 
-def names_of(family: Family) -> Callable[[str], list[str]]:
+def names_of(family: "Family") -> Callable[[str], list[str]]:
     """What a shell may complete: the names of saved and bundled files."""
 
     def names(incomplete: str) -> list[str]:
-        from ketacost.files.library import saved  # shell completion only
+        from ketacost.files.folders import saved  # shell completion only
 
         return sorted({path.stem for path in saved(family) if path.stem.startswith(incomplete)})
 
@@ -42,7 +39,9 @@ def names_of(family: Family) -> Callable[[str], list[str]]:
 
 
 _OUTPUT = "Where the answer goes and how it looks"
-_FORMAT = typer.Option("--format", help="table, csv or json; else by the ending of -o, else table.", rich_help_panel=_OUTPUT)
+_FORMAT = typer.Option(
+    "--format", help=f"The format; else by the ending of -o, else {next(iter(FORMATS))}.", rich_help_panel=_OUTPUT
+)
 _FILE = typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.", rich_help_panel=_OUTPUT)
 _DETAIL = typer.Option("--detail", help="Every visit of every option.", rich_help_panel=_OUTPUT)
 _QUIET = typer.Option("--quiet", "-q", help="The answer alone: no notes.", rich_help_panel=_OUTPUT)

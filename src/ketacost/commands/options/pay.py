@@ -1,7 +1,5 @@
 """The words of ``pay``: an amount or an estimate's share, and the terms of an offer of one's own."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 
@@ -28,7 +26,7 @@ class Basis(StrEnum):
     purchase = "purchase"
 
 
-class Every(StrEnum):
+class PayEvery(StrEnum):
     """How often a payment is due."""
 
     month = "month"
@@ -76,7 +74,7 @@ class PayOptions(AskOptions, DatedOutputOptions):
         None
     )
     pay_every: Annotated[
-        Every | None,
+        PayEvery | None,
         typer.Option("--pay-every", help="Default: 2weeks with --weeks, else month.", rich_help_panel=_OFFER),
     ] = None
     interest_on: Annotated[

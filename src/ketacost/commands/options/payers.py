@@ -1,7 +1,5 @@
 """The words that say who else pays, and what prices may depend on."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """The words that say when: the first infusion, the rhythm, boosters, and how long it goes on."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """The words about taxes."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

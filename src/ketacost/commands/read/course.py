@@ -13,7 +13,7 @@ from ketacost.model.phase import FOUR_WEEKS, Extra, Phase, phases
 from ketacost.model.rhythm import Rhythm, rhythm
 from ketacost.model.scalars import iso_date
 
-Value = TypeVar("Value")
+Parsed = TypeVar("Parsed")
 _WEEKLY = Rhythm(days=7)
 
 
@@ -108,7 +108,7 @@ def _relief(words: str | None) -> tuple[int, int] | None:
     return read("--relief", words, relief)
 
 
-def read(flag: str, words: str | None, reader: Callable[[object], Value]) -> Value | None:
+def read(flag: str, words: str | None, reader: Callable[[object], Parsed]) -> Parsed | None:
     """A word of the command line by a reader of file values, or the error with its flag and what to write instead."""
     if words is None:
         return None

@@ -24,6 +24,7 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.durations import span_days
 from ketacost.model.plan import Plan
 from ketacost.model.question import SIX_WEEKS, WAYS, Known, Question
+from ketacost.ways.best_option import NoWayError
 from ketacost.ways.booking.schedule import ScheduleError
 from ketacost.ways.clinics_compared import NothingOfferedError
 
@@ -98,7 +99,7 @@ def told_as_words() -> Iterator[None]:
     """What only the whole question shows to be wrong, told as what is wrong with the command line."""
     try:
         yield
-    except (NothingOfferedError, ScheduleError) as wrong:
+    except (NothingOfferedError, NoWayError, ScheduleError) as wrong:
         raise click.UsageError(str(wrong)) from None
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from ketacost.commands.options.pay import Basis, Every, PayOptions
+from ketacost.commands.options.pay import Basis, PayEvery, PayOptions
 from ketacost.commands.read.course import read
 from ketacost.financing.terms import PayerChoices
 from ketacost.model.amounts import money
@@ -42,18 +42,18 @@ def own_offer(options: PayOptions, *, offered: bool) -> dict[str, Any] | None:
         return None
     kind = given.setdefault("kind", "loan" if options.apr is not None else "installments")
     if options.weeks is not None:
-        if options.pay_every is Every.month:
+        if options.pay_every is PayEvery.month:
             raise click.UsageError("--weeks is for payments every two weeks: leave out --pay-every, or give --months")
-        given["every"] = _EVERY[Every.two_weeks]
+        given["every"] = _EVERY[PayEvery.two_weeks]
     if kind == "deferred_interest" and options.promo_months is None:
         raise click.UsageError("--kind deferred_interest needs --promo-months: how long is the interest deferred?")
     if kind != "deferred_interest" and options.promo_months is not None:
         raise click.UsageError("--promo-months is for --kind deferred_interest")
     if kind != "installments" and options.apr is None:
         raise click.UsageError(f"--kind {kind} needs --apr: which yearly rate?")
-    if kind == "deferred_interest" and given.get("every") == _EVERY[Every.two_weeks]:
+    if kind == "deferred_interest" and given.get("every") == _EVERY[PayEvery.two_weeks]:
         raise click.UsageError("deferred interest is paid by the month: leave out --pay-every and --weeks")
     return given
 
 
-_EVERY = {Every.month: "month", Every.two_weeks: "2 weeks"}
+_EVERY = {PayEvery.month: "month", PayEvery.two_weeks: "2 weeks"}

@@ -15,8 +15,9 @@ from ketacost.commands.read.course import read
 from ketacost.files.limits import poverty_levels, tax_limits
 from ketacost.model.amounts import money, percent_up_to, tenths_of_cents
 from ketacost.model.names import state_letters
-from ketacost.model.person import Journey, Person, Taxes
+from ketacost.model.person import PAYROLL, Journey, Person, Taxes
 from ketacost.model.plan import Plan
+from ketacost.money import WHOLE, percent
 
 
 def person_of(options: AskOptions, plans: Sequence[Plan], today: date) -> Person:
@@ -70,9 +71,15 @@ def taxes_of(options: TaxOptions) -> Taxes:
             raise click.UsageError(f"{word} changes nothing here: it belongs to {belongs}")
     if not wanted:
         return Taxes()
+    rate = read("--tax-rate", options.tax_rate, percent_up_to(100)) or 0
+    if options.payroll and rate + PAYROLL > WHOLE:
+        raise click.UsageError(
+            f"--tax-rate {percent(rate)} and --payroll, {percent(PAYROLL)}, are more than the whole dollar: "
+            "give your own rate without payroll tax"
+        )
     return Taxes(
         account=account,
-        rate=read("--tax-rate", options.tax_rate, percent_up_to(100)) or 0,
+        rate=rate,
         payroll=options.payroll,
         from_55=options.from_55,
         carried_over=read("--carried-over", options.carried_over, money) or 0,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from ketacost.api import adjudicate as adjudicated
-from ketacost.commands.options.output import AdjudicateOptions, Format
+from ketacost.commands.options.output import AdjudicateOptions
 from ketacost.commands.read.today import today_of
-from ketacost.commands.run.deliver import deliver, format_of, note, screen_for
+from ketacost.commands.run.answer import answer
 from ketacost.files.claims import Claims, load_charges
 from ketacost.files.library import find_plans
 from ketacost.files.problems import InputError, Problem
 from ketacost.model.plan import Plan
+from ketacost.outputs.screens import replay
 
 
 def adjudicate(options: AdjudicateOptions) -> int:
@@ -21,25 +22,7 @@ def adjudicate(options: AdjudicateOptions) -> int:
     today = today_of(options.today)
     plan, claims = _read(options)
     result = adjudicated(plan, claims, condition=options.condition, today=today)
-    chosen = format_of(options)
-    if chosen is Format.table:
-        from ketacost.outputs.replay_table import render_replay  # rich only for tables
-
-        text = render_replay(result, screen_for(options), detail=options.detail, quiet=options.quiet)
-    elif chosen is Format.json:
-        from ketacost.outputs import json_text  # one format is used
-
-        text = json_text.render_replay(result, detail=options.detail)
-    else:
-        from ketacost.outputs import csv_text  # one format is used
-
-        text = csv_text.render_replay(result)
-    deliver(text, options)
-    if chosen is Format.csv:
-        from ketacost.outputs import notes  # CSV only
-
-        note("".join(f"note: {words}\n" for words in notes.of_replay(result)), options)
-    return 0
+    return answer(options, replay.document(result, detail=options.detail, quiet=options.quiet))
 
 
 def _read(options: AdjudicateOptions) -> tuple[Plan, Claims]:

@@ -1,62 +1,19 @@
-"""The answer in the format asked for: a table, CSV with its notes on stderr, or JSON."""
+"""An answer on its way out: drawn in the format asked for, delivered, and what that format has no place for on stderr."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
-
-from ketacost.commands.options.output import Format, OutputOptions
-from ketacost.commands.run.deliver import deliver, format_of, note, screen_for
-
-if TYPE_CHECKING:
-    from ketacost.outputs.screen import Screen
-    from ketacost.questions.break_even_result import BreakEven
-    from ketacost.questions.scenarios_result import Scenarios
-    from ketacost.questions.sensitivity_result import Sensitivity
-    from ketacost.questions.when_result import When
-    from ketacost.result.option import Option
-
-    Question = When | Scenarios | Sensitivity | BreakEven
+from ketacost.commands.options.output import OutputOptions
+from ketacost.commands.run.deliver import deliver, format_of, note, terminal_for
+from ketacost.outputs.document import Document
+from ketacost.outputs.formats.registry import FORMATS, draw
 
 
-def answer(
-    options: OutputOptions,
-    *,
-    table: Callable[[Screen], str],
-    rows: Callable[[], str],
-    data: Callable[[], str | Iterator[str]],
-    beside: Callable[[], Iterable[str]],
-) -> int:
-    """Make the answer in one format and deliver it; ``beside`` is what CSV has no place for. Exit code 0."""
+def answer(options: OutputOptions, document: Document) -> int:
+    """Deliver what a command found. Exit code 0."""
     chosen = format_of(options)
-    text = table(screen_for(options)) if chosen is Format.table else data() if chosen is Format.json else rows()
-    deliver(text, options)
-    if chosen is Format.csv:
+    deliver(draw(chosen, document, terminal_for(options)), options)
+    if FORMATS[chosen].notes_beside:
         from ketacost.outputs.words import clean  # CSV only
 
-        note("".join(f"note: {clean(words)}\n" for words in beside()), options)
+        note("".join(f"note: {clean(words)}\n" for words in document.notes()), options)
     return 0
-
-
-def question(
-    options: OutputOptions,
-    result: Question,
-    *,
-    table: Callable[[Screen], str],
-    rows: Callable[[], str],
-    shown: Sequence[Option],
-    first: Sequence[str] = (),
-) -> int:
-    """The same for a result that knows its JSON; ``shown`` are the options whose notes CSV has no place for."""
-
-    def data() -> str:
-        from ketacost.outputs.json_text import render  # one format is used
-
-        return render(result)
-
-    def beside() -> list[str]:
-        from ketacost.outputs import notes  # CSV only
-
-        return notes.of_options_and_day(shown, first, result.today)
-
-    return answer(options, table=table, rows=rows, data=data, beside=beside)

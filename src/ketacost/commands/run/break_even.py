@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
@@ -10,13 +10,9 @@ from ketacost.api import break_even as asked_break_even
 from ketacost.commands.options.estimate import BreakEvenOptions
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
-from ketacost.commands.run.answer import question
-from ketacost.money import plain
+from ketacost.commands.run.answer import answer
+from ketacost.outputs.screens import break_even as screen
 from ketacost.questions.break_even_result import BreakEven
-
-if TYPE_CHECKING:
-    from ketacost.outputs.screen import Screen
-
 
 MOST_CLINICS: Final = 4
 """More would be no table that anybody reads."""
@@ -24,33 +20,7 @@ MOST_CLINICS: Final = 4
 
 def break_even(options: BreakEvenOptions) -> int:
     """Every way, by number of sessions."""
-    result = _found(options)
-
-    def table(screen: Screen) -> str:
-        from ketacost.outputs.break_even import render_break_even  # rich only for tables
-
-        return render_break_even(result, screen, quiet=options.quiet)
-
-    def rows() -> str:
-        from ketacost.outputs.csv_text import table as csv_table  # one format is used
-        from ketacost.outputs.csv_text import text
-
-        cells = [
-            [
-                line.key[0],
-                line.key[1] or "",
-                " ".join(line.key[2]),
-                str(count),
-                "" if (pays := line.at(count)) is None else plain(pays),
-                text(line.clinic),
-                text(line.plan or ""),
-            ]
-            for line in result.lines
-            for count in range(1, len(line.pays) + 1)
-        ]
-        return csv_table(("way", "network", "if", "sessions", "patient_pays", "clinic", "plan"), cells)
-
-    return question(options, result, table=table, rows=rows, shown=result.shown)
+    return answer(options, screen.document(_found(options), quiet=options.quiet))
 
 
 def _found(options: BreakEvenOptions) -> BreakEven:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 import click
 
 from ketacost.checks.files import clinic_cautions, plan_cautions
+from ketacost.checks.unpriced import unpriced
 from ketacost.checks.warning import FileWarning
 from ketacost.commands.read.today import today_of
+from ketacost.commands.run.said import say
 from ketacost.files.claims import load_charges
-from ketacost.files.library import Family, files_in, find, saved
+from ketacost.files.folders import Family, saved
+from ketacost.files.library import find
 from ketacost.files.limits import federal_limits
 from ketacost.files.load import validated
 from ketacost.files.locate import find as place_of
-from ketacost.files.nodes import Node, parse
-from ketacost.files.problems import InputError, Problem, whole_file
+from ketacost.files.locate import key_of
+from ketacost.files.nodes import parse
+from ketacost.files.places import SUFFIXES, files_inside, is_folder
+from ketacost.files.problems import InputError, Problem
 from ketacost.files.text import lines_of, read_text
+from ketacost.files.tree import Node
 from ketacost.model.assistance import Assistance
 from ketacost.model.clinic import Clinic
 from ketacost.model.course_file import CourseFile
@@ -53,8 +58,8 @@ def check(words: Sequence[str], today: str | None, *, quiet: bool) -> int:
             except InputError as wrong:
                 errors += wrong.problems
     if not quiet:
-        click.echo(render_problems(cautions, "warning"), err=True, nl=False)
-    click.echo(render_problems(errors), err=True, nl=False)
+        say(render_problems(cautions, "warning"))
+    say(render_problems(errors))
     if errors:
         return 1
     if not quiet:
@@ -63,19 +68,15 @@ def check(words: Sequence[str], today: str | None, *, quiet: bool) -> int:
 
 
 def _files(word: str, errors: list[Problem]) -> list[str]:
-    folder = Path(word)
     try:
-        if word in {"", "-"} or not folder.is_dir():
+        if word in {"", "-"} or not is_folder(word):
             families: tuple[Family, ...] = ("plans", "protocols", "assistance", "clinics")
             family: Family = next((each for each in families if any(path.stem == word for path in saved(each))), "clinics")
             return [find(family, word)]
-        inside = [str(path) for path in (*files_in(folder), *sorted(folder.glob("*.csv")))]
-        if not inside:
-            raise whole_file(word, "this folder has no .yaml or .csv files", "a folder of plan, clinic or claims files")
+        return files_inside(word, (*SUFFIXES, ".csv"), "a folder of plan, clinic or claims files")
     except InputError as wrong:
         errors += wrong.problems
         return []
-    return inside
 
 
 def _check(file: str, today: date) -> list[Problem]:
@@ -92,7 +93,8 @@ def _check(file: str, today: date) -> list[Problem]:
         clinic, tree = validated(Clinic, file, text)
         return _placed(clinic_cautions(clinic, today), file, tree, lines_of(text))
     plan, tree = validated(Plan, file, text)
-    return _placed(plan_cautions(plan, today, federal_limits()), file, tree, lines_of(text))
+    cautions = [*plan_cautions(plan, today, federal_limits()), *unpriced(plan)]
+    return _placed(cautions, file, tree, lines_of(text))
 
 
 def _kind(file: str, text: str) -> type[Plan | Clinic | CourseFile | Assistance]:
@@ -106,5 +108,7 @@ def _placed(cautions: Sequence[FileWarning], file: str, tree: Node, lines: list[
     found = []
     for caution in cautions:
         node, path = place_of(tree, caution.at)
+        if node.keys is not None:  # of a mapping its key is shown
+            node = key_of(tree, caution.at) or node
         found.append(Problem(file, node.line, node.column, path, caution.whole, "", lines[node.line - 1], node.length))
     return found

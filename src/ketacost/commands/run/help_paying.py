@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from ketacost.commands.options.help_paying import HelpOptions
@@ -16,44 +14,14 @@ from ketacost.files.programs import programs
 from ketacost.model.amounts import money
 from ketacost.model.names import state_letters
 from ketacost.model.person import Person
-from ketacost.money import plain
+from ketacost.outputs.screens import help_paying as screen
 from ketacost.questions.help_paying import HelpPaying, help_paying
 from ketacost.ways.extras.help import Applicant
-
-if TYPE_CHECKING:
-    from ketacost.outputs.screen import Screen
 
 
 def help_with_paying(options: HelpOptions) -> int:
     """Every program that may help."""
-    result = _found(options)
-
-    def table(screen: Screen) -> str:
-        from ketacost.outputs.help_paying import render_help  # rich only for tables
-
-        return render_help(result, screen, quiet=options.quiet)
-
-    def rows() -> str:
-        from ketacost.outputs.csv_text import table as csv_table  # one format is used
-        from ketacost.outputs.csv_text import text
-
-        cells = [
-            [
-                text(match.program.name), match.program.kind, text(match.program.offers), text(match.program.who),
-                text("; ".join(match.unknown)), text("; ".join(match.program.bring)), text(match.program.where),
-                "" if match.remains is None else plain(match.remains), text(match.program.source),
-                match.program.read.isoformat(),
-            ]
-            for match in result.found
-        ]  # fmt: skip
-        return csv_table(("name", "kind", "offers", "who", "if", "bring", "where", "remains", "source", "read"), cells)
-
-    def data() -> str:
-        from ketacost.outputs.json_text import render  # one format is used
-
-        return render(result)
-
-    return answer(options, table=table, rows=rows, data=data, beside=lambda: result.notes)
+    return answer(options, screen.document(_found(options), quiet=options.quiet))
 
 
 def _found(options: HelpOptions) -> HelpPaying:

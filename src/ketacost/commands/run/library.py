@@ -2,72 +2,58 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from ketacost.commands.options.output import Format, OutputOptions
-from ketacost.commands.run.deliver import deliver, format_of, screen_for
-from ketacost.files.library import Family, bundled_folder, files_in, user_folders
+from ketacost.commands.options.output import OutputOptions
+from ketacost.commands.run.answer import answer
+from ketacost.files.folders import Family, bundled_folder, user_folders
 from ketacost.files.load import load_clinic, load_plan, read_course
+from ketacost.files.places import files_in
 from ketacost.files.problems import InputError
 from ketacost.model.clinic import Clinic
 from ketacost.model.course_file import CourseFile
 from ketacost.model.plan import Plan
+from ketacost.model.treatments import is_infused
 from ketacost.money import dollars
-from ketacost.outputs.listing import Entry, render_listing
+from ketacost.outputs.screens.listing import Entry, Group, document
 
 Listed = TypeVar("Listed", Plan, Clinic, CourseFile)
 
 
 def listing(family: Family, options: OutputOptions) -> int:
     """Show what can be named. A file with errors is listed with a word on them, and stays out of nobody's way."""
-    own = user_folders(family)
+    own, bundled = user_folders(family), bundled_folder(family)
     groups = [
-        (f"Your own {family} ({own[0]})", [entry for folder in own for entry in _entries(family, files_in(folder))]),
-        (f"{family.capitalize()} that come with ketacost", _entries(family, files_in(bundled_folder(family)))),
+        Group(
+            f"Your own {family} ({own[0] if own else 'you have no home folder'})",
+            [entry for folder in own for entry in _entries(family, folder)],
+        ),
+        Group(f"{family.capitalize()} that come with ketacost", _entries(family, bundled)),
     ]
-    chosen = format_of(options)
-    if chosen is Format.table:
-        text = render_listing(family, groups, screen_for(options))
-    elif chosen is Format.json:
-        rows = [{"name": e.name, "title": e.title, "about": e.about, "bundled": bundled} for bundled, e in _flat(groups)]
-        text = json.dumps({"schema": f"ketacost.{family}/1", family: rows}, indent=2) + "\n"
-    else:
-        from ketacost.outputs.csv_text import table  # one format is used
-        from ketacost.outputs.csv_text import text as cell
-
-        text = table(
-            ("name", "title", "about", "bundled"),
-            [[cell(e.name), cell(e.title), cell(e.about), "yes" if bundled else "no"] for bundled, e in _flat(groups)],
-        )
-    deliver(text, options)
-    return 0
+    return answer(options, document(family, groups))
 
 
-def _flat(groups: Sequence[tuple[str, Sequence[Entry]]]) -> list[tuple[bool, Entry]]:
-    return [(bundled > 0, entry) for bundled, (_, entries) in enumerate(groups) for entry in entries]
-
-
-def _entries(family: Family, files: Sequence[Path]) -> list[Entry]:
+def _entries(family: Family, folder: Path) -> list[Entry]:
+    files, bundled = files_in(folder), folder == bundled_folder(family)
     if family == "plans":
-        return [_entry(path, load_plan, _plan_in_short) for path in files]
+        return [_entry(path, load_plan, _plan_in_short, bundled=bundled) for path in files]
     if family == "clinics":
-        return [_entry(path, load_clinic, _clinic_in_short) for path in files]
-    return [_entry(path, lambda file: read_course(str(file)), _course_in_short) for path in files]
+        return [_entry(path, load_clinic, _clinic_in_short, bundled=bundled) for path in files]
+    return [_entry(path, lambda file: read_course(str(file)), _course_in_short, bundled=bundled) for path in files]
 
 
-def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Listed], str]) -> Entry:
+def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Listed], str], *, bundled: bool) -> Entry:
     try:
         found = load(path)
     except InputError as wrong:
-        return Entry(path.stem, "(has errors)", str(wrong.problems[0]))
-    return Entry(path.stem, found.name, in_short(found))
+        return Entry(path.stem, "(has errors)", str(wrong.problems[0]), bundled)
+    return Entry(path.stem, found.name, in_short(found), bundled)
 
 
 def _plan_in_short(plan: Plan) -> str:
-    if plan.kind == "medigap":
+    if plan.traits.supplements:
         return "Medicare supplement, for --secondary"
     block = plan.in_network or plan.out_of_network
     if block is None:
@@ -95,5 +81,5 @@ def _clinic_in_short(clinic: Clinic) -> str:
     where = ", ".join(filter(None, (clinic.location.city, clinic.location.state))) if clinic.location is not None else ""
     low, high = (min(prices), max(prices)) if prices else (0, 0)
     cost = "" if not prices else dollars(low) if low == high else f"{dollars(low)} to {dollars(high)}"
-    word = "an infusion" if any(item.treatment == "ketamine_iv" for item in clinic.price_list) else "a treatment"
+    word = "an infusion" if any(is_infused(item.treatment) for item in clinic.price_list) else "a treatment"
     return ", ".join(filter(None, (f"{cost} {word}" if cost else "", where)))

@@ -20,11 +20,11 @@ from ketacost.financing.compare import Offers, WrongTermsError, offers_for
 from ketacost.financing.terms import ToPay
 from ketacost.model.amounts import money
 from ketacost.model.scalars import iso_date
+from ketacost.outputs.screens import pay as screen
 from ketacost.outputs.share import share_of
 
 if TYPE_CHECKING:
     from ketacost.model.clinic import Clinic
-    from ketacost.outputs.screen import Screen
     from ketacost.result.option import Option
 
 
@@ -36,24 +36,7 @@ _OF_AN_ESTIMATE = [
 
 def pay(options: PayOptions) -> int:
     """Every offer, what it costs, and its schedule."""
-    result = _offers(options)
-
-    def table(screen: Screen) -> str:
-        from ketacost.outputs.pay_table import render_offers  # rich only for tables
-
-        return render_offers(result, screen, detail=options.detail, quiet=options.quiet)
-
-    def rows() -> str:
-        from ketacost.outputs.pay_csv import render_offers  # one format is used
-
-        return render_offers(result)
-
-    def data() -> str:
-        from ketacost.outputs.json_text import render  # one format is used
-
-        return render(result)
-
-    return answer(options, table=table, rows=rows, data=data, beside=lambda: result.notes)
+    return answer(options, screen.document(_offers(options), detail=options.detail, quiet=options.quiet))
 
 
 def _offers(options: PayOptions) -> Offers:

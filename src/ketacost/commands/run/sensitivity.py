@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import click
-
 from ketacost.api import sensitivity as asked_sensitivity
 from ketacost.commands.options.estimate import AskOptions
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
-from ketacost.commands.run.answer import question
+from ketacost.commands.run.answer import answer
+from ketacost.outputs.screens import sensitivity as screen
 from ketacost.questions.sensitivity_result import Sensitivity
-from ketacost.questions.when import NoWayError
-
-if TYPE_CHECKING:
-    from ketacost.outputs.screen import Screen
 
 
 def sensitivity(options: AskOptions) -> int:
     """Every unknown, the largest first."""
-    result = _sensitivity(options)
-
-    def table(screen: Screen) -> str:
-        from ketacost.outputs.sensitivity_table import render_sensitivity  # rich only for tables
-
-        return render_sensitivity(result, screen, quiet=options.quiet)
-
-    def rows() -> str:
-        from ketacost.outputs import questions_csv  # one format is used
-
-        return questions_csv.render_sensitivity(result)
-
-    return question(options, result, table=table, rows=rows, shown=[result.base])
+    return answer(options, screen.document(_sensitivity(options), quiet=options.quiet))
 
 
 def _sensitivity(options: AskOptions) -> Sensitivity:
@@ -42,7 +23,4 @@ def _sensitivity(options: AskOptions) -> Sensitivity:
     plan = single("plan", inputs.plans, "sensitivity", [each.name for each in inputs.plans])
     clinic = single("clinic", inputs.clinics, "sensitivity", [each.name for each in inputs.clinics])
     with told_as_words():
-        try:
-            return asked_sensitivity(plan, clinic, inputs.question)
-        except NoWayError as none:
-            raise click.UsageError(str(none)) from None
+        return asked_sensitivity(plan, clinic, inputs.question)

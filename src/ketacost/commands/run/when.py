@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,15 +10,14 @@ from ketacost.api import when as asked_when
 from ketacost.commands.options.estimate import SortBy, WayToPay, WhenOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.inputs import inputs_of, told_as_words
-from ketacost.commands.run.answer import question
+from ketacost.commands.run.answer import answer
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
 from ketacost.model.scalars import iso_date
-from ketacost.questions.when import NoWayError, candidates
+from ketacost.outputs.screens import when as screen
+from ketacost.questions.when import candidates
 from ketacost.questions.when_result import When
+from ketacost.ways.best_option import NoWayError
 from ketacost.ways.insured.network import network_order
-
-if TYPE_CHECKING:
-    from ketacost.outputs.screen import Screen
 
 _MONTHLY = Rhythm(months=1)
 
@@ -27,20 +25,7 @@ _MONTHLY = Rhythm(months=1)
 def when(options: WhenOptions) -> int:
     """Every start, and the cheapest."""
     result = _ordered(_when(options), options.sort)
-
-    def table(screen: Screen) -> str:
-        from ketacost.outputs.when_table import render_when  # rich only for tables
-
-        return render_when(result, screen, detail=options.detail, quiet=options.quiet)
-
-    def rows() -> str:
-        from ketacost.outputs import questions_csv  # one format is used
-
-        return questions_csv.render_when(result, detail=options.detail)
-
-    return question(
-        options, result, table=table, rows=rows, shown=[start.option for start in result.starts], first=result.taken_as
-    )
+    return answer(options, screen.document(result, detail=options.detail, quiet=options.quiet))
 
 
 def _when(options: WhenOptions) -> When:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.person import Person, word
-from ketacost.money import dollars, percent, share_of
+from ketacost.money import share_of
 from ketacost.result.planned_line import PlannedLine, Points
 from ketacost.ways.booking.lines import apportion
 
@@ -26,19 +26,23 @@ class Reduction(NamedTuple):
     stacks: bool
     prepaid: bool = False
     """Only for those who pay for all sessions on the first day."""
+    up_to_fpl: int | None = None
+    """Of a step of a sliding scale: the share of the poverty level that it goes up to."""
 
     def off(self, price: int) -> int:
         """What it takes off a price, never more than all of it."""
         return min(share_of(price, self.share) + self.amount, price)
 
-    def __str__(self) -> str:
-        return f"{self.name} ({percent(self.share) if self.share else dollars(self.amount)} off)"
+    @property
+    def numbers(self) -> tuple[str, int | None, int, int]:
+        """What a note tells of it."""
+        return self.name, self.up_to_fpl, self.share, self.amount
 
 
 def reductions_for(clinic: Clinic, person: Person) -> list[Reduction]:
     """What this clinic takes off for this person."""
     wanted = {word(name) for name in person.discounts}
-    found = [
+    reductions = [
         Reduction(
             item.name or ", ".join(item.for_whom),
             item.percent or 0,
@@ -53,10 +57,8 @@ def reductions_for(clinic: Clinic, person: Person) -> list[Reduction]:
     steps = sorted(clinic.sliding_scale, key=lambda step: step.up_to_fpl)
     step = next((step for step in steps if level is not None and level <= step.up_to_fpl), None)
     if step is not None:
-        found.append(
-            Reduction(f"sliding scale up to {percent(step.up_to_fpl)} of the poverty level", step.discount, 0, stacks=False)
-        )
-    return found
+        reductions.append(Reduction("sliding scale", step.discount, 0, stacks=False, up_to_fpl=step.up_to_fpl))
+    return reductions
 
 
 def reduced(price: int, reductions: Sequence[Reduction]) -> int:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ketacost.engine.mix import Member
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Infusion
-from ketacost.model.offers import Membership
 from ketacost.model.rhythm import add_months
 from ketacost.ways.booking.visits import Planned, PlannedVisit
+from ketacost.words.note import Note, note
+
+if TYPE_CHECKING:
+    from ketacost.engine.mix import Member
+    from ketacost.model.offers import Membership
 
 MONTHS: Final = {"month": 1, "year": 12}
 _ANY_DAY: Final = date(2001, 1, 1)
@@ -26,10 +29,10 @@ def membership_for(clinic: Clinic, infusion: Infusion) -> Membership | None:
     return clinic.membership if there and clinic.price_list[0].name == infusion.name else None
 
 
-def membership_left_out(clinic: Clinic, infusion: Infusion) -> Iterator[str]:
+def membership_left_out(clinic: Clinic, infusion: Infusion) -> Iterator[Note]:
     """That the membership is taken to make other kinds of infusions cheaper, and not this one."""
     if clinic.membership is not None and clinic.membership.infusion is not None and membership_for(clinic, infusion) is None:
-        yield f"The membership's price is taken to hold for {clinic.price_list[0].name} alone, the first on the list."
+        yield note("bought.membership_of_another", infusion=clinic.price_list[0].name)
 
 
 def member_for(membership: Membership | None, sessions: Sequence[PlannedVisit], prices: Sequence[int]) -> Member | None:
@@ -39,6 +42,8 @@ def member_for(membership: Membership | None, sessions: Sequence[PlannedVisit], 
     """
     if membership is None or membership.infusion is None:
         return None
+    from ketacost.engine.mix import Member  # the clinic has members
+
     to_members = [min(price, membership.infusion) for price in prices]
     if membership.per == "session":
         return Member(membership.fee, to_members, range(1, len(prices) + 1))
@@ -67,17 +72,14 @@ def _days(sessions: Sequence[PlannedVisit]) -> list[date]:
     return days
 
 
-def membership_said(clinic: Clinic, planned: Planned) -> Iterator[str]:
+def membership_notes(clinic: Clinic, planned: Planned) -> Iterator[Note]:
     """What is taken for granted where a membership is bought."""
     membership = membership_for(clinic, planned.infusion)
     if membership is None:
         return
     if len(clinic.price_list) > 1:
-        yield (
-            f"The membership's price is taken to hold for {planned.infusion.name}, the first on the list: the file states one price for "
-            "all infusions."
-        )
+        yield note("bought.membership_of_first", infusion=planned.infusion.name)
     if membership.per != "session":
-        yield f"The membership can be left after any {membership.per}; ask the clinic."
+        yield note("bought.membership_left", per=membership.per)
         if any(visit.day is None for visit in planned.visits if visit.session is not None):
-            yield f"Two infusions a week are taken to fall into a {membership.per} of the membership, and one booster a month (--start, --every)."
+            yield note("bought.membership_without_dates", per=membership.per)

@@ -9,18 +9,19 @@ from ketacost.model.conditions import matches
 from ketacost.model.course import Course
 from ketacost.model.infusion import Infusion
 from ketacost.ways.booking.lines import by_time
+from ketacost.words.note import Note, note
 
 
-class Choice(NamedTuple):
+class InfusionChoice(NamedTuple):
     """The kind of infusion that a course is planned with."""
 
     infusion: Infusion
-    named: bool
+    matches_name: bool
     """Whether it has the name that the person asked for, if any."""
-    assumed: tuple[str, ...]
+    assumed: tuple[Note, ...]
 
 
-def choose_infusion(clinic: Clinic, course: Course) -> Choice | None:
+def choose_infusion(clinic: Clinic, course: Course) -> InfusionChoice | None:
     """The first on the clinic's list that fits name, minutes and condition, else the first, and what that assumes.
 
     ``None`` where the clinic does not offer the course's treatment at all: another treatment is no answer.
@@ -35,20 +36,14 @@ def choose_infusion(clinic: Clinic, course: Course) -> Choice | None:
     chosen = (meant or fitting)[0]
     assumed = []
     if not named:
-        assumed.append(f"No infusion of this clinic is named {course.infusion}: {_described(chosen)} is taken.")
+        assumed.append(note("clinic.not_named", asked=course.infusion, infusion=chosen.name, minutes=chosen.minutes))
     if not timed:
-        assumed.append(f"No infusion of this clinic is said to take {course.minutes} minutes: {_described(chosen)} is taken.")
+        assumed.append(note("clinic.not_timed", asked=course.minutes, infusion=chosen.name, minutes=chosen.minutes))
     if named and timed and len(fitting) > 1 and not meant:
-        others = ", ".join(item.name for item in fitting if item is not chosen)
-        assumed.append(f"The infusion is {chosen.name}, the first on the clinic's list; it also offers {others} (--infusion).")
-    return Choice(chosen, bool(named), tuple(assumed))
+        others = tuple(item.name for item in fitting if item is not chosen)
+        assumed.append(note("clinic.first_on_list", infusion=chosen.name, others=others))
+    return InfusionChoice(chosen, bool(named), tuple(assumed))
 
 
 def _takes(infusion: Infusion, minutes: int) -> bool:
     return infusion.minutes == minutes or (infusion.minutes is None and by_time(infusion))
-
-
-def _described(infusion: Infusion) -> str:
-    """An infusion by its name, and its minutes where they are known."""
-    minutes = f" ({infusion.minutes} minutes)" if infusion.minutes is not None else ""
-    return f"{'its only one' if infusion.name == 'infusion' else infusion.name}{minutes}"

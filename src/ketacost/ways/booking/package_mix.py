@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from ketacost.engine.adjudicate import self_pay
@@ -87,19 +88,19 @@ def _shares(mix: Mix, offers: Sequence[Offer], prices: Sequence[int], member: Me
 
 def _parts(mix: Mix, offers: Sequence[Offer], prices: Sequence[int]) -> dict[int, int]:
     """Each covered session's part of the package that covers it: what is for the first course alone goes first, then what is oldest."""
-    held: list[tuple[bool, int, int]] = []  # in the order in which they are used: number of the purchase, sessions left
+    held: list[tuple[bool, int, int]] = []  # a heap in the order in which they are used: number of the purchase, sessions left
     used: dict[int, list[int]] = {}
+    coming = list(enumerate(mix.bought))[::-1]
     for at in range(len(prices)):
-        held += [
-            (not offers[which].first_only, number, offers[which].sessions)
-            for number, (had, which) in enumerate(mix.bought)
-            if had == at
-        ]
+        while coming and coming[-1][1][0] == at:
+            number, (_, which) = coming.pop()
+            heappush(held, (not offers[which].first_only, number, offers[which].sessions))
         if not mix.covered[at]:
             continue
-        later, number, left = held.pop(held.index(min(held)))
+        later, number, left = heappop(held)
         used.setdefault(number, []).append(at)
-        held += [(later, number, left - 1)] if left > 1 else []
+        if left > 1:
+            heappush(held, (later, number, left - 1))
     parts: dict[int, int] = {}
     for number, sessions in used.items():
         cents = apportion(offers[mix.bought[number][1]].price, [prices[at] for at in sessions])

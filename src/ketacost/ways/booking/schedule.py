@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from ketacost.model.course import MOST_SESSIONS, Course
 from ketacost.model.phase import Extra
 from ketacost.model.rhythm import add_months
+from ketacost.result.course import Schedule
 
 LAST_YEAR: Final = 2200
 _ORDER: Final = {"consultation": 0, "infusion": 1, "therapy": 2, "follow_up": 3}
@@ -95,18 +96,17 @@ def _check_stop(course: Course, sessions: int) -> None:
         raise ScheduleError(f"the course has {sessions} sessions: it cannot be broken off after {course.stop_after}")
 
 
-def schedule_of(course: Course, agenda: Sequence[Appointment]) -> dict[str, Any]:
-    """The schedule as JSON has it."""
+def schedule_of(course: Course, agenda: Sequence[Appointment]) -> Schedule:
+    """When the course's infusions are."""
     infusions = [item for item in agenda if item.session is not None]
-    last = infusions[-1].day
-    return {
-        "treatment": course.treatment,
-        "protocol": course.protocol,
-        "phases": [{"every": str(p.every), "sessions": p.sessions, "booster": p.booster} for p in course.phases],
-        "boosters": sum(item.booster for item in infusions),
-        "first_session": infusions[0].day.isoformat() if infusions[0].day is not None else None,
-        "last_session": last.isoformat() if last is not None else None,
-        "years": course.years,
-        "stop_after": course.stop_after,
-        "sessions_had": course.had,
-    }
+    return Schedule(
+        treatment=course.treatment,
+        protocol=course.protocol,
+        phases=course.phases,
+        boosters=sum(item.booster for item in infusions),
+        first_session=infusions[0].day,
+        last_session=infusions[-1].day,
+        years=course.years,
+        stop_after=course.stop_after,
+        sessions_had=course.had,
+    )

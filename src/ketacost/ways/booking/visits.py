@@ -14,6 +14,7 @@ from ketacost.result.planned_line import SHOWN, PlannedLine, Points
 from ketacost.ways.booking.discounts import Reduction, pays_ahead, reduced, with_reductions
 from ketacost.ways.booking.lines import by_time, line_of, session_lines, unpriced
 from ketacost.ways.booking.schedule import Appointment
+from ketacost.words.note import Note, note
 
 
 class PlannedVisit(NamedTuple):
@@ -36,7 +37,7 @@ class Planned(NamedTuple):
     """How long an infusion takes, as far as it is known."""
     credit: Points
     """What the clinic takes off the first session for a consultation paid at its cash price."""
-    assumed: tuple[str, ...]
+    assumed: tuple[Note, ...]
     prepaid: bool = False
     """Whether a discount asks for all sessions to be paid on the day of the first one."""
     sessions_before: int = 0
@@ -66,8 +67,8 @@ def plan_visits(
         lines = kept.get(key)
         if lines is None:
             later = session + course.had if session is not None else None
-            found = _lines(clinic, infusion, service, later, minutes, booster=booster)
-            lines = kept[key] = with_reductions(found, reductions)
+            billed = _lines(clinic, infusion, service, later, minutes, booster=booster)
+            lines = kept[key] = with_reductions(billed, reductions)
         if lines:
             visits.append(PlannedVisit(len(visits) + 1, service, session, booster, day, lines))
     credit: Points = (0, 0, 0)
@@ -94,42 +95,41 @@ def _lines(
 
 def _assumed(
     clinic: Clinic, course: Course, infusion: Infusion, minutes: int | None, agenda: Sequence[Appointment]
-) -> list[str]:
+) -> Iterator[Note]:
     """What is taken for granted in planning this course here."""
-    found = list(course.assumed)
+    yield from course.assumed
     if not course.phases and not course.sessions_stated:
-        found.append(SESSIONS_ASSUMED)
+        yield SESSIONS_ASSUMED
     if clinic.consultation is None and course.consultation is not False:
-        found.append("The clinic states no price for a consultation: none is in the course.")
+        yield note("clinic.no_consultation_price")
     elif clinic.consultation is not None and course.consultation is not False:
         if course.start is not None and course.consultation_on is None:
-            found.append("The consultation is on the day of the first infusion (--consultation-date).")
+            yield note("clinic.consultation_same_day")
         if clinic.consultation.credited:
-            found.append("The consultation fee is taken off the first session where both are paid at the clinic's cash price.")
-    found += _beside(clinic, course, agenda)
+            yield note("clinic.consultation_credited")
+    yield from _beside(clinic, course, agenda)
     if infusion.booster_price is None and any(item.booster for item in agenda):
-        found.append("The clinic states no booster price: boosters cost what a session costs.")
+        yield note("clinic.no_booster_price")
     if unpriced(infusion, minutes):
-        found.append(f"The clinic lists no price for an infusion of {minutes} minutes: that of its first line is taken.")
+        yield note("clinic.no_price_for_minutes", minutes=minutes)
     if by_time(infusion) and minutes is None:
-        found.append(f"An infusion takes {USUAL_MINUTES} minutes (--minutes): the clinic bills by time.")
-    return found
+        yield note("clinic.usual_minutes", minutes=USUAL_MINUTES)
 
 
-def _beside(clinic: Clinic, course: Course, agenda: Sequence[Appointment]) -> Iterator[str]:
+def _beside(clinic: Clinic, course: Course, agenda: Sequence[Appointment]) -> Iterator[Note]:
     """Visits that cannot be had, or not all of them."""
     there = sum(item.session is not None for item in agenda)
     if course.planned_sessions is not None and there < course.planned_sessions:
-        yield f"{course.planned_sessions - there} of the {course.planned_sessions} infusions would fall after the end: they are left out."
+        left_out = course.planned_sessions - there
+        yield note("course.after_the_end", service="infusion", count=left_out, planned=course.planned_sessions)
     first = next((item.day for item in agenda if item.session is not None), None)
     if course.consultation_on is not None and first is not None and course.consultation_on > first:
-        yield f"The consultation, on {course.consultation_on.isoformat()}, comes after the first infusion."
-    for word, extra, price in (("follow-up", course.follow_ups, clinic.follow_up), ("therapy", course.therapy, clinic.therapy)):
+        yield note("course.late_consultation", on=course.consultation_on)
+    beside = (("follow_up", course.follow_ups, clinic.follow_up), ("therapy", course.therapy, clinic.therapy))
+    for service, extra, price in beside:
         if extra is not None and price is None:
-            yield f"The clinic states no price for {word} visits: none are in the course."
+            yield note("clinic.no_visit_price", service=service)
         elif extra is not None:
-            there = sum(item.service == word.replace("-", "_") for item in agenda)
+            there = sum(item.service == service for item in agenda)
             if there < extra.visits:
-                yield (
-                    f"{extra.visits - there} of the {extra.visits} {word} visits would fall after the end: they are left out."
-                )
+                yield note("course.after_the_end", service=service, count=extra.visits - there, planned=extra.visits)

@@ -7,10 +7,19 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 
 from ketacost.engine.cost_sharing import counted
-from ketacost.engine.line import Row
+from ketacost.engine.line import (
+    Row,
+    benefit_of,
+    deductible_before_of,
+    deductible_left_of,
+    maximum_before_of,
+    maximum_left_of,
+    plan_year_of,
+    side_of,
+    verdict_of,
+)
 from ketacost.engine.plan_year import plan_year
 from ketacost.engine.terms import OUT, Benefit, Side, Terms
-from ketacost.money import NO_LIMIT
 from ketacost.result.accumulator_credit import AccumulatorCredit
 from ketacost.result.cash_flow import COVERED
 
@@ -19,53 +28,62 @@ NO_END: Final = 10_000_000_00
 
 
 class _Left(NamedTuple):
-    """What is left of the deductible and of the maximum."""
+    """What is left of the deductible and of the maximum; ``None``, there is no maximum."""
 
     deductible: int
-    maximum: int
+    maximum: int | None
 
 
 def credited_by(rows: Sequence[Row], terms: Terms, side: Side, other_care: int | None) -> AccumulatorCredit | None:
     """What these lines of one plan credit; ``None`` where that is nothing, or the plan has no general terms to be worth anything.
 
-    The worth is a difference: other care as one bill on the plan's general terms, paid with what was left before the course, less
-    the same bill paid with what is left after it.
+    ``rows`` as that plan left them: a line that another plan took over has the other plan's deductible in it. The worth is a
+    difference: other care as one bill on the plan's general terms, paid with what was left before the course, less the same bill
+    paid with what is left after it.
     """
     general = terms.general[side]
-    mine = [row for row in rows if row[1] in COVERED and row[0].side == side]
+    mine = [row for row in rows if verdict_of(row) in COVERED and side_of(row) == side]
     if not mine or general is None:
         return None
-    start = mine[-1][-1]
-    own = [row for row in mine if row[-1] == start and row[17] is not None]
-    deductibles = [(row[18], row[14]) for row in own if row[17] is not None and row[17].deductible_pool == side]
-    maxima = [(row[19], row[15]) for row in own if row[17] is not None and row[17].maximum_pool == side]
+    start = plan_year_of(mine[-1])
+    own = [(row, benefit) for row in mine if plan_year_of(row) == start and (benefit := benefit_of(row)) is not None]
+    deductibles = [
+        (had, left)
+        for row, benefit in own
+        if benefit.deductible_pool == side
+        and (had := deductible_before_of(row)) is not None
+        and (left := deductible_left_of(row)) is not None
+    ]
+    maxima = [row for row, benefit in own if benefit.maximum_pool == side]
     if start is None or not deductibles or not maxima:
         return None
-    before, after = _Left(deductibles[0][0], maxima[0][0]), _Left(deductibles[-1][1], maxima[-1][1])
-    if before.deductible == after.deductible and (before == after or before.maximum >= NO_LIMIT):
+    (first, _), (_, last) = deductibles[0], deductibles[-1]
+    before, after = _Left(first, maximum_before_of(maxima[0])), _Left(last, maximum_left_of(maxima[-1]))
+    if before == after:
         return None
 
     def worth(care: int) -> int:
         return _owed(general, care, before) - _owed(general, care, after)
 
+    toward_maximum = 0 if before.maximum is None or after.maximum is None else before.maximum - after.maximum
     return AccumulatorCredit(
         deductible=before.deductible - after.deductible,
-        out_of_pocket=before.maximum - after.maximum if before.maximum < NO_LIMIT else 0,
+        out_of_pocket=toward_maximum,
         until=plan_year(start, terms.year_starts).end - timedelta(days=1),
         worth=worth(before.deductible),
-        worth_at_most=max(worth(NO_END), before.maximum - after.maximum if _reaches(general, before) else 0),
+        worth_at_most=max(worth(NO_END), toward_maximum if _goes_on(general) else 0),
         other_care=other_care,
         worth_beside=None if other_care is None else worth(other_care),
         network="out" if side == OUT else "in",
     )
 
 
-def _reaches(benefit: Benefit, left: _Left) -> bool:
-    """Whether enough other care comes to the maximum: there is one, and each bill goes on asking for something."""
-    return left.maximum < NO_LIMIT and bool(benefit.copay or benefit.coinsurance)
+def _goes_on(benefit: Benefit) -> bool:
+    """Whether each bill goes on asking for something, so that enough other care comes to a maximum."""
+    return bool(benefit.copay or benefit.coinsurance)
 
 
 def _owed(benefit: Benefit, allowed: int, left: _Left) -> int:
     """The patient's share of one bill (``rules.md``, steps 3 to 5)."""
     parts = benefit.split(benefit, allowed, left.deductible if benefit.deductible_applies else 0, benefit.copay)
-    return sum(parts) - max(counted(benefit, parts) - left.maximum, 0)
+    return sum(parts) - (0 if left.maximum is None else max(counted(benefit, parts) - left.maximum, 0))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
+from ketacost.engine.line import patient_pays_of, plan_pays_of, side_of, verdict_of
 from ketacost.engine.terms import OUT
 from ketacost.result.cash_flow import COVERED, CashFlow
 from ketacost.result.visit import Visit
@@ -19,8 +20,8 @@ def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> CashFlow:
     """
     dues: list[tuple[date | None, int, int]] = []
     for visit in visits:
-        back = sum(row[12] for row in visit.rows if row[0].side == OUT and row[1] in COVERED)
-        dues.append((visit.date, sum(row[11] for row in visit.rows) + back, back))  # a total would cost twice as much
+        back = sum(plan_pays_of(row) for row in visit.rows if side_of(row) == OUT and verdict_of(row) in COVERED)
+        dues.append((visit.date, sum(map(patient_pays_of, visit.rows)) + back, back))  # a total would cost twice as much
     paid, reimbursed = sum(due for _, due, _ in dues), sum(back for _, _, back in dues)
     days = [(day, due) for day, due, _ in dues]
     if not reimbursed:

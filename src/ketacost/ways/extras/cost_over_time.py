@@ -8,6 +8,7 @@ from typing import Final
 
 from ketacost.model.course import Course
 from ketacost.model.rhythm import add_months
+from ketacost.model.treatments import is_infused
 from ketacost.money import each
 from ketacost.result.extras import CostOverTime
 
@@ -23,7 +24,7 @@ def over_time(course: Course, infusions: Sequence[date | None], minutes: int | N
         return None
     end = date.max if course.years is None else add_months(course.start, 12 * course.years)
     per_month = None if course.years is None else each(pays, 12 * course.years)
-    span = course.relief or (reported(minutes) if course.treatment == "ketamine_iv" else None)
+    span = course.relief or (reported(minutes) if is_infused(course.treatment) else None)
     if span is None:
         return CostOverTime(course.years, per_month, None, None, own=False)
     least, most = (days_of_relief(days, length, end) for length in span)

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ketacost.model.conditions import matches
 from ketacost.model.person import Person
-from ketacost.money import percent, share_of
+from ketacost.money import share_of
 from ketacost.result.extras import Helped
+from ketacost.words.note import Note, note
 
 if TYPE_CHECKING:
     from ketacost.model.program import Program
-
-
-PUBLIC: Final = {
-    "medicaid": "Medicaid", "medicare": "Medicare", "medicare_advantage": "Medicare Advantage", "medigap": "Medigap",
-}  # fmt: skip
-"""Kinds of insurance that are written as names."""
 
 
 class SessionPrice(NamedTuple):
@@ -42,48 +37,40 @@ class Applicant(NamedTuple):
     """The clinic's: office or hospital."""
 
 
-def tests(program: Program, asker: Applicant) -> Iterator[tuple[str, bool | None]]:
+def tests(program: Program, asker: Applicant) -> Iterator[tuple[Note, bool | None]]:
     """What a program asks for, each with yes, no or not known."""
     if program.conditions:
-        listed = ", ".join(program.conditions)
         known = None if asker.condition is None else matches(asker.condition, program.conditions)
-        yield f"it is for {listed} (--condition)", known
+        yield note("help.conditions", conditions=tuple(program.conditions)), known
     if program.insurance:
-        kinds = ", ".join(PUBLIC.get(kind, kind) for kind in program.insurance)
-        yield f"your insurance is one of {kinds} (--insurance)", _is(asker.insurance, program.insurance)
+        yield note("help.insurance", kinds=tuple(program.insurance)), _is(asker.insurance, program.insurance)
     if program.veterans_only:
-        yield "it is for veterans (--veteran)", asker.veteran
+        yield note("help.veterans"), asker.veteran
     level = asker.person.poverty_share
     if program.up_to_fpl is not None:
-        words = f"the income is at most {percent(program.up_to_fpl)} of the poverty level (--income)"
-        yield words, None if level is None else level <= program.up_to_fpl
+        yield note("help.income", share=program.up_to_fpl), None if level is None else level <= program.up_to_fpl
     if program.usual_fpl is not None:
-        usual = percent(program.usual_fpl)
         if level is None:
-            yield f"the income is low enough, usually at most {usual} of the poverty level (--income)", None
+            yield note("help.usual_income", share=program.usual_fpl), None
         else:
-            yield (
-                f"your income, above the usual limit of {usual} of the poverty level, is low enough for an exception",
-                True if level <= program.usual_fpl else None,
-            )
+            yield note("help.exception", share=program.usual_fpl), True if level <= program.usual_fpl else None
     if program.states:
-        yield f"you live in {', '.join(program.states)} (--state)", _is(asker.person.state, program.states)
+        yield note("help.states", states=tuple(program.states)), _is(asker.person.state, program.states)
     if program.treatments:
-        kinds = ", ".join(kind.replace("_", " ") for kind in program.treatments)
-        yield f"it is for {kinds} (--treatment)", asker.treatment in program.treatments
-    yield from ((words, None) for words in program.asks)
+        yield note("help.treatments", kinds=tuple(program.treatments)), asker.treatment in program.treatments
+    yield from ((note("help.asks", words=words), None) for words in program.asks)
     if program.setting is not None:
-        yield f"the clinic is a {program.setting} (--setting)", _is(asker.setting, [program.setting])
+        yield note("help.setting", setting=program.setting), _is(asker.setting, [program.setting])
 
 
 def _is(said: str | None, wanted: Sequence[str]) -> bool | None:
     return None if said is None else said in wanted
 
 
-def fits(program: Program, asker: Applicant) -> tuple[str, ...] | None:
+def fits(program: Program, asker: Applicant) -> tuple[Note, ...] | None:
     """What would have to be so and is not known; ``None`` where something rules the program out."""
-    found = list(tests(program, asker))
-    return None if any(met is False for _, met in found) else tuple(words for words, met in found if met is None)
+    asked = list(tests(program, asker))
+    return None if any(met is False for _, met in asked) else tuple(what for what, met in asked if met is None)
 
 
 def takes_off(program: Program, sessions: Sequence[SessionPrice]) -> int | None:

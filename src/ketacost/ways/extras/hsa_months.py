@@ -8,7 +8,6 @@ from typing import Final
 
 from ketacost.model.person import Taxes
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import REGULATED
 from ketacost.ways.insured.context import Context
 
 MONTHS: Final = 12
@@ -50,4 +49,4 @@ class HsaMonths:
 
 def allows_hsa(plan: Plan) -> bool:
     """Whether money may go into an HSA beside this plan. Medicare, Medicaid and the like leave no room for an HSA, whatever a plan file says."""
-    return plan.hsa_eligible and plan.kind in REGULATED
+    return plan.hsa_eligible and plan.traits.regulated

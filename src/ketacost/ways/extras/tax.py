@@ -28,6 +28,7 @@ def tax_saving(spent: Mapping[int, Spent], taxes: Taxes, from_account: Mapping[i
 
     From an account: what each year pays ``from_account``, times the person's rate. By deduction: of each year's
     payments, what no account paid and deductible travel, above 7.5 % of that year's income, times the rate without payroll tax.
+    What deducted travel saves can be more than the course costs: after tax nothing is left of it then, and never less.
     """
     total = sum(year.paid for year in spent.values())
     covered = {each: from_account.get(each, 0) for each in spent}
@@ -42,7 +43,7 @@ def tax_saving(spent: Mapping[int, Spent], taxes: Taxes, from_account: Mapping[i
         from_account=sum(covered.values()),
         saving=saving,
         deduction=deduction,
-        after_tax=total - saving - deduction,
+        after_tax=max(total - saving - deduction, 0),
         deductible=sum(above.values()),
         rate=taxes.saved_rate,
         itemizes=taxes.itemize,

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.person import PAYROLL, Taxes
-from ketacost.money import dollars, percent
-from ketacost.result.notes import Note
 from ketacost.result.option import Option
 from ketacost.ways.extras.hsa_months import HsaMonths
 from ketacost.ways.extras.tax import NIGHT, Spent, tax_saving
 from ketacost.ways.extras.travel import TENTHS, Trip, WayThere
 from ketacost.ways.insured.context import Context
-
-IRS: Final = "the IRS's limit, read 2026-11"
-EXCLUDED: Final = "An HSA and a health FSA exclude each other."
+from ketacost.words.note import Note, note
 
 
 def taxed(
@@ -40,9 +35,9 @@ def taxed(
     room = AccountFunds(context, cover, taxes)
     covered = room.covered(spent)
     saving = tax_saving(spent, taxes, covered)
-    said = [*option.assumptions, *_account_said(spent, taxes, room, covered), *_deduction_said(spent, taxes)]
-    notes = [*option.warnings, *_unknown(spent, taxes, room, sorted(unknown))]
-    return option._replace(tax=saving, assumptions=tuple(said), warnings=tuple(notes))
+    assumptions = (*option.assumptions, *_account_notes(spent, taxes, room, covered), *_deduction_notes(spent, taxes))
+    warnings = (*option.warnings, *_unknown(spent, taxes, room, sorted(unknown)))
+    return option._replace(tax=saving, assumptions=assumptions, warnings=warnings)
 
 
 class AccountFunds:
@@ -99,50 +94,40 @@ def _deductible(
         yield number, tenths, mile is not None or not way.miles
 
 
-def _account_said(spent: Mapping[int, Spent], taxes: Taxes, room: AccountFunds, covered: Mapping[int, int]) -> Iterator[str]:
+def _account_notes(spent: Mapping[int, Spent], taxes: Taxes, room: AccountFunds, covered: Mapping[int, int]) -> Iterator[Note]:
     if taxes.account is None:
         return
-    name = taxes.account.upper()
     if taxes.account == "hsa" and not any(room.limit(year) != 0 for year in spent):
-        own = "what you carried over alone is counted" if any(covered.values()) else "nothing is saved"
-        yield f"Money may go into an HSA only beside an HSA-eligible plan (hsa_eligible) and no other insurance: {own}. {EXCLUDED}"
+        yield note("taxes.no_hsa", carried=any(covered.values()))
         return
     if taxes.payroll:
-        yield f"Through payroll it saves Social Security and Medicare tax too: {percent(PAYROLL)} beside your own rate (26 U.S.C. 3101, 3121)."
-    yield f"Nothing of this year's {name} is spent yet on anything else. {EXCLUDED}"
+        yield note("taxes.payroll", share=PAYROLL)
+    yield note("taxes.nothing_spent", account=taxes.account)
     for year in sorted(spent):
         limit = room.limit(year)
         if limit is not None and spent[year].paid > covered[year]:
-            yield f"At most {dollars(limit)} may go into the {name} in {year} ({IRS}): the rest is paid from taxed money."
+            yield note("taxes.most", account=taxes.account, cents=limit, year=year)
         if taxes.carried_over > room.carried(year) > 0:
-            yield f"Of the FSA at most {dollars(room.carried(year))} may be carried over into {year}."
+            yield note("taxes.carried_over", cents=room.carried(year), year=year)
     if taxes.account == "fsa":
-        carried = [
-            f"{dollars(taxes.limits[year].fsa_carry_over)} of {year}" for year in sorted(spent) if room.limit(year) is not None
-        ]
-        yield f"FSA money that is not spent is lost, but for what the plan lets you carry over (at most {', '.join(carried) or 'an amount not known here'})."
-        yield "A health FSA comes through an employer; a plan that you buy yourself brings none."
+        known = [year for year in sorted(spent) if room.limit(year) is not None]
+        yield note("taxes.fsa_is_lost", carried=tuple((taxes.limits[year].fsa_carry_over, year) for year in known))
+        yield note("taxes.fsa_by_employer")
 
 
-def _deduction_said(spent: Mapping[int, Spent], taxes: Taxes) -> Iterator[str]:
+def _deduction_notes(spent: Mapping[int, Spent], taxes: Taxes) -> Iterator[Note]:
     if not taxes.itemize:
         return
-    yield (
-        "The deduction counts only what is above 7.5% of your income; of lodging at most $50 a night and person, and not for a "
-        "free-standing clinic (IRS Publication 502)."
-    )
-    yield "No other medical cost of the year is counted toward the 7.5%, and lodging for one person: with more, more can be deducted."
+    yield note("taxes.deduction")
+    yield note("taxes.no_other_cost")
     if len(spent) > 1:
-        yield "Your income is taken to be the same in each year (--agi)."
+        yield note("taxes.same_income")
 
 
 def _unknown(spent: Mapping[int, Spent], taxes: Taxes, room: AccountFunds, miles: Sequence[int]) -> Iterator[Note]:
     """What of a year nobody has published yet: a warning, and no guess."""
     for year in sorted(spent):
         if taxes.account is not None and room.limit(year) is None:
-            yield Note(
-                f"Taxes of {year}",
-                f"how much may go into an {taxes.account.upper()} is not known here: no saving is counted for it",
-            )
+            yield note("taxes.no_limit", f"Taxes of {year}", account=taxes.account)
     for year in miles:
-        yield Note(f"Taxes of {year}", "what a medical mile counts is not known here: the miles are not deducted")
+        yield note("taxes.no_mile", f"Taxes of {year}")

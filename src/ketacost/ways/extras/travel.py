@@ -11,15 +11,13 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.course import Treatment
 from ketacost.model.person import Journey
+from ketacost.model.treatments import TREATMENTS, Treatment
 from ketacost.money import each
 from ketacost.result.extras import Travel
 from ketacost.ways.booking.visits import PlannedVisit
 
 TENTHS: Final = 10
-AT_HOME: Final[Treatment] = "ketamine_oral"
-ABLE_TO_DRIVE: Final[Treatment] = "tms"
 
 
 class Trip(NamedTuple):
@@ -55,7 +53,7 @@ class WayThere(NamedTuple):
 
 def way_to(clinic: Clinic, journey: Journey, treatment: Treatment) -> WayThere | None:
     """What is known of the way; ``None`` for what is taken at home."""
-    if treatment == AT_HOME:
+    if TREATMENTS[treatment].at_home:
         return None
     filed = clinic.travel
     miles = _or(journey.miles_one_way, filed.miles_one_way if filed is not None else None)
@@ -66,7 +64,7 @@ def way_to(clinic: Clinic, journey: Journey, treatment: Treatment) -> WayThere |
         parking=journey.parking or 0,
         nights=_or(journey.nights, filed.nights if filed is not None else None) or 0,
         night=_or(journey.per_night, filed.lodging_per_night if filed is not None else None),
-        ride_home=0 if treatment == ABLE_TO_DRIVE else ride,
+        ride_home=0 if TREATMENTS[treatment].may_drive_after else ride,
         lost_hours=(journey.hours or 0) * (journey.per_hour or 0),
     )
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ketacost.engine.adjudicate import adjudicate
-from ketacost.engine.assistance import Assisted, Help
-from ketacost.engine.coordination import Supplement
-from ketacost.engine.line import Line, Row
+from ketacost.engine.line import Line, Row, patient_pays_of
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.money import NO_LIMIT, dollars
+from ketacost.money import limited
 from ketacost.result.other_payment import OtherPayment
 from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.ways.insured.charges import ChargeBuilder, PricePoint
 from ketacost.ways.insured.context import Context
-from ketacost.ways.insured.coordination import second, supplement
 from ketacost.ways.insured.coverage_cases import CoverageCase, Payer, adjudicates, payer
+from ketacost.words.note import note
+
+if TYPE_CHECKING:
+    from ketacost.engine.assistance import Assisted
 
 
 class Settled(NamedTuple):
@@ -31,6 +32,8 @@ class Settled(NamedTuple):
     """What the others paid of each line; empty where there are no others."""
     all_stated: bool
     """Whether the files state every allowed amount out of network."""
+    credited: list[Row]
+    """The lines as the plan's deductible and maximum have them: before a second insurance pays, which is nothing to them."""
 
 
 class PlanPart(NamedTuple):
@@ -79,35 +82,33 @@ class Adjudication:
             told += helper.before if helper is not None else rows[len(told) :]
             stated = stated and claims.all_stated
         if self.context.question.secondary is None and self.context.question.assistance is None:
-            return Settled(rows, rows, [], stated)
+            return Settled(rows, rows, [], stated, rows)
         helped = [self._by_help(row, left) for row, left in zip(told, rows, strict=True)]
         beside = ChargeBuilder(self.second, self.clinic, self.planned) if self.second is not None else None
+        credited = rows
         rows, told, seconded = self._coordinated(rows, told, beside, corner)
         stated = stated and (beside is None or beside.all_stated)
-        return Settled(rows, told, [one + two for one, two in zip(helped, seconded, strict=True)], stated)
+        return Settled(rows, told, [one + two for one, two in zip(helped, seconded, strict=True)], stated, credited)
 
     def _helper(self, part: Payer, paid: dict[int | None, int]) -> Assisted | None:
         """The help beside one plan; ``paid`` is what it has paid in each year, whichever plan stood first."""
         help_ = self.context.question.assistance
-        wanted = help_ is not None and part.plan.kind not in help_.not_with
+        wanted = help_ is not None and help_.may_stand_beside(part.plan.kind)
         if help_ is None or not wanted or help_.treatment not in {None, self.context.question.course.treatment}:
             return None
-        most = NO_LIMIT if help_.yearly_maximum is None else help_.yearly_maximum
+        from ketacost.engine.assistance import Assisted, Help  # somebody has copay help
+
         credited = part.plan.assistance_counts is not False
-        return Assisted(Help(frozenset(help_.pays_for), help_.you_pay_at_least, most, credited), paid)
+        return Assisted(Help(frozenset(help_.pays_for), help_.you_pay_at_least, limited(help_.yearly_maximum), credited), paid)
 
     def _by_help(self, before: Row, row: Row) -> tuple[OtherPayment, ...]:
-        helped, name = before[11] - row[11], self.context.question.assistance
-        if not helped or name is None:
+        left, help_ = patient_pays_of(row), self.context.question.assistance
+        helped = patient_pays_of(before) - left
+        if not helped or help_ is None:
             return ()
-        beside = ", which does not count toward your plan" if self.first.plan.assistance_counts is False else ""
-        return (
-            OtherPayment(
-                name.name,
-                helped,
-                f"{name.name} pays {dollars(helped)} of your share{beside}; {dollars(row[11])} stays with you.",
-            ),
-        )
+        counts = self.first.plan.assistance_counts is not False
+        why = note("payers.by_help", name=help_.name, cents=helped, left=left, counts=counts)
+        return (OtherPayment(help_.name, helped, why),)
 
     def _coordinated(
         self, rows: list[Row], told: list[Row], claims: ChargeBuilder | None, corner: PricePoint
@@ -116,6 +117,9 @@ class Adjudication:
         plan = self.context.question.secondary
         if plan is None:
             return rows, told, [()] * len(rows)
+        from ketacost.engine.coordination import Supplement  # somebody has a second insurance
+        from ketacost.ways.insured.coordination import second, supplement
+
         if plan.pays is not None:
             terms = Supplement(plan.pays.part_b_coinsurance, plan.pays.part_b_deductible, plan.pays.excess)
             settled = [supplement(plan, Line._make(row), terms) for row in rows]
@@ -123,9 +127,9 @@ class Adjudication:
             alone = adjudicate(claims.payer.terms, claims.charges(self.planned.visits, corner)).rows
             settled = [second(plan, Line._make(row), Line._make(its)) for row, its in zip(rows, alone, strict=True)]
         else:
-            settled = [(Line._make(row), False, ()) for row in rows]
+            settled = [(Line._make(row), None, ()) for row in rows]
         return (
             [tuple(line) for line, _, _ in settled],  # type: ignore[misc]  # a line's values are a row's
-            [tuple(line) if alone else row for (line, alone, _), row in zip(settled, told, strict=True)],  # type: ignore[misc]  # the same
+            [row if alone is None else tuple(alone) for (_, alone, _), row in zip(settled, told, strict=True)],  # type: ignore[misc]  # the same
             [paid for _, _, paid in settled],
         )

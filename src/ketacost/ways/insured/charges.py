@@ -29,6 +29,7 @@ class UnpricedError(Exception):
     def __init__(self, plan: Plan, service: str, side: Side) -> None:
         super().__init__(f"what do you pay for {service}? {BLOCKS[side]} has neither copay nor coinsurance for it")
         self.file = plan.file or plan.name
+        self.at = (BLOCKS[side], "benefits")
 
 
 class ChargeBuilder:

@@ -55,7 +55,7 @@ class Context:
         if key not in self._standing:
             self._standing[key] = (
                 Standing("no_benefit")
-                if plan.kind == "none"
+                if plan.traits.pays_nothing
                 else standing(plan, self.question.course.condition, self.question.course.treatment, minutes)
             )
         return self._standing[key]

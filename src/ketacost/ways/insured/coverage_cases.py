@@ -9,7 +9,6 @@ from typing import NamedTuple
 from ketacost.engine.terms import BLOCKS, IN, OUT, Side, Terms
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import AUTHORIZING
 from ketacost.money import WHOLE
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.insured.context import Context
@@ -55,13 +54,13 @@ def answers(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> I
 
 def adjudicates(plan: Plan | None) -> bool:
     """Whether a plan has cost sharing of its own; a Medicare supplement has none."""
-    return plan is not None and plan.kind not in {"none", "medigap"}
+    return plan is not None and plan.traits.adjudicates
 
 
 def payer(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answer: CoverageCase) -> Payer:
     """The plan under one answer; what is known of it stays as it is."""
     member = membership_at(plan, clinic)
-    known = len(member.sides) == 1 and (context.question.course.network is None or plan.kind in AUTHORIZING)
+    known = len(member.sides) == 1 and (context.question.course.network is None or plan.traits.pays_anywhere)
     side = member.sides[0] if known else answer.side
     verdict = context.standing(plan, planned.minutes).verdict
     if verdict is None:

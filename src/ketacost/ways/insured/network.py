@@ -9,7 +9,6 @@ from ketacost.model.allowed import Allowed
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import Networks
 from ketacost.model.plan import Plan
-from ketacost.model.plan_kinds import AUTHORIZING
 from ketacost.money import share_of
 from ketacost.result.planned_line import PlannedLine
 from ketacost.terms.benefits import entry_for
@@ -49,12 +48,12 @@ def membership_at(plan: Plan, clinic: Clinic) -> SharedNetworks:
 
     Who authorizes care pays for it wherever it is given (VA, workers' compensation), so there is no outside.
     """
-    if plan.kind == "none":
+    if plan.traits.pays_nothing:
         return SharedNetworks((OUT,), {})
     listed = membership(plan, clinic.networks)
-    if plan.kind in AUTHORIZING:
+    if plan.traits.pays_anywhere:
         return SharedNetworks((IN,) if plan.in_network is not None else (OUT,), listed.rates)
-    if plan.kind == "medicare" and clinic.medicare is not None:
+    if plan.traits.original_medicare and clinic.medicare is not None:
         return SharedNetworks((OUT,), {}) if clinic.medicare == "opted_out" else SharedNetworks((IN,), listed.rates)
     return listed
 
@@ -66,7 +65,7 @@ def network_order(network: str | None) -> int:
 
 def side_of_line(plan: Plan, line: PlannedLine, side: Side, rates: dict[str, int]) -> tuple[Side, dict[str, int]]:
     """A line billed by somebody else may be on another side than the clinic."""
-    if line.networks is None or plan.kind in AUTHORIZING:
+    if line.networks is None or plan.traits.pays_anywhere:
         return side, rates
     own = membership(plan, line.networks)
     return (own.sides[0], own.rates) if len(own.sides) == 1 else (side, {})
@@ -91,7 +90,7 @@ def limiting_charge(plan: Plan, clinic: Clinic, billed: int, rate: int | None) -
     Medicare then allows 95 % of its fee schedule, and the clinic may bill at most 115 % of that, the limiting charge
     (42 U.S.C. 1395w-4(g); 42 CFR 414.48). ``None`` where that does not apply, or the fee schedule is not known.
     """
-    if plan.kind != "medicare" or clinic.medicare != "non_participating" or rate is None:
+    if not plan.traits.original_medicare or clinic.medicare != "non_participating" or rate is None:
         return None
     schedule = share_of(rate, NON_PARTICIPATING)
     allowed = min(schedule, billed)

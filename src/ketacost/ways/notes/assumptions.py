@@ -1,17 +1,18 @@
-"""What an option takes for granted, in sentences a person can check: every default that moves the answer (``rules.md``)."""
+"""What an option takes for granted, for a person to check: every default that moves the answer (``rules.md``)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from ketacost.engine.line import Row
+from ketacost.engine.line import Row, charge_of, plan_year_of, side_of, verdict_of
 from ketacost.engine.plan_year import plan_year
 from ketacost.engine.terms import IN, OUT, Side
 from ketacost.model.clinic import Clinic
 from ketacost.model.met import Met
 from ketacost.model.plan import Plan
+from ketacost.model.question import Network
 from ketacost.model.sharing import Block
-from ketacost.money import dollars
 from ketacost.result.cash_flow import COVERED
 from ketacost.terms.benefits import keys_for
 from ketacost.terms.coverage import required_authorization
@@ -24,17 +25,14 @@ from ketacost.ways.insured.coverage_cases import Payer
 from ketacost.ways.insured.network import membership_at, out_of_network_amount
 from ketacost.ways.notes.payer_notes import payers_assumptions
 from ketacost.ways.notes.time_notes import time_assumptions
+from ketacost.words.note import Note, note
 
-RULES = {
-    "waives_deductible": "is paid instead of the deductible",
-    "after_deductible": "comes after the deductible",
-    "before_deductible": "comes before the deductible",
-}
+SIDES: Final[dict[Side, Network]] = {IN: "in", OUT: "out"}
 
 
 def option_assumptions(
     context: Context, clinic: Clinic, planned: Planned, shares: Sequence[PlanPart], second: Payer | None
-) -> Iterator[str]:
+) -> Iterator[Note]:
     """Everything an insurance option at one clinic rests on that the files do not say; each plan for its own visits."""
     plan = shares[0].payer.plan
     yield from planned.assumed
@@ -42,78 +40,78 @@ def option_assumptions(
     for share in shares:
         yield from _of_plan(context, share.payer.plan, clinic, planned, share.rows, share.payer.side)
     for share in shares[1:]:
-        side = "in" if share.payer.side == IN else "out of"
-        yield f"For {share.payer.plan.name} the clinic is {side} network."
+        yield note("plan.clinic_side", plan=share.payer.plan.name, network=SIDES[share.payer.side])
     if second is not None:
         yield from _allowed(second.plan, clinic, planned, second.side)
     yield from payers_assumptions(context, plan, clinic)
 
 
-def _of_plan(context: Context, plan: Plan, clinic: Clinic, planned: Planned, rows: Sequence[Row], side: Side) -> Iterator[str]:
+def _of_plan(context: Context, plan: Plan, clinic: Clinic, planned: Planned, rows: Sequence[Row], side: Side) -> Iterator[Note]:
     """What is taken for granted of one plan."""
     yield from context.standing(plan, planned.minutes).assumed
-    services = {row[0].service for row in rows if row[1] in COVERED}
+    services = {charge_of(row).service for row in rows if verdict_of(row) in COVERED}
     if services:
-        yield from _met(plan, {row[0].side for row in rows})
+        yield from _met(plan, set(map(side_of, rows)))
         yield from _allowed(plan, clinic, planned, side)
         for year in _years(context, plan, rows):
             yield from _maximum(context, plan, side, year)
         yield from _sharing(plan, clinic, side, sorted(services))
-    if any(row[1] not in {"covered", "penalty", "provider_liable"} for row in rows) and plan.not_covered_price is None:
-        yield "What the plan does not cover is owed at the clinic's cash price."
+    if any(verdict_of(row) not in {"covered", "penalty", "provider_liable"} for row in rows) and plan.not_covered_price is None:
+        yield note("plan.cash_price_owed")
     agreed = required_authorization(plan, context.question.course.treatment)
     if (
         agreed is not None
         and agreed.if_missing is None
-        and any(row[1] in {"authorization_missing", "provider_liable"} for row in rows)
+        and any(verdict_of(row) in {"authorization_missing", "provider_liable"} for row in rows)
     ):
-        yield "A session without authorization may not be billed by an in-network clinic; out of network, or with a signed waiver, you owe it."
+        yield note("plan.not_billed")
 
 
 def _years(context: Context, plan: Plan, rows: Sequence[Row]) -> list[int]:
     """The years in which the plan years of the course begin."""
-    found = {row[-1].year for row in rows if row[-1] is not None and row[0].day is not None}
-    return sorted(found) or [plan_year(context.question.today, plan.plan_year_starts).start.year]
+    years = {year.year for row in rows if (year := plan_year_of(row)) is not None and charge_of(row).day is not None}
+    return sorted(years) or [plan_year(context.question.today, plan.plan_year_starts).start.year]
 
 
-def _met(plan: Plan, used: set[Side]) -> Iterator[str]:
+def _met(plan: Plan, used: set[Side]) -> Iterator[Note]:
     met = plan.met or Met.model_construct()
     if plan.met is None:
-        yield "Nothing is met yet of any deductible or maximum (met: in the plan file, or --deductible-met)."
-    sides = ((IN, plan.in_network, met.in_network, "in"), (OUT, plan.out_of_network, met.out_of_network, "out-of"))
-    for side, block, seen, word in sides if plan.met is not None else ():
+        yield note("plan.nothing_met")
+    sides = ((IN, plan.in_network, met.in_network), (OUT, plan.out_of_network, met.out_of_network))
+    for side, block, seen in sides if plan.met is not None else ():
         if block is None or side not in used:
             continue
         if seen.deductible is None and seen.family_deductible is None:
-            yield f"Nothing is met yet of the {word}-network deductible."
+            yield note("plan.no_deductible_met", network=SIDES[side])
         elif seen.out_of_pocket is None and seen.family_out_of_pocket is None and "deductible" in plan.out_of_pocket_counts:
-            yield f"The {dollars(seen.deductible or seen.family_deductible or 0)} met of the {word}-network deductible counts toward its maximum too."
+            cents = seen.deductible or seen.family_deductible or 0
+            yield note("plan.met_counts", network=SIDES[side], cents=cents)
         if (
             plan.covers == "family"
             and seen.deductible is not None
             and seen.family_deductible is None
             and block.deductible.family is not None
         ):
-            yield f"The family has met as much of the {word}-network deductible as the patient."
+            yield note("plan.family_met", network=SIDES[side])
     if plan.session_limit is not None and met.sessions_used is None:
-        yield "No covered session has been used yet (--sessions-used)."
+        yield note("plan.no_session_used")
 
 
-def _allowed(plan: Plan, clinic: Clinic, planned: Planned, side: Side) -> Iterator[str]:
+def _allowed(plan: Plan, clinic: Clinic, planned: Planned, side: Side) -> Iterator[Note]:
     lines = [line for visit in planned.visits for line in visit.lines]
     if side == IN:
         rates = membership_at(plan, clinic).rates
         if any(rate_of(rates, line) is None for line in lines if line.networks is None):
-            yield "The clinic's rate with the network is not known: the plan is taken to allow all that is billed."
+            yield note("plan.rate_unknown")
         return
     if plan.out_of_network is None:
         return
-    yield "Out of network you pay the clinic in full first; what the plan pays comes back to you after a claim (superbill)."
+    yield note("plan.superbill")
     if any(out_of_network_amount(plan, line.service, clinic.setting) is None for line in lines):
-        yield "What the plan allows out of network is not known: 70% of billed is taken, and 100% to 40% for the range (ketacost's own guess)."
+        yield note("plan.allowed_unknown")
 
 
-def _maximum(context: Context, plan: Plan, side: Side, year: int) -> Iterator[str]:
+def _maximum(context: Context, plan: Plan, side: Side, year: int) -> Iterator[Note]:
     block = (plan.in_network, plan.out_of_network)[side]
     if block is None or (
         block.out_of_pocket_maximum is not None
@@ -122,13 +120,13 @@ def _maximum(context: Context, plan: Plan, side: Side, year: int) -> Iterator[st
         return
     limit = context.question.federal.get(year)
     if leans_on_federal_limit(plan, block.out_of_pocket_maximum, in_network=side == IN) and limit is not None:
-        family = f" a person, {dollars(limit.family)} a family" if plan.covers == "family" else ""
-        yield f"The out-of-pocket maximum is the federal limit of {year}, {dollars(limit.self_only)}{family}: the plan file states none."
+        family = limit.family if plan.covers == "family" else None
+        yield note("plan.federal_maximum", year=year, one=limit.self_only, family=family)
     elif block.out_of_pocket_maximum is None:
-        yield f"There is no {'in' if side == IN else 'out-of'}-network out-of-pocket maximum: the plan file states none."
+        yield note("plan.no_maximum", network=SIDES[side])
 
 
-def _sharing(plan: Plan, clinic: Clinic, side: Side, services: list[str]) -> Iterator[str]:
+def _sharing(plan: Plan, clinic: Clinic, side: Side, services: list[str]) -> Iterator[Note]:
     block: Block | None = (plan.in_network, plan.out_of_network)[side]
     if block is None:
         return
@@ -141,9 +139,9 @@ def _sharing(plan: Plan, clinic: Clinic, side: Side, services: list[str]) -> Ite
             and (block.deductible.individual or block.deductible.family)
         ):
             rule = "after_deductible" if keys.coinsurance is not None or plan.hsa_eligible else "waives_deductible"
-            yield f"The {dollars(keys.copay)} copay for {service} {RULES[rule]} (copay_rule)."
+            yield note("plan.copay_rule", cents=keys.copay, service=service, rule=rule)
         if keys.deductible is not None:
-            yield f"Nothing is met yet of the deductible that {service} has of its own."
+            yield note("plan.own_deductible", service=service)
         entry = block.benefits.get(service)  # type: ignore[call-overload]  # a service is a str here
         if entry is not None and (entry.office or entry.hospital) and clinic.setting is None:
-            yield f"The clinic is an office, not a hospital, so the plan's office terms for {service} hold (setting)."
+            yield note("plan.office", service=service)

@@ -6,36 +6,35 @@ from collections.abc import Iterator, Sequence
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.person import Person, word
-from ketacost.money import dollars
 from ketacost.result.planned_line import SHOWN
 from ketacost.ways.booking.discounts import Reduction
 from ketacost.ways.booking.visits import Planned
+from ketacost.words.note import Note, note
 
 
-def reductions_said(clinic: Clinic, person: Person, reductions: Sequence[Reduction], planned: Planned) -> Iterator[str]:
+def discount_notes(clinic: Clinic, person: Person, reductions: Sequence[Reduction], planned: Planned) -> Iterator[Note]:
     """What is taken off, what else the clinic asks to know, and what nobody can say."""
     if reductions:
         taken, smaller = _taken(reductions, planned)
-        beside = f" Smaller, and not taken beside it: {'; '.join(map(str, smaller))}." if smaller else ""
-        listed = "; ".join(map(str, taken))
-        yield f"Off the cash price of a session: {listed}.{beside} Packages and membership keep their price."
-    others = list(dict.fromkeys(name for item in clinic.discounts for name in item.for_whom if not person.asks_for(item)))
+        yield note("discounts.taken", taken=_numbers(taken), smaller=_numbers(smaller))
+    others = tuple(dict.fromkeys(name for item in clinic.discounts for name in item.for_whom if not person.asks_for(item)))
     if others:
-        yield f"Discounts that you do not ask for are not taken off; the clinic has some for {', '.join(others)} (--discount)."
+        yield note("discounts.others", whom=others)
     if planned.prepaid:
-        yield "The discount on paying ahead asks for all sessions on the day of the first one."
+        yield note("discounts.paid_ahead")
     share, level = person.poverty_share, person.guideline
     if clinic.sliding_scale and share is not None and level is not None:
-        yield (
-            f"Your income is {person.poverty_in_words} of the federal poverty guideline of {person.year} (aspe.hhs.gov), {dollars(level)} for a "
-            f"household of {person.household} (--household)."
-        )
+        yield note("discounts.income", share=share, level=level, year=person.year, household=person.household)
         if not any(share <= step.up_to_fpl for step in clinic.sliding_scale):
-            yield "That is above the last step of the clinic's sliding scale: nothing is taken off."
+            yield note("discounts.above_the_scale")
     if clinic.sliding_scale and person.income is not None and person.poverty_share is None:
-        yield f"The federal poverty guideline of {person.year} is not known here: the clinic's sliding scale is not used."
+        yield note("discounts.no_guideline", year=person.year)
     elif clinic.sliding_scale and person.income is None:
-        yield "The clinic has a sliding scale by income (--income, --household)."
+        yield note("discounts.by_income")
+
+
+def _numbers(reductions: Sequence[Reduction]) -> tuple[object, ...]:
+    return tuple(item.numbers for item in reductions)
 
 
 def _taken(reductions: Sequence[Reduction], planned: Planned) -> tuple[list[Reduction], list[Reduction]]:

@@ -9,20 +9,21 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.network import membership_at
+from ketacost.words.note import Note, note
 
 if TYPE_CHECKING:
     from ketacost.model.assistance import Assistance
 
 
-def payers_assumptions(context: Context, plan: Plan, clinic: Clinic) -> Iterator[str]:
+def payers_assumptions(context: Context, plan: Plan, clinic: Clinic) -> Iterator[Note]:
     """Every default of a second insurance and of copay help that moves the answer."""
     second, help_ = context.question.secondary, context.question.assistance
     if second is not None:
-        yield f"{plan.name} pays first and {second.name} second (which of two plans is first is a rule of the plans: ask them)."
+        yield note("payers.order", first=plan.name, second=second.name)
         if second.pays is None and second.coordination is None:
-            yield f"{second.name} pays up to what it would pay alone (coordination: standard); some plans pay less (non_duplication)."
+            yield note("payers.standard", plan=second.name)
         if second.pays is None and second.met is None:
-            yield f"Nothing is met yet of the deductible and the maximum of {second.name}."
+            yield note("payers.nothing_met", plan=second.name)
         own = membership_at(plan, clinic).sides
         if (
             second.pays is None
@@ -30,21 +31,21 @@ def payers_assumptions(context: Context, plan: Plan, clinic: Clinic) -> Iterator
             and len(membership_at(second, clinic).sides) > 1
             and context.question.course.network is None
         ):
-            yield f"Whether the clinic is in network is open for {second.name} alone."
+            yield note("payers.network_open", plan=second.name)
     if help_ is not None:
         yield from _of_help(context, plan, help_)
 
 
-def _of_help(context: Context, plan: Plan, help_: Assistance) -> Iterator[str]:
+def _of_help(context: Context, plan: Plan, help_: Assistance) -> Iterator[Note]:
     """What is taken for granted of copay help."""
     if help_.treatment not in {None, context.question.course.treatment}:
-        yield f"{help_.name} is for {help_.treatment} only, and pays nothing here."
-    elif plan.kind in help_.not_with:
-        yield f"{help_.name} may not be used with a plan of kind {plan.kind}, and pays nothing here."
+        yield note("payers.help_for_another", name=help_.name, treatment=help_.treatment)
+    elif not help_.may_stand_beside(plan.kind):
+        yield note("payers.help_not_with", name=help_.name, kind=plan.kind)
     else:
         if help_.yearly_maximum is None:
-            yield f"How much {help_.name} pays in a year is not known: no limit is counted."
+            yield note("payers.help_without_limit", name=help_.name)
         if plan.assistance_counts is False:
-            yield f"What {help_.name} pays fills neither the deductible nor the maximum (accumulator adjuster)."
+            yield note("payers.help_fills_nothing", name=help_.name)
         if plan.assistance_counts is None:
-            yield f"What {help_.name} pays counts toward the deductible and the maximum (assistance_counts); many plans say no."
+            yield note("payers.help_counts", name=help_.name)

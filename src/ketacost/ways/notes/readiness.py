@@ -9,6 +9,7 @@ from ketacost.model.plan import Plan
 from ketacost.result.readiness import Readiness
 from ketacost.terms.readiness import Wanted, steps
 from ketacost.ways.insured.context import Context
+from ketacost.words.note import Note, note
 
 if TYPE_CHECKING:
     from ketacost.model.position import Position
@@ -20,7 +21,7 @@ def readiness(context: Context, plans: Sequence[Plan], minutes: int | None) -> I
     days = tuple(item.day for item in infusions if item.day is not None)
     wanted = Wanted(len(infusions), minutes, days, context.question.today)
     for plan in plans:
-        if plan.kind not in {"none", "medigap"}:
+        if plan.traits.adjudicates:
             published = _published(context, plan)
             yield Readiness(plan.name, tuple(steps(plan, context.question.course, wanted)), tuple(map(_told, published)))
 
@@ -33,7 +34,12 @@ def _published(context: Context, plan: Plan) -> list[Position]:
     return positions_on(context.question.positions, plan.insurer, plan.kind, context.question.course.treatment)
 
 
-def _told(position: Position) -> str:
-    policy = ", ".join(filter(None, (position.policy, position.dated)))
-    where = f" ({policy})" if policy else ""
-    return f"{position.insurer}{where}: {position.says} [{position.source}; read {position.read.isoformat()}]"
+def _told(position: Position) -> Note:
+    return note(
+        "readiness.published",
+        insurer=position.insurer,
+        policy=tuple(filter(None, (position.policy, position.dated))),
+        says=position.says,
+        source=position.source,
+        read=position.read,
+    )

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketacost.checks.files import clinic_cautions
-from ketacost.engine.line import Row
+from ketacost.engine.line import Row, verdict_of
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.result.notes import Note
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.insured.adjudication import PlanPart
 from ketacost.ways.insured.context import Context
 from ketacost.ways.notes.time_notes import time_warnings
-
-PREPAID = (
-    "what is paid ahead is lost if the clinic closes: Ketamine Wellness Centers shut all 13 sites on 2023-03-10 "
-    "(usglobalhealth.us); ask what is refunded, and pay by card"
-)
-"""Wherever sessions are paid for before they are had."""
+from ketacost.words.note import Note, note
 
 
 def option_warnings(context: Context, clinic: Clinic, planned: Planned, shares: Sequence[PlanPart]) -> Iterator[Note]:
@@ -26,7 +20,7 @@ def option_warnings(context: Context, clinic: Clinic, planned: Planned, shares: 
     second = context.question.secondary
     for each in (*(share.payer.plan for share in shares), *([second] if second is not None else [])):
         for caution in context.cautions(each):
-            yield Note(each.name, str(caution))
+            yield caution.of_plan(each.name)
     yield from clinic_warnings(context, clinic, planned)
     for share in shares:
         yield from time_warnings(context, share.payer.plan, share.rows)
@@ -35,21 +29,18 @@ def option_warnings(context: Context, clinic: Clinic, planned: Planned, shares: 
 
 def _unborne(plan: Plan, rows: Sequence[Row]) -> Iterator[Note]:
     """Sessions that the plan does not pay for."""
-    verdicts = {row[1] for row in rows}
+    verdicts = set(map(verdict_of, rows))
     if "provider_liable" in verdicts:
-        yield Note(
-            plan.name,
-            "sessions without authorization cost nothing only on paper: the clinic will not give what it may not bill",
-        )
+        yield note("plan.free_on_paper", plan.name)
     if "limit_reached" in verdicts:
-        yield Note(plan.name, "the course is longer than the sessions the plan still covers; the rest is at the full price")
+        yield note("plan.limit_reached", plan.name)
     if "outside_window" in verdicts:
-        yield Note(plan.name, "the course runs on beyond the plan's treatment window; the rest is at the full price")
+        yield note("plan.outside_window", plan.name)
     if "authorization_missing" in verdicts and "covered" in verdicts:
-        yield Note(plan.name, "the authorization does not cover all sessions; the rest is at the full price")
+        yield note("plan.authorization_short", plan.name)
 
 
 def clinic_warnings(context: Context, clinic: Clinic, planned: Planned) -> Iterator[Note]:
     """How old the clinic's prices are, and which of its packages do not save on this kind of infusion."""
     for caution in clinic_cautions(clinic, context.question.today, planned.infusion, planned.sessions_before):
-        yield Note(f"{clinic.name} ({caution.detail})" if caution.detail else clinic.name, caution.message)
+        yield caution.of_clinic(clinic.name)

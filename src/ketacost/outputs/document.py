@@ -1,0 +1,100 @@
+"""An answer as a person reads it, described and not drawn: blocks, one after the other, and what stands beside them.
+
+A screen makes blocks, a format draws them. A block holds words and plain values: cents, days, counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Literal, NamedTuple
+
+from ketacost.outputs.table import Table
+
+
+class Heading(NamedTuple):
+    """A title: 1 of the whole answer, 2 of a section, 3 of a part of one."""
+
+    words: str
+    level: Literal[1, 2, 3] = 2
+
+
+class Paragraph(NamedTuple):
+    """Words that wrap."""
+
+    words: str
+
+
+class Bullets(NamedTuple):
+    """A list."""
+
+    items: tuple[str, ...]
+
+
+class Gap(NamedTuple):
+    """An empty line, for a format that sets none between blocks by itself."""
+
+
+class Bars(NamedTuple):
+    """Amounts as bars on one scale. The table says the same without a drawing."""
+
+    bars: tuple[tuple[str, int], ...]
+    """A name, and cents."""
+    most: int
+    """The longest bar that there could be, in cents."""
+    table: Table[Any]
+
+
+class Span(NamedTuple):
+    """From the least to the most that something can come to, in cents."""
+
+    name: str
+    low: int
+    at_low: str
+    """What it is at the low end."""
+    high: int
+    at_high: str
+
+
+class Spans(NamedTuple):
+    """Bars from low to high on one scale, with a mark. The table says the same without a drawing."""
+
+    spans: tuple[Span, ...]
+    mark: int
+    """Cents."""
+    table: Table[Any]
+
+    @property
+    def scale(self) -> tuple[int, int]:
+        """The least and the most that any bar or the mark reaches."""
+        return min(self.mark, *(span.low for span in self.spans)), max(self.mark, *(span.high for span in self.spans))
+
+
+class OnPages(NamedTuple):
+    """A table that a page has room for; a terminal tells the same in words nearby, or with ``--detail``."""
+
+    table: Table[Any]
+
+
+Block = Heading | Paragraph | Bullets | Gap | Table[Any] | Bars | Spans | OnPages
+
+
+class Listed(NamedTuple):
+    """Data with one long list, made item by item: thousands of clinics never stand in memory as text all at once."""
+
+    data: dict[str, Any]
+    """All of it, the list under ``key`` empty."""
+    key: str
+    items: Iterator[dict[str, Any]]
+
+
+class Document(NamedTuple):
+    """One answer, for every format. Each part is made when a format asks for it."""
+
+    blocks: Callable[[], Iterable[Block]]
+    """What a person reads."""
+    table: Callable[[], Table[Any]]
+    """What a spreadsheet reads; every column has a key."""
+    data: Callable[[], dict[str, Any] | Listed]
+    """What a program reads."""
+    notes: Callable[[], Iterable[object]]
+    """What a person must know beside the table, for a format that has no place for it."""

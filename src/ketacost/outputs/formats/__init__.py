@@ -1,0 +1,1 @@
+"""What draws a document: a file for each format, and the registry of them."""

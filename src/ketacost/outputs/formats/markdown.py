@@ -1,0 +1,70 @@
+"""Markdown, as GitHub reads it: headings, lists and tables; text from a file is text and becomes none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from ketacost.outputs.document import Bars, Block, Bullets, Document, Gap, Heading, OnPages, Paragraph, Spans
+from ketacost.outputs.formats.cells import rows_in_words, stands_right
+from ketacost.outputs.formats.registry import Terminal
+from ketacost.outputs.table import Table
+from ketacost.outputs.words import clean
+
+_MARKUP: Final = re.compile(r"[\\`*_\[\]<>|~&#]|\$(?![0-9])")
+"""Letters that mean something anywhere; a dollar sign that no digit follows could begin or end a formula."""
+_OPENING: Final = re.compile(r"[+=:-]|[0-9]+[.)]")
+"""What makes a list or a rule where a line begins."""
+
+
+def draw(document: Document, _: Terminal) -> Iterator[str]:
+    """The document's blocks, an empty line between two."""
+    for number, text in enumerate(filter(None, map(_drawn, document.blocks()))):
+        yield f"\n{text}\n" if number else f"{text}\n"
+
+
+def _drawn(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * block.level} {escaped(block.words)}"
+        case Paragraph():
+            return _opening_a_line(block.words)
+        case Bullets():
+            return "\n".join(f"- {_opening_a_line(item)}" for item in block.items)
+        case Table():
+            return _table(block)
+        case Bars() | Spans() | OnPages():
+            return _table(block.table)
+        case Gap():
+            return ""
+
+
+def _table(table: Table[Any]) -> str:
+    """Every column, however wide that makes it: what draws it has no edge, or wraps by itself."""
+    rows = [[escaped(cell) for cell in row] for row in rows_in_words(table)]
+    if table.bold is not None:
+        rows[table.bold] = [f"**{cell}**" if cell else "" for cell in rows[table.bold]]
+    header = [escaped(column.title) for column in table.columns]
+    sides = ["---:" if stands_right(column) else "---" for column in table.columns]
+    return "\n".join(map(_row, [header, sides, *rows]))
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def escaped(words: str) -> str:
+    r"""Words that stand as they are, on one line.
+
+    >>> escaped("a|b [x](y)"), escaped("$5.00")
+    ('a\\|b \\[x\\](y)', '$5.00')
+    """
+    return _MARKUP.sub(lambda found: f"\\{found[0]}", clean(words).strip())
+
+
+def _opening_a_line(words: str) -> str:
+    """The same where a line begins with them."""
+    text = escaped(words)
+    opening = _OPENING.match(text)
+    return text if opening is None else f"{text[: opening.end() - 1]}\\{text[opening.end() - 1 :]}"

@@ -1,0 +1,108 @@
+"""A course visit by visit: what each costs, and what it comes to so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from ketacost.outputs.parts.columns import MONEY
+from ketacost.outputs.parts.visit_columns import DATE, DEDUCTIBLE_LEFT, PLAN_YEAR
+from ketacost.outputs.table import Cell, Column, Table
+from ketacost.result.option import Option
+from ketacost.result.total import Total
+from ketacost.result.visit import Visit
+
+MOST_VISITS = 24
+
+
+class Step(NamedTuple):
+    """A row of the running total: a visit, several alike, or a line of a visit."""
+
+    name: str
+    days: str
+    total: Total
+    so_far: int | None = None
+    visit: Visit | None = None
+    """The last one; ``None`` of a line."""
+
+
+def running_total(option: Option, *, lines: bool = False) -> Table[Step]:
+    """What each visit costs and what it comes to so far; long runs of equal visits are one row.
+
+    Dated visits have their day and plan year. ``lines`` adds the lines of visits that are billed in parts.
+    """
+    dated = any(visit.date is not None for visit in option.visits)
+    insured = option.way == "insurance"
+    columns: list[Column[Step]] = [Column("", attrgetter("name"), "Visit")]
+    if dated:
+        columns.insert(0, Column("", attrgetter("days"), DATE.title, "amount"))
+        columns += [_of_visit(PLAN_YEAR)] if insured else []
+    billed, pays = (MONEY[key].on(attrgetter("total")) for key in ("billed", "patient_pays"))
+    columns += [billed._replace(room="wide" if dated else "always"), pays]
+    columns += [Column("", attrgetter("so_far"), "So far", "money")]
+    columns += [_of_visit(DEDUCTIBLE_LEFT)] if insured else []
+    return Table(columns, list(_steps(option.visits, lines=lines)))
+
+
+def _of_visit(column: Column[Visit]) -> Column[Step]:
+    """What only a whole visit has."""
+
+    def of(step: Step) -> Cell:
+        return "" if step.visit is None else column.of(step.visit)
+
+    return Column(column.key, of, *column[2:])
+
+
+def _steps(visits: Sequence[Visit], *, lines: bool) -> Iterator[Step]:
+    so_far = 0
+    for group in _groups(visits):
+        so_far += sum(visit.patient_pays for visit in group)
+        last = group[-1]
+        yield Step(visit_name(group), _days(group), last.total, so_far, last)
+        if lines and len(last.rows) > 1:
+            for at, line in enumerate(last.rows):
+                yield Step(f"  {line_name(last, at)}", "", Total.of([line]))
+
+
+def line_name(visit: Visit, at: int) -> str:
+    """A line by its service, its code, and how often that is billed."""
+    service = visit.lines[at].charge.service.replace("_", " ")
+    planned = visit.planned[at] if visit.planned else None
+    if planned is None or planned.code is None:
+        return service
+    return f"{service} {planned.code}" + (f" x {planned.units}" if planned.units > 1 else "")
+
+
+def _days(group: Sequence[Visit]) -> str:
+    """The day of a visit; of several, from which on."""
+    if group[0].date is None:
+        return ""
+    return f"{'from ' if len(group) > 1 else ''}{group[0].date.isoformat()}"
+
+
+def _groups(visits: Sequence[Visit]) -> list[list[Visit]]:
+    """Each visit by itself; in a long course, equal neighbours of one plan year together."""
+    groups: list[list[Visit]] = []
+    for visit in visits:
+        alike = len(visits) > MOST_VISITS and groups and _like(groups[-1][-1]) == _like(visit)
+        if alike:
+            groups[-1].append(visit)
+        else:
+            groups.append([visit])
+    return groups
+
+
+def _like(visit: Visit) -> tuple[object, ...]:
+    return visit.service, visit.booster, visit.total, visit.plan_year
+
+
+def visit_name(group: Sequence[Visit]) -> str:
+    """What a visit is called, or several alike."""
+    first, last = group[0], group[-1]
+    if first.session is None:
+        name = first.service.replace("_", " ")
+        return name if first is last else f"{len(group)} {name} visits, each"
+    if first is last:
+        return f"session {first.session}{' (booster)' if first.booster else ''}"
+    return f"sessions {first.session} to {last.session}{' (boosters)' if first.booster else ''}, each"

@@ -1,0 +1,25 @@
+"""The best of several options, where one number must stand for them all; or that there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from ketacost.result.option import Option
+
+
+class NoWayError(ValueError):
+    """Nothing can be paid in the way asked for."""
+
+
+WORSE: Final = frozenset(("not_covered", "out_of_network"))
+"""The worse answers to what is not known."""
+
+
+def best_option(options: Iterable[Option]) -> Option | None:
+    """The cheapest, what is not known being taken the better way, and not cheap on paper only; ``None`` of none."""
+    return min(
+        options,
+        key=lambda option: (len(WORSE & set(option.if_)), option.on_paper, option.total.patient_pays, option.clinic),
+        default=None,
+    )

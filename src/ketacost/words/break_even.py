@@ -1,0 +1,12 @@
+"""Ways to pay by number of sessions, in words: what their amounts take for granted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ketacost.words.sentences import Sentences
+
+SENTENCES: Final[Sentences] = {
+    "break_even.first_phase_grows": "Only the first phase grows; what comes after it stays as it is.",
+    "break_even.typical_prices": "Where prices are ranges, amounts are at typical prices: the lines may cross elsewhere.",
+}

@@ -1,0 +1,54 @@
+"""What a plan says of coverage, and what to ask the insurer where it says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ketacost.words.explain_line import NOT_COVERED
+from ketacost.words.sentences import Sentences
+from ketacost.words.treatments import CALLED
+
+MOST_NAMES: Final = 3
+
+
+def _left_out(treatment: str, clinics: Sequence[str]) -> str:
+    more = f" and {len(clinics) - MOST_NAMES} more" if len(clinics) > MOST_NAMES else ""
+    return f"Left out, for they list no {CALLED[treatment]}: {', '.join(clinics[:MOST_NAMES])}{more}."
+
+
+def _ask_condition(conditions: Sequence[str], *, covered: bool) -> str:
+    word = "covers" if covered else "excludes"
+    return f"The plan {word} these conditions: {', '.join(conditions)}. Which one is yours? (--condition)"
+
+
+def _open(plans: Sequence[str]) -> str:
+    both = ", and it is answered alike for all of them" if len(plans) > 1 else ""
+    return f"What is open is whether {' and '.join(plans)} cover{'s' if len(plans) == 1 else ''} it{both}."
+
+
+SENTENCES: Final[Sentences] = {
+    "coverage.by_authorization": "The plan covers the infusions, since the authorization is approved.",
+    "coverage.by_condition": lambda condition: (
+        f"The plan covers the infusions, since {condition} is among its covered conditions."
+    ),
+    "coverage.ask_covered": lambda treatment: f"Does my plan cover {CALLED[treatment]} for my diagnosis?",
+    "coverage.ask_authorization": "Is the prior authorization approved, for how many sessions, and until when?",
+    "coverage.ask_condition": _ask_condition,
+    "coverage.ask_minutes": lambda low, high: (
+        f"The plan covers infusions of {low} to {high} minutes. How long does mine take? (--minutes)"
+    ),
+    "coverage.ask_requirement": lambda name: f"Is this requirement met: {name}?",
+    "coverage.ask_trials": lambda trials: f"Have {trials} other treatments failed, and does the insurer know?",
+    "coverage.ask_of_plan": lambda plan, question: f"{plan}: {question}",
+    "coverage.ask_network": "Is this clinic in my plan's network, and what is its rate for an infusion?",
+    "coverage.ask_allowed": "What is the allowed amount for an out-of-network infusion (billing code 96365)?",
+    "coverage.left_out": _left_out,
+    "coverage.unknown_condition": lambda condition, known: (
+        f'"{condition}" is none of the conditions known here ({", ".join(known)}): it is compared as it is written.'
+    ),
+    "coverage.no_insurance": lambda plan: f"{plan}: without insurance, the clinics' cash prices are what counts.",
+    "coverage.not_covered": lambda plan, verdict: f"{plan}: {NOT_COVERED[verdict]}.",
+    "coverage.outside": lambda plan: f"{plan}: it pays nothing at these clinics, which are out of its network.",
+    "coverage.open": _open,
+}

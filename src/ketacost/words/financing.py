@@ -1,0 +1,131 @@
+"""Paying later, in words: what an offer is called, what it takes for granted, and what to beware of."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from ketacost.money import dollars, percent
+from ketacost.words.sentences import Sentences
+from ketacost.words.way import way_in_words
+
+OWN: Final = "Your offer"
+_PAID: Final = {"in_time": "paid in time", "month_short": "a month's payment short", "at_minimum": "at the minimum"}
+
+
+def plain_name(title: str | None, kind: str, *, own: bool) -> str:
+    """What an offer is called by itself, or by its kind."""
+    return OWN if own else title or kind.replace("_", " ")
+
+
+def full_name(
+    plain: str, clinic: str | None, length: tuple[int, str] | None, apr: int | None, paid: str | None, number: int
+) -> str:
+    """A name with all that tells the offer from the others."""
+    parts = [
+        f"{plain} ({clinic})" if clinic is not None else plain,
+        *([f"{length[0]} {length[1]}"] if length is not None else []),
+        *([percent(apr)] if apr is not None else []),
+        *([_PAID[paid]] if paid is not None else []),
+    ]
+    return ", ".join(parts) + (f" ({number})" if number > 1 else "")
+
+
+def _share(clinic: str, **way: Any) -> str:
+    return f"your share at {clinic}, {way_in_words(**way)}"
+
+
+def _typical_prices(low: int, high: int) -> str:
+    return f"Prices are at their typical point: your share is between {dollars(low)} and {dollars(high)}."
+
+
+def _comes_back(first: int, back: int) -> str:
+    return (
+        f"The clinic asks for {dollars(first)} first; {dollars(back)} of it comes back from the plan, and what is paid later "
+        "here is the rest."
+    )
+
+
+def _cheaper_way(pays: int, **way: Any) -> str:
+    return f"It would be {dollars(pays)} {way_in_words(**way)} (--way {way['way']})."
+
+
+def _bill(financed: int, *, interest: bool) -> str:
+    return f"{dollars(financed)}{' and its interest' if interest else ''}"
+
+
+def _down_payment_leaves_nothing(down_payment: int, amount: int) -> str:
+    more = "pays all of" if down_payment == amount else "is more than"
+    return f"the down payment of {dollars(down_payment)} {more} {dollars(amount)}"
+
+
+def _length_unknown(*, own: bool) -> str:
+    ask = "give --months or --payment" if own else "ask for its terms"
+    return f"how long it runs is not known, nor what each payment is; {ask}"
+
+
+def _never_clears(payment: int, financed: int, first_interest: int) -> str:
+    more = f": the first interest alone is {dollars(first_interest)}" if first_interest >= payment else ""
+    return f"payments of {dollars(payment)} never clear {dollars(financed)}{more}"
+
+
+def _payment_too_small(payment: int, payments: int, financed: int, last: int, *, interest: bool) -> str:
+    return (
+        f"{payments} payments of {dollars(payment)} are {dollars(payment * payments)} and do not clear "
+        f"{_bill(financed, interest=interest)} in time: the last payment takes the remainder, {dollars(last)}"
+    )
+
+
+def _minimum_too_small(minimum: int, payments: int, financed: int, needed: int, *, interest: bool) -> str:
+    return (
+        f"at the minimum of {dollars(minimum)}, {payments} payments are {dollars(minimum * payments)} and do not clear "
+        f"{_bill(financed, interest=interest)} in time: it takes {dollars(needed)} each"
+    )
+
+
+def _left_after_promotion(payments: int, payment: int, financed: int, left: int, interest: int) -> str:
+    added = f", and {dollars(interest)} of interest from the first day is added" if interest else ""
+    return (
+        f"{payments} payments of {dollars(payment)} pay {dollars(financed - left)} of the {dollars(financed)}: {dollars(left)} "
+        f"is left when the promotion ends{added}"
+    )
+
+
+def _raised_to_minimum(payment: int, payments: int) -> str:
+    return f"each payment is at least {dollars(payment)}, so it is paid off after {payments} payments"
+
+
+def _paid_off_within(months: int) -> str:
+    return (
+        f"What is left when a promotion ends is paid off at the same rate, within {months} months of the first day, "
+        "promotion included; ask the lender (--months)."
+    )
+
+
+SENTENCES: Final[Sentences] = {
+    "financing.amount_given": "the amount given",
+    "financing.share": _share,
+    "financing.typical_prices": _typical_prices,
+    "financing.comes_back": _comes_back,
+    "financing.cheaper_way": _cheaper_way,
+    "financing.rate_unknown": "its yearly rate is not known; ask for it",
+    "financing.down_payment_leaves_nothing": _down_payment_leaves_nothing,
+    "financing.length_unknown": _length_unknown,
+    "financing.promotion_unknown": "how long the interest is deferred is not known; ask for its terms",
+    "financing.never_clears": _never_clears,
+    "financing.payment_too_small": _payment_too_small,
+    "financing.minimum_too_small": _minimum_too_small,
+    "financing.debt_grows": lambda payment: f"a payment of {dollars(payment)} does not even pay the interest: the debt grows",
+    "financing.debt_stays": lambda payment: f"a payment of {dollars(payment)} pays the interest alone: the debt stays",
+    "financing.below_minimum": lambda minimum: f"the offer asks for at least {dollars(minimum)} each time",
+    "financing.left_after_promotion": _left_after_promotion,
+    "financing.would_clear_in_time": lambda payment: (
+        f"{dollars(payment)} a month would clear it in time, with no interest at all"
+    ),
+    "financing.raised_to_minimum": _raised_to_minimum,
+    "financing.no_rate_given": f"{OWN} bears no interest: no rate is given (--apr).",
+    "financing.interest_on_balance": (
+        "Deferred interest is worked out on the balance owed in each month; some contracts take the whole purchase "
+        "(--interest-on purchase)."
+    ),
+    "financing.paid_off_within": _paid_off_within,
+}
