@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, PrivateAttr
-
 from ketacost.model.durations import Minutes, Relief, Years
+from ketacost.model.fields import BeforeValidator, PlainValidator
 from ketacost.model.phase import Extra, Phase, check_open, phase, phases
 from ketacost.model.rhythm import Rhythm, rhythm
 from ketacost.model.scalars import Date, DateOrUnknown, Positive, Text, YesNo, iso_date, text_of, yes_no
@@ -100,7 +99,7 @@ class CourseFile(Strict):
     stop_after: Positive | None = None
     relief: Relief | None = None
 
-    _file: str = PrivateAttr(default="")
+    _file: str = ""
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:

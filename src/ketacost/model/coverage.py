@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator
-
 from ketacost.model.amounts import Money, Share
 from ketacost.model.durations import Days
+from ketacost.model.fields import Alias, PlainValidator
 from ketacost.model.scalars import Count, Date, Positive, Text, YesNo, YesNoUnknown, bad, shown, text_of
 from ketacost.model.strict import Conflict, Strict, deferred
 
@@ -47,7 +46,7 @@ class PriorAuthorization(Strict):
     required: YesNo = True
     status: Literal["approved", "pending", "denied", "not_requested"] | None = None
     sessions: Positive | None = None
-    valid_from: Date | None = Field(default=None, alias="from")
+    valid_from: Annotated[Date | None, Alias("from")] = None
     until: Date | None = None
     waiver_signed: YesNo = False
     if_missing: IfMissing | None = None

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, PrivateAttr
-
 from ketacost.model.amounts import Share
 from ketacost.model.coverage import Coverage
+from ketacost.model.fields import BeforeValidator
 from ketacost.model.met import Met
 from ketacost.model.names import Names, StateLetters
 from ketacost.model.plan_conflicts import allowed_amounts, family_only
@@ -83,7 +82,7 @@ class Plan(Strict):
     met: Annotated[Met, deferred(Met)] | None = None
     pays: Annotated[MedigapPays, deferred(MedigapPays)] | None = None
 
-    _file: str = PrivateAttr(default="")
+    _file: str = ""
 
     @classmethod
     def from_short(cls, value: object) -> object:

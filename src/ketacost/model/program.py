@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
-
 from ketacost.model.amounts import Money, Rate, Share
+from ketacost.model.fields import BeforeValidator
 from ketacost.model.names import Names, StateLetters, one_or_more
 from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import Date, Positive, Text, YesNo

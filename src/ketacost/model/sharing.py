@@ -36,7 +36,7 @@ class Maximum(Limit):
 
     unwritten = frozenset({"unlimited"})
 
-    unlimited: bool = False
+    unlimited: YesNo = False
 
     @classmethod
     def from_short(cls, value: object) -> object:
