@@ -10,7 +10,7 @@ from ketacost.model.names import StateLetters
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
-from ketacost.model.strict import Conflict, Strict, at_most, deferred
+from ketacost.model.strict import Conflict, Strict, at_most
 
 if TYPE_CHECKING:
     from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
@@ -42,7 +42,7 @@ class Clinic(Strict):
 
     name: Text
     networks: Networks | None = None
-    location: Annotated[Location, deferred(Location)] | None = None
+    location: Location | None = None
     setting: Literal["office", "hospital"] | None = None
     source: Text | None = None
     as_of: DateOrUnknown = None

@@ -8,7 +8,7 @@ from ketacost.model.amounts import Money, Share
 from ketacost.model.durations import Days
 from ketacost.model.fields import Alias, PlainValidator
 from ketacost.model.scalars import Count, Date, Positive, Text, YesNo, YesNoUnknown, bad, shown, text_of
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict
 
 MINUTES = re.compile(r"(\d{1,4})(?: ?[-\u2013] ?(\d{1,4}))?", re.ASCII)
 Status = Literal["covered", "not_covered", "unknown"]
@@ -104,9 +104,9 @@ class Coverage(Strict):
     exclusions: list[Text] | None = None
     treatment_window: Days | None = None
     minutes: CoveredMinutes | None = None
-    required_failed_trials: Annotated[FailedTrials, deferred(FailedTrials)] | None = None
-    requirements: list[Annotated[Requirement, deferred(Requirement)]] = []
-    prior_authorization: Annotated[PriorAuthorization, deferred(PriorAuthorization)] | None = None
+    required_failed_trials: FailedTrials | None = None
+    requirements: list[Requirement] = []
+    prior_authorization: PriorAuthorization | None = None
 
     @classmethod
     def from_short(cls, value: object) -> object:

@@ -51,7 +51,11 @@ class Field(NamedTuple):
     def schema(self, owner: Any) -> CoreSchema:
         """How the field is read; ``owner`` is the model it belongs to."""
         schema = schema_of(self.annotation, owner)
-        return schema if self.default is UNSET else core_schema.with_default_schema(schema, default=self.default)
+        if self.default is UNSET:
+            return schema
+        if hasattr(self.default, "model_fields"):  # it cannot be changed, so it need not be copied for each
+            return core_schema.with_default_schema(schema, default_factory=lambda: self.default)
+        return core_schema.with_default_schema(schema, default=self.default)
 
 
 def rare(module: str, name: str) -> Any:

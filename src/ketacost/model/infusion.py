@@ -10,7 +10,7 @@ from ketacost.model.fields import Alias, BeforeValidator, PlainValidator
 from ketacost.model.names import Names, one_or_more
 from ketacost.model.price import FirstSessions, Price, not_above
 from ketacost.model.scalars import Positive, Service, Text, bad, positive, shown, text
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict
 from ketacost.model.treatments import Treatment
 
 
@@ -67,10 +67,10 @@ class Infusion(Strict):
     minutes: Positive | None = None
     conditions: Annotated[Names, Alias("for")] = []
     price: Price | None = None
-    first_sessions: Annotated[FirstSessions, deferred(FirstSessions)] | None = None
+    first_sessions: FirstSessions | None = None
     booster_price: Price | None = None
     codes: Annotated[list[Code], BeforeValidator(one_or_more)] = []
-    charges: list[Annotated[VisitLine, deferred(VisitLine)]] | None = None
+    charges: list[VisitLine] | None = None
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from inspect import get_annotations
 from typing import Any, ClassVar, Self, get_origin
 
@@ -14,7 +15,7 @@ class Record:
 
     model_fields: ClassVar[Mapping[str, Field]] = {}
     """The fields by name."""
-    _stated: frozenset[str] = frozenset()
+    _stated: AbstractSet[str] = frozenset()
 
     def __init_subclass__(cls) -> None:
         kinds: dict[str, object] = {name: kind for name, kind in get_annotations(cls).items() if not name.startswith("_")}
@@ -27,12 +28,12 @@ class Record:
     @classmethod
     def model_construct(cls, **values: Any) -> Self:
         """A value from others that are known to be right."""
-        return cls._of({name: field.default for name, field in cls.model_fields.items()} | values, values)
+        return cls._of({name: field.default for name, field in cls.model_fields.items()} | values, frozenset(values))
 
     @classmethod
-    def _of(cls, values: Mapping[str, Any], stated: Any) -> Self:
+    def _of(cls, values: Mapping[str, Any], stated: AbstractSet[str]) -> Self:
         made = cls.__new__(cls)
-        made.__dict__.update(values, _stated=frozenset(stated))
+        made.__dict__.update(values, _stated=stated)
         return made
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self:
@@ -43,7 +44,7 @@ class Record:
         return made
 
     @property
-    def model_fields_set(self) -> frozenset[str]:
+    def model_fields_set(self) -> AbstractSet[str]:
         """The fields that were stated, as opposed to taken from their defaults."""
         return self._stated
 

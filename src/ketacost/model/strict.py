@@ -6,7 +6,7 @@ from typing import Any, ClassVar, NamedTuple, Self
 
 from pydantic_core import InitErrorDetails, PydanticCustomError, SchemaValidator, ValidationError, core_schema
 
-from ketacost.model.fields import BeforeValidator, PlainValidator
+from ketacost.model.fields import BeforeValidator
 from ketacost.model.record import Record
 from ketacost.model.scalars import bad, shown
 from ketacost.model.spelling import meant
@@ -58,9 +58,9 @@ class Strict(Record):
         if not isinstance(data, Mapping):
             raise bad(f"expected a mapping of keys, found {shown(value)}", "keys and values, indented")
         keys = _keys(cls)  # type: ignore[arg-type]  # mypy takes the hash of a value for that of its class
-        written = [key for key in keys if key not in cls.unwritten]
-        unknown = [key for key in data if key not in (keys if data is not value else written)]
-        free = [key for key in written if key not in data]  # a key that is there already would stand there twice
+        unknown = [key for key in data if key not in keys or (data is value and key in cls.unwritten)]
+        # a key that is there already would stand there twice
+        free = [key for key in keys if key not in cls.unwritten and key not in data] if unknown else []
         broken = [*(_unknown(key, free, cls.elsewhere.get(key)) for key in unknown), *cls.conflicts(data)]
         errors = [
             InitErrorDetails(
@@ -70,7 +70,9 @@ class Strict(Record):
         ]
         try:
             validator = _validator(cls)  # type: ignore[arg-type]  # as above
-            values, _, stated = validator.validate_python({key: data[key] for key in data if key not in unknown})
+            values, _, stated = validator.validate_python(
+                {key: data[key] for key in data if key not in unknown} if unknown else data
+            )
             model = cls._of(values, stated)
             model.check()
         except ValidationError as invalid:
@@ -80,11 +82,6 @@ class Strict(Record):
         if errors:
             raise ValidationError.from_exception_data(cls.__name__, errors)
         return model
-
-
-def deferred(model: type[Strict]) -> PlainValidator:
-    """A nested model whose validator is built when a file first needs it: most files need few of them."""
-    return PlainValidator(model.model_validate)
 
 
 def at_most(most: int, what: str) -> BeforeValidator:
@@ -100,6 +97,7 @@ def at_most(most: int, what: str) -> BeforeValidator:
 
 @cache
 def _validator(model: type[Strict]) -> SchemaValidator:
+    """Built when a file first needs it, as every model's inside another is: most files need few of them."""
     fields = {
         name: core_schema.model_field(field.schema(model), validation_alias=field.alias)
         for name, field in model.model_fields.items()
@@ -108,8 +106,9 @@ def _validator(model: type[Strict]) -> SchemaValidator:
 
 
 @cache
-def _keys(model: type[Strict]) -> tuple[str, ...]:
-    return tuple(field.alias or name for name, field in model.model_fields.items())
+def _keys(model: type[Strict]) -> dict[str, None]:
+    """The keys of a model in the order in which it has them, each found at once."""
+    return dict.fromkeys(field.alias or name for name, field in model.model_fields.items())
 
 
 def _unknown(key: str, known: list[str], elsewhere: str | None) -> Conflict:
