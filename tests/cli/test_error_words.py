@@ -32,7 +32,7 @@ PLACES = {
     "claims/row_of_two_lines.csv": "4:28",
     "claims/dates_in_some_rows.csv": "3:1",
 }
-READ_AS = {"1_234": "1234", "1.234,50": "1234.50", "12,34": "12.34"}
+READ_AS = {"-1234": "1234", "1_234": "1234", "1.234,50": "1234.50", "12,34": "12.34"}
 """Amounts that can be meant in one way only; what others mean is anybody's guess."""
 
 
@@ -61,7 +61,7 @@ def test_a_line_that_is_shown_in_part_says_so(name: str) -> None:
     assert all(line in whole or CUT in line or "..." in line for line in shown)
 
 
-@pytest.mark.parametrize("amount", ["-1234", "12e2", "1.2345", "1234 €", "20%", *READ_AS])
+@pytest.mark.parametrize("amount", ["12e2", "1.2345", "1234 €", "20%", *READ_AS])
 def test_advice_on_an_amount_names_no_other_amount_as_the_right_one(amount: str, tmp_path: Path) -> None:
     (advice,) = _WRITE.findall(told_of_deductible(amount, tmp_path))
     assert advice == READ_AS[amount] if amount in READ_AS else " such as " in advice

@@ -11,7 +11,7 @@ import pytest
 
 from cli.runs import ketacost
 from ketacost.outputs.document import Bars, Document, OnPages, Spans
-from ketacost.outputs.formats.registry import FORMATS, Format
+from ketacost.outputs.formats.registry import FORMATS, OutputFormat
 from ketacost.outputs.table import Table
 
 
@@ -22,7 +22,7 @@ def document_of(words: str) -> Document:
     spy.draw = lambda document, _: kept.append(document) or ["kept"]  # type: ignore[attr-defined,func-returns-value]
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, spy.__name__, spy)
-        patch.setitem(FORMATS, "json", Format("spy"))
+        patch.setitem(FORMATS, "json", OutputFormat("spy"))
         ketacost(*shlex.split(words), "--format", "json").check_done()
     (document,) = kept
     return document

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from cli.hostile import HOSTILE
 from ketacost.outputs.document import (
     Bars,
-    Block,
     Bullets,
     Document,
+    DocumentBlock,
     Gap,
     Heading,
     OnPages,
@@ -38,7 +38,7 @@ TRICKS = (
 """Names that would be something else if they were not escaped."""
 
 
-def drawn(*blocks: Block) -> str:
+def drawn(*blocks: DocumentBlock) -> str:
     """The blocks as a page."""
     document = Document(lambda: blocks, lambda: Table((), ()), dict, lambda: ())
     return "".join(draw(document, Terminal()))

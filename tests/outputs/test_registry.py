@@ -12,7 +12,7 @@ import pytest
 from cli.runs import INPUTS, estimate, ketacost, surroundings
 from ketacost.outputs.document import Document, Paragraph
 from ketacost.outputs.formats import registry
-from ketacost.outputs.formats.registry import FORMATS, NOT_OURS, Format, Terminal, UnknownFormatError, draw, format_for
+from ketacost.outputs.formats.registry import FORMATS, NOT_OURS, OutputFormat, Terminal, UnknownFormatError, draw, format_for
 from ketacost.outputs.table import Table
 
 HELLO = Document(lambda: [Paragraph("hello")], lambda: Table((), ()), lambda: {"hello": "you"}, lambda: ["hello"])
@@ -71,7 +71,7 @@ def test_a_format_asked_for_wins_over_an_ending_that_is_none(tmp_path: Path) -> 
 
 def test_a_line_makes_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
     """What one more format takes: a module with ``draw`` and its line; nothing else knows formats by name."""
-    monkeypatch.setitem(FORMATS, "shout", Format("shout", endings=("shout",), said="shouting"))
+    monkeypatch.setitem(FORMATS, "shout", OutputFormat("shout", endings=("shout",), said="shouting"))
     module = type(sys)("ketacost.outputs.formats.shout")
     module.draw = lambda document, _: [block.words.upper() for block in document.blocks()]  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, module.__name__, module)

@@ -164,4 +164,4 @@ def test_a_window_that_ends_on_the_last_infusions_day(window: str, last: float, 
     assert warns(option, "beyond the plan's treatment window") is not ready
     plan = f"network: a\ncoverage: {{status: covered, treatment_window: {window}}}\nin_network: {{deductible: 0, coinsurance: 20%}}"
     (found,) = compare(plan, CLINIC, WEEKLY).readiness
-    assert [step.met for step in found.steps if "treatment window" in step.what] == [ready]
+    assert [step.met for step in found.steps if "treatment window" in str(step.what)] == [ready]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import ValidationError
 
 from ketacost.files.charges_given import mixed_dates
-from ketacost.files.csv_table import Table, cell_problem, header_problems
+from ketacost.files.csv_table import CsvRows, cell_problem, header_problems
 from ketacost.files.locate import worded
 from ketacost.files.problems import InputError, Problem, whole_file
 from ketacost.files.text import read_text
@@ -31,7 +31,7 @@ class Claims(Sequence[ClaimRow]):
     A row is kept as its values, each different value once, and made when it is asked for: a million rows are read in 300 MB.
     """
 
-    def __init__(self, table: Table, header: list[str]) -> None:
+    def __init__(self, table: CsvRows, header: list[str]) -> None:
         self.file = table.file
         self._table = table
         self._header = header
@@ -70,7 +70,7 @@ class Claims(Sequence[ClaimRow]):
 def load_charges(path: str | PathLike[str], told: Callable[[int], None] = lambda _: None) -> Claims:
     """A claims file; ``told`` hears how many rows are read. Raises ``InputError`` with everything that is wrong with it."""
     file = str(path)
-    table = Table(file, read_text(file, MOST_BYTES))
+    table = CsvRows(file, read_text(file, MOST_BYTES))
     rows = iter(table)
     first = next(rows, None)
     if first is None:
@@ -105,7 +105,7 @@ def _in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
-def _broken_later(table: Table, rows: Iterator[object]) -> Iterator[Problem]:
+def _broken_later(table: CsvRows, rows: Iterator[object]) -> Iterator[Problem]:
     """What breaks the form off further down."""
     for _ in rows:
         pass
@@ -113,7 +113,7 @@ def _broken_later(table: Table, rows: Iterator[object]) -> Iterator[Problem]:
         yield table.broken
 
 
-def _wrong_length(table: Table, line: int, cells: list[str], header: list[str]) -> Problem:
+def _wrong_length(table: CsvRows, line: int, cells: list[str], header: list[str]) -> Problem:
     many = len(cells) > len(header)
     at = len(header) if many else len(cells) - 1
     write = (
@@ -126,7 +126,7 @@ def _wrong_length(table: Table, line: int, cells: list[str], header: list[str]) 
     )
 
 
-def _row(table: Table, line: int, cells: list[str], header: list[str], problems: list[Problem]) -> ClaimRow | None:
+def _row(table: CsvRows, line: int, cells: list[str], header: list[str], problems: list[Problem]) -> ClaimRow | None:
     data = dict(zip(header, cells, strict=True))
     try:
         return ClaimRow.model_validate(data)

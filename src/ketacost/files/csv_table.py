@@ -14,7 +14,7 @@ from ketacost.model.spelling import meant
 COLUMNS = tuple(ClaimRow.model_fields)
 
 
-class Table:
+class CsvRows:
     """The rows of a CSV text, one after the other, and what breaks its form off."""
 
     def __init__(self, file: str, text: str) -> None:
@@ -68,7 +68,7 @@ def cell_starts(source: str) -> list[int]:
     return starts
 
 
-def header_problems(table: Table, line: int, cells: list[str]) -> Iterator[Problem]:
+def header_problems(table: CsvRows, line: int, cells: list[str]) -> Iterator[Problem]:
     """What is wrong with the names of the columns."""
     file, lines = table.file, table.lines[:line]
     names = [cell.strip() for cell in cells]

@@ -25,6 +25,7 @@ def relief(value: object) -> tuple[int, int]:
 
 def span_days(value: object) -> int:
     """Days of a span such as ``6w`` or ``30 days``."""
+    text_of(value, "a span of time", "6w")  # what is too long is told so
     try:
         low, high = relief(value)
     except ValueError:

@@ -75,10 +75,10 @@ class OnPages(NamedTuple):
     table: Table[Any]
 
 
-Block = Heading | Paragraph | Bullets | Gap | Table[Any] | Bars | Spans | OnPages
+DocumentBlock = Heading | Paragraph | Bullets | Gap | Table[Any] | Bars | Spans | OnPages
 
 
-class Listed(NamedTuple):
+class LongList(NamedTuple):
     """Data with one long list, made item by item: thousands of clinics never stand in memory as text all at once."""
 
     data: dict[str, Any]
@@ -90,11 +90,11 @@ class Listed(NamedTuple):
 class Document(NamedTuple):
     """One answer, for every format. Each part is made when a format asks for it."""
 
-    blocks: Callable[[], Iterable[Block]]
+    blocks: Callable[[], Iterable[DocumentBlock]]
     """What a person reads."""
     table: Callable[[], Table[Any]]
     """What a spreadsheet reads; every column has a key."""
-    data: Callable[[], dict[str, Any] | Listed]
+    data: Callable[[], dict[str, Any] | LongList]
     """What a program reads."""
     notes: Callable[[], Iterable[object]]
     """What a person must know beside the table, for a format that has no place for it."""

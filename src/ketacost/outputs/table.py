@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-Row = TypeVar("Row")
+RowOf = TypeVar("RowOf")
 Whole = TypeVar("Whole")
 Cell = str | int | date | None
 """Words, cents or a count, parts per million, a day; ``None`` is nothing known or nothing to say."""
@@ -19,12 +19,12 @@ A format without an edge shows all of them.
 """
 
 
-class Column(NamedTuple, Generic[Row]):
+class Column(NamedTuple, Generic[RowOf]):
     """A column, for screen and CSV alike."""
 
     key: str
     """Its stable name in CSV; empty where only a reader sees it."""
-    of: Callable[[Row], Cell]
+    of: Callable[[RowOf], Cell]
     """Its cell in a row."""
     title: str = ""
     """Its name on a screen; empty where only CSV has it."""
@@ -37,21 +37,21 @@ class Column(NamedTuple, Generic[Row]):
     long_title: bool = False
     """Whether its name may be longer than its cells and wraps above them."""
 
-    def on(self, part: Callable[[Whole], Row]) -> Column[Whole]:
+    def on(self, part: Callable[[Whole], RowOf]) -> Column[Whole]:
         """The same column of a thing that has such a row as a part."""
         of = self.of
         return Column(self.key, lambda whole: of(part(whole)), *self[2:])
 
-    def named(self, title: str) -> Column[Row]:
+    def named(self, title: str) -> Column[RowOf]:
         """The same column under another name on the screen."""
         return self._replace(title=title)
 
 
-class Table(NamedTuple, Generic[Row]):
+class Table(NamedTuple, Generic[RowOf]):
     """Rows under columns."""
 
-    columns: Sequence[Column[Row]]
-    rows: Iterable[Row]
+    columns: Sequence[Column[RowOf]]
+    rows: Iterable[RowOf]
     bold: int | None = None
     """The row to be seen first."""
     starred: Collection[int] = ()
@@ -65,6 +65,6 @@ class Table(NamedTuple, Generic[Row]):
             yield [column.of(row) for column in self.columns]
 
 
-def filled(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> list[Column[Row]]:
+def filled(columns: Iterable[Column[RowOf]], rows: Sequence[RowOf]) -> list[Column[RowOf]]:
     """The columns that say something in any row."""
     return [column for column in columns if any(column.of(row) is not None for row in rows)]

@@ -19,7 +19,7 @@ from ketacost.model.treatments import is_infused
 from ketacost.money import dollars
 from ketacost.outputs.screens.listing import Entry, Group, document
 
-Listed = TypeVar("Listed", Plan, Clinic, CourseFile)
+SavedFile = TypeVar("SavedFile", Plan, Clinic, CourseFile)
 
 
 def listing(family: Family, options: OutputOptions) -> int:
@@ -44,7 +44,7 @@ def _entries(family: Family, folder: Path) -> list[Entry]:
     return [_entry(path, lambda file: read_course(str(file)), _course_in_short, bundled=bundled) for path in files]
 
 
-def _entry(path: Path, load: Callable[[Path], Listed], in_short: Callable[[Listed], str], *, bundled: bool) -> Entry:
+def _entry(path: Path, load: Callable[[Path], SavedFile], in_short: Callable[[SavedFile], str], *, bundled: bool) -> Entry:
     try:
         found = load(path)
     except InputError as wrong:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ketacost.outputs.document import Document, Listed
+from ketacost.outputs.document import Document, LongList
 from ketacost.outputs.formats.registry import Terminal
 
 
 def draw(document: Document, _: Terminal) -> Iterator[str]:
     """The document's data, piece by piece where it has a long list."""
     data = document.data()
-    if isinstance(data, Listed):
+    if isinstance(data, LongList):
         yield from _listed(data)
     else:
         yield json.dumps(data, indent=2)
     yield "\n"
 
 
-def _listed(listed: Listed) -> Iterator[str]:
+def _listed(listed: LongList) -> Iterator[str]:
     empty = f"\n  {json.dumps(listed.key)}: []"
     head, found, tail = json.dumps(listed.data, indent=2).partition(empty)
     yield head

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from ketacost.outputs.document import Bars, Block, Bullets, Document, Gap, Heading, OnPages, Paragraph, Spans
+from ketacost.outputs.document import Bars, Bullets, Document, DocumentBlock, Gap, Heading, OnPages, Paragraph, Spans
 from ketacost.outputs.formats.cells import rows_in_words, stands_right
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.table import Table
@@ -28,7 +28,7 @@ def draw(document: Document, _: Terminal) -> Iterator[str]:
         between = between if isinstance(block, Gap) else "\n"
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: DocumentBlock) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * block.level} {escaped(block.words)}"

@@ -22,7 +22,7 @@ class Terminal(NamedTuple):
     unicode: bool = True
 
 
-class Format(NamedTuple):
+class OutputFormat(NamedTuple):
     """A way to write an answer."""
 
     file: str
@@ -37,11 +37,11 @@ class Format(NamedTuple):
     """Whether assumptions and warnings have no place in it, and go to stderr."""
 
 
-FORMATS: Final[dict[str, Format]] = {
-    "table": Format("terminal", said="tables as text", for_screen=True),
-    "csv": Format("csv", endings=("csv",), said="CSV", notes_beside=True),
-    "json": Format("json", endings=("json",), said="JSON"),
-    "markdown": Format("markdown", endings=("md", "markdown"), said="Markdown"),
+FORMATS: Final[dict[str, OutputFormat]] = {
+    "table": OutputFormat("terminal", said="tables as text", for_screen=True),
+    "csv": OutputFormat("csv", endings=("csv",), said="CSV", notes_beside=True),
+    "json": OutputFormat("json", endings=("json",), said="JSON"),
+    "markdown": OutputFormat("markdown", endings=("md", "markdown"), said="Markdown"),
 }
 """By the name that ``--format`` takes; the first is for all that no ending speaks for."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from ketacost.outputs.document import Block, Bullets, Gap, Heading, Paragraph
+from ketacost.outputs.document import Bullets, DocumentBlock, Gap, Heading, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.words import clean
 from ketacost.result.option import Option
 
 
-def listed(title: str, items: Iterable[object]) -> Iterator[Block]:
+def listed(title: str, items: Iterable[object]) -> Iterator[DocumentBlock]:
     """A heading and a list, where there is anything to list."""
     cleaned = tuple(clean(item) for item in items)
     if cleaned:
@@ -19,13 +19,13 @@ def listed(title: str, items: Iterable[object]) -> Iterator[Block]:
         yield Bullets(cleaned)
 
 
-def rests_on(options: Sequence[Option]) -> Iterator[Block]:
+def rests_on(options: Sequence[Option]) -> Iterator[DocumentBlock]:
     """Assumptions and warnings of several options, each once."""
     yield from listed("Assumptions", notes.assumptions(options))
     yield from listed("Warnings", notes.warnings(notes.of_options(options)))
 
 
-def as_of(today: date) -> Iterator[Block]:
+def as_of(today: date) -> Iterator[DocumentBlock]:
     """The day the answer is for, and what this tool is not."""
     yield Gap()
     yield Paragraph(notes.day_and_disclaimer(today))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from ketacost.outputs.document import Listed
+from ketacost.outputs.document import LongList
 from ketacost.outputs.parts.columns import A_MONTH, AMOUNTS, IF_STOPPED, OPTION
 from ketacost.outputs.parts.visit_columns import VISIT, VisitRow, visit_rows
 from ketacost.outputs.table import Cell, Column, Table, filled
@@ -89,7 +89,7 @@ def in_csv(result: Estimate, *, detail: bool) -> Table[Any]:
     return Table(columns, (VisitOfOption(option, row) for option in result.options for row in visit_rows(option.visits)))
 
 
-def in_json(result: Estimate, *, detail: bool) -> Listed:
+def in_json(result: Estimate, *, detail: bool) -> LongList:
     """``detail`` adds the lines of visits that are billed in parts."""
     options = (option.to_dict(detail=detail) for option in result.options)
-    return Listed(result._replace(options=()).to_dict(), "options", options)
+    return LongList(result._replace(options=()).to_dict(), "options", options)

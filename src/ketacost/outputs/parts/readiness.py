@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ketacost.outputs.document import Block, Bullets, Heading
+from ketacost.outputs.document import Bullets, DocumentBlock, Heading
 from ketacost.outputs.words import clean
 from ketacost.result.readiness import Readiness
 
 _MARKS = {True: "yes", False: "no", None: "open"}
 
 
-def readiness_lines(found: Sequence[Readiness]) -> Iterator[Block]:
+def readiness_lines(found: Sequence[Readiness]) -> Iterator[DocumentBlock]:
     """A line for each plan that asks for more than to be asked, or whose insurer has spoken."""
     told = [item for item in found if [step for step in item.open_steps if step.of != "coverage"] or item.published]
     if told:
@@ -19,7 +19,7 @@ def readiness_lines(found: Sequence[Readiness]) -> Iterator[Block]:
         yield Bullets(tuple(line for item in told for line in (clean(item.sentence), *_published(item))))
 
 
-def readiness_parts(found: Sequence[Readiness]) -> Iterator[Block]:
+def readiness_parts(found: Sequence[Readiness]) -> Iterator[DocumentBlock]:
     """Every step of each plan, with a word for how it stands."""
     for item in found:
         yield Heading(f"Between you and coverage: {clean(item.plan)}")

@@ -16,7 +16,7 @@ from ketacost.result.visit import Visit
 MOST_VISITS = 24
 
 
-class Step(NamedTuple):
+class RunningStep(NamedTuple):
     """A row of the running total: a visit, several alike, or a line of a visit."""
 
     name: str
@@ -27,14 +27,14 @@ class Step(NamedTuple):
     """The last one; ``None`` of a line."""
 
 
-def running_total(option: Option, *, lines: bool = False) -> Table[Step]:
+def running_total(option: Option, *, lines: bool = False) -> Table[RunningStep]:
     """What each visit costs and what it comes to so far; long runs of equal visits are one row.
 
     Dated visits have their day and plan year. ``lines`` adds the lines of visits that are billed in parts.
     """
     dated = any(visit.date is not None for visit in option.visits)
     insured = option.way == "insurance"
-    columns: list[Column[Step]] = [Column("", attrgetter("name"), "Visit")]
+    columns: list[Column[RunningStep]] = [Column("", attrgetter("name"), "Visit")]
     if dated:
         columns.insert(0, Column("", attrgetter("days"), DATE.title, "amount"))
         columns += [_of_visit(PLAN_YEAR)] if insured else []
@@ -45,24 +45,24 @@ def running_total(option: Option, *, lines: bool = False) -> Table[Step]:
     return Table(columns, list(_steps(option.visits, lines=lines)))
 
 
-def _of_visit(column: Column[Visit]) -> Column[Step]:
+def _of_visit(column: Column[Visit]) -> Column[RunningStep]:
     """What only a whole visit has."""
 
-    def of(step: Step) -> Cell:
+    def of(step: RunningStep) -> Cell:
         return "" if step.visit is None else column.of(step.visit)
 
     return Column(column.key, of, *column[2:])
 
 
-def _steps(visits: Sequence[Visit], *, lines: bool) -> Iterator[Step]:
+def _steps(visits: Sequence[Visit], *, lines: bool) -> Iterator[RunningStep]:
     so_far = 0
     for group in _groups(visits):
         so_far += sum(visit.patient_pays for visit in group)
         last = group[-1]
-        yield Step(visit_name(group), _days(group), last.total, so_far, last)
+        yield RunningStep(visit_name(group), _days(group), last.total, so_far, last)
         if lines and len(last.rows) > 1:
             for at, line in enumerate(last.rows):
-                yield Step(f"  {line_name(last, at)}", "", Total.of([line]))
+                yield RunningStep(f"  {line_name(last, at)}", "", Total.of([line]))
 
 
 def line_name(visit: Visit, at: int) -> str:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from ketacost.money import dollars
-from ketacost.outputs.document import Block, Document, Gap, Heading, Paragraph
+from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
 from ketacost.outputs.table import Column, Table
@@ -87,7 +87,7 @@ def _amount(line: WayLine, sessions: int) -> str:
     return "" if cents is None else dollars(cents)
 
 
-def _blocks(result: BreakEven, *, quiet: bool) -> Iterator[Block]:
+def _blocks(result: BreakEven, *, quiet: bool) -> Iterator[DocumentBlock]:
     name = partial(way_name, result=result)
     yield Heading(f"Where the lines cross: {_names(result.plans)} at {_names(result.clinics)}", 1)
     yield Gap()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from ketacost.outputs.document import Block, Document, Gap, Heading, Paragraph
+from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import listed, rests_on
 from ketacost.outputs.parts.columns import CLINIC
@@ -23,7 +23,7 @@ from ketacost.result.option import Option
 from ketacost.ways.answer import answer
 
 
-class Shown(NamedTuple):
+class OptionRow(NamedTuple):
     """A row of the comparison: an option, and how it is paid for."""
 
     option: Option
@@ -40,7 +40,7 @@ def document(result: Estimate, *, detail: bool = False, quiet: bool = False) -> 
     )
 
 
-def _blocks(result: Estimate, *, detail: bool, quiet: bool) -> Iterator[Block]:
+def _blocks(result: Estimate, *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(_title(result), 1)
     yield Gap()
     yield from map(Paragraph, (*headline(result), *map(expected_in_words, result.expected)))
@@ -85,11 +85,11 @@ def _title(result: Estimate) -> str:
     return f"{plural(course.sessions, treatment)}{condition}{consultation}{start} - {plans}"
 
 
-def comparison(result: Estimate) -> Table[Shown]:
+def comparison(result: Estimate) -> Table[OptionRow]:
     """One row for each option; a column only where it says something of any."""
     rows = _rows(result)
     options = [row.option for row in rows]
-    columns: list[Column[Shown]] = [CLINIC.on(attrgetter("option")), Column("", attrgetter("how"), "How")]
+    columns: list[Column[OptionRow]] = [CLINIC.on(attrgetter("option")), Column("", attrgetter("how"), "How")]
     columns += [column.on(attrgetter("option")) for column in amounts_shown(options, result.schedule.stop_after)]
     best = answer(result).best
     return Table(
@@ -101,14 +101,14 @@ def comparison(result: Estimate) -> Table[Shown]:
     )
 
 
-def _rows(result: Estimate) -> list[Shown]:
+def _rows(result: Estimate) -> list[OptionRow]:
     """The options, and how each is paid for; where coverage makes no difference to the price, one row for both answers."""
-    rows: dict[tuple[object, ...], Shown] = {}
+    rows: dict[tuple[object, ...], OptionRow] = {}
     for option in result.options:
         network = tuple(word for word in option.if_ if word not in {"covered", "not_covered"})
         key = option.clinic, option.plan, option.way, option.network, network, option.bounds, option.total.patient_pays
         row = rows[key].option._replace(if_=network) if key in rows else option
-        rows[key] = Shown(row, _named_way(result, row))
+        rows[key] = OptionRow(row, _named_way(result, row))
     return list(rows.values())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketacost.money import dollars
-from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, OnPages, Paragraph
+from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, OnPages, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import listed, rests_on
 from ketacost.outputs.parts.estimate_data import in_csv, in_json
@@ -30,7 +30,7 @@ def document(result: Estimate, *, quiet: bool = False) -> Document:
     )
 
 
-def _blocks(result: Estimate, *, quiet: bool) -> Iterator[Block]:
+def _blocks(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(f"How the numbers come about at {clean(result.clinics[0].name)}", 1)
     yield Gap()
     yield from map(Paragraph, (*headline(result), *map(expected_in_words, result.expected)))
@@ -45,7 +45,7 @@ def _blocks(result: Estimate, *, quiet: bool) -> Iterator[Block]:
     yield Paragraph(notes.closing(result))
 
 
-def _option(result: Estimate, option: Option) -> Iterator[Block]:
+def _option(result: Estimate, option: Option) -> Iterator[DocumentBlock]:
     plan = f"{clean(option.plan)}, " if option.plan and option.way == "insurance" and len(result.plans) > 1 else ""
     way = plan + way_in_words(option)
     yield Heading(f"{capital(way)}: you pay {dollars(option.total.patient_pays)}")

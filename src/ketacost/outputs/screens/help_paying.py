@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from ketacost.money import dollars
-from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, OnPages, Paragraph
+from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, OnPages, Paragraph
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed
 from ketacost.outputs.table import Column, Table, filled
 from ketacost.outputs.words import clean, plural
@@ -42,7 +42,7 @@ def document(result: HelpPaying, *, quiet: bool = False) -> Document:
     )
 
 
-def _blocks(result: HelpPaying, *, quiet: bool) -> Iterator[Block]:
+def _blocks(result: HelpPaying, *, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading("Who may help with paying", 1)
     yield Gap()
     sure = [match for match in result.found if not match.unknown]

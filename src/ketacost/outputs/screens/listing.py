@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from ketacost.outputs.document import Block, Document, Heading, Paragraph
+from ketacost.outputs.document import Document, DocumentBlock, Heading, Paragraph
 from ketacost.outputs.table import Column, Table
 
 
@@ -43,7 +43,7 @@ def document(family: str, groups: Sequence[Group]) -> Document:
     )
 
 
-def _blocks(groups: Sequence[Group], columns: Sequence[Column[Entry]]) -> Iterator[Block]:
+def _blocks(groups: Sequence[Group], columns: Sequence[Column[Entry]]) -> Iterator[DocumentBlock]:
     for group in groups:
         yield Heading(group.title)
         yield Table(columns, group.entries) if group.entries else Paragraph("  (none)")

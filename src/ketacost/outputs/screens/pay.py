@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ketacost.financing.compare import Offers
 from ketacost.financing.offer import PaidLater
 from ketacost.money import dollars
-from ketacost.outputs.document import Block, Document, Gap, Heading, Paragraph
+from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Paragraph
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed
 from ketacost.outputs.parts.offers import balances, compared, payments_of, schedule
 from ketacost.outputs.words import clean, plural
@@ -25,7 +25,7 @@ def document(result: Offers, *, detail: bool = False, quiet: bool = False) -> Do
     )
 
 
-def _blocks(result: Offers, *, detail: bool, quiet: bool) -> Iterator[Block]:
+def _blocks(result: Offers, *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(f"Paying {dollars(result.amount)} later: {clean(result.what)}", 1)
     yield Gap()
     yield from map(Paragraph, _answer(result))

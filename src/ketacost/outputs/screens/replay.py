@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from ketacost.money import dollars
-from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, Listed, Paragraph
+from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, LongList, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed
 from ketacost.outputs.parts.visit_columns import VISIT, VisitRow
@@ -29,7 +29,7 @@ def document(result: Replay, *, detail: bool = False, quiet: bool = False) -> Do
     )
 
 
-def _blocks(result: Replay, *, detail: bool, quiet: bool) -> Iterator[Block]:
+def _blocks(result: Replay, *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
     total = result.total
     yield Heading(
         f"{plural(len(result.charges), 'charge')} under {clean(result.plan)}: you owe {dollars(total.patient_pays)}", 1
@@ -74,9 +74,9 @@ def _rows(charges: Sequence[ReplayedCharge]) -> Sequence[ChargeRow]:
     return MadeWhenAsked(len(charges), row)
 
 
-def _in_json(result: Replay, *, detail: bool) -> Listed:
+def _in_json(result: Replay, *, detail: bool) -> LongList:
     charges = (charge.to_dict(detail=detail) for charge in result.charges)
-    return Listed(replace(result, charges=()).to_dict(), "charges", charges)
+    return LongList(replace(result, charges=()).to_dict(), "charges", charges)
 
 
 def _visit_of(row: ChargeRow) -> VisitRow:

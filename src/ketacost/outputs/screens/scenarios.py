@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from ketacost.money import dollars
-from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, Paragraph
+from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, rests_on
 from ketacost.outputs.parts.columns import AMOUNTS, IF, IF_STOPPED, NETWORK
@@ -34,7 +34,7 @@ def document(result: Scenarios, *, detail: bool = False, quiet: bool = False) ->
     )
 
 
-def _blocks(result: Scenarios, *, detail: bool, quiet: bool) -> Iterator[Block]:
+def _blocks(result: Scenarios, *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(f"How it may go: {clean(result.plan.name)} at {clean(result.clinic.name)}", 1)
     yield Gap()
     yield Paragraph(_span(result))
@@ -85,7 +85,7 @@ SCENARIO: Final[tuple[Column[Scenario], ...]] = (
 UNTIL_THEN: Final[Column[Any]] = Column("paid_until_settled", attrgetter("until_then"), "Paid until then", "money")
 
 
-class Shown(NamedTuple):
+class ScenarioRow(NamedTuple):
     """A row: a scenario, or at the end paying without insurance."""
 
     title: str
@@ -93,24 +93,24 @@ class Shown(NamedTuple):
     until_then: int | None = None
 
 
-def _table(result: Scenarios) -> Table[Shown]:
-    rows = [Shown(_title(scenario), scenario.option, scenario.until_then) for scenario in result.found]
-    ranges: list[Column[Shown]] = [
+def _table(result: Scenarios) -> Table[ScenarioRow]:
+    rows = [ScenarioRow(_title(scenario), scenario.option, scenario.until_then) for scenario in result.found]
+    ranges: list[Column[ScenarioRow]] = [
         Column("", lambda row: row.option.bounds[0], "At least", "money"),
         Column("", lambda row: row.option.bounds[1], "At most", "money"),
     ]
     pays, plan_pays, stopped = (column.on(_option_of) for column in (AMOUNTS["patient_pays"], AMOUNTS["plan_pays"], IF_STOPPED))
-    columns: list[Column[Shown]] = [
+    columns: list[Column[ScenarioRow]] = [
         Column("", attrgetter("title"), "Scenario"),
         pays,
         plan_pays._replace(of=lambda row: row.option.total.plan_pays if row.option is not result.cash else None),
         *(ranges if any(row.option.range is not None for row in rows) else []),
         *filled((UNTIL_THEN, stopped), rows),
     ]
-    return Table(columns, [*rows, Shown("Without insurance", result.cash)])
+    return Table(columns, [*rows, ScenarioRow("Without insurance", result.cash)])
 
 
-def _option_of(row: Shown) -> Option:
+def _option_of(row: ScenarioRow) -> Option:
     return row.option
 
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from ketacost.money import dollars
-from ketacost.outputs.document import Block, Document, Gap, Heading, Paragraph, Span, Spans
+from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Paragraph, Span, Spans
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
 from ketacost.outputs.table import Column, Table
@@ -36,7 +36,7 @@ def document(result: Sensitivity, *, quiet: bool = False) -> Document:
     )
 
 
-def _blocks(result: Sensitivity, *, quiet: bool) -> Iterator[Block]:
+def _blocks(result: Sensitivity, *, quiet: bool) -> Iterator[DocumentBlock]:
     pays = dollars(result.base.total.patient_pays)
     words = ", ".join(CONDITIONS[word] for word in result.base.if_)
     yield Heading(f"What matters most: {clean(result.plan.name)} at {clean(result.clinic.name)}", 1)

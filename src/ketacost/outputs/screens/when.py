@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from ketacost.money import dollars, percent
-from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, Paragraph
+from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, rests_on
 from ketacost.outputs.parts.columns import A_MONTH, AMOUNTS, IF_STOPPED, MONEY, OPTION
@@ -26,7 +26,7 @@ def document(result: When, *, detail: bool = False, quiet: bool = False) -> Docu
     )
 
 
-def _blocks(result: When, *, detail: bool, quiet: bool) -> Iterator[Block]:
+def _blocks(result: When, *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
     way = {"self_pay": "without insurance", "package": "by package"}.get(result.way, "through insurance")
     plans = ", ".join(clean(plan.name) for plan in result.plans)
     yield Heading(f"When to start, paid {way} - {plans}", 1)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
-from ketacost.outputs.document import Bars, Block, Bullets, Document, Gap, Heading, OnPages, Paragraph, Spans
+from ketacost.outputs.document import Bars, Bullets, Document, DocumentBlock, Gap, Heading, OnPages, Paragraph, Spans
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.formats.terminal.charts import bars, spans
 from ketacost.outputs.formats.terminal.long_tables import is_long, long_table
@@ -56,7 +56,7 @@ def _console(terminal: Terminal, stream: io.StringIO) -> Console:
     )  # fmt: skip
 
 
-def _drawn(block: Block, terminal: Terminal) -> Iterable[RenderableType]:
+def _drawn(block: DocumentBlock, terminal: Terminal) -> Iterable[RenderableType]:
     match block:
         case Heading():
             yield Text(block.words if block.level == 1 else f"\n{block.words}", style="bold")
