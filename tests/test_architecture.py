@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -14,23 +15,24 @@ from ketacost.model.treatments import TREATMENTS
 
 SOURCE = Path(__file__).parents[1] / "src" / "ketacost"
 MODULES = sorted(SOURCE.rglob("*.py"))
+PICTURE = Path(__file__).parents[1] / "docs" / "architecture.md"
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 150, 50
 BELOW = {
     "money": "",
     "engine": "money",
-    "model": "money words",
     "words": "money engine",
+    "model": "money words",
     "result": "money engine model words",
-    "terms": "money engine model words result",
-    "checks": "money engine model words result terms",
+    "files": "model",
     "financing": "money engine model words",
-    "files": "money model terms",
+    "terms": "money engine model words result",
+    "checks": "money engine model words terms",
     "ways": "money engine model words result terms checks",
     "replay": "money engine model words result terms checks ways",
-    "questions": "money engine model words result terms ways",
+    "questions": "money engine model words result ways",
+    "api": "model result files financing replay questions ways",
     "outputs": "money engine model words result files financing replay questions ways",
-    "api": "money engine model words result files financing replay questions ways",
-    "commands": "money engine model words result terms checks files financing ways replay questions outputs api",
+    "commands": "money engine model result checks files financing ways questions outputs api __init__",
     "__init__": "model files api",
     "__main__": "commands",
 }
@@ -99,8 +101,7 @@ def allowed(table: dict[str, str], floor: str) -> set[str]:
 @Named
 def test_imports_run_down_only(path: Path) -> None:
     floors = {f"{module}.__init__".split(".")[1] for module in inside(path)}
-    permitted = allowed(BELOW, floor_of(path)) | ({"__init__"} if floor_of(path) == "commands" else set())
-    assert floors <= permitted
+    assert floors <= allowed(BELOW, floor_of(path))
 
 
 def room_of(module: str) -> str:
@@ -158,6 +159,51 @@ def test_a_screen_describes_and_a_format_draws(path: Path) -> None:
         assert {module for module in used if not f"{module}.".startswith(f"{own}.")} <= permitted
     else:
         assert not [module for module in inside(path) if module.startswith(f"{outputs}.formats")]
+
+
+def drawn() -> dict[str, set[str]]:
+    """The rooms of the picture in docs/architecture.md, from the roof down, with the rooms that each is drawn to use."""
+    block = re.findall(r"^```rooms\n(.*?)^```", PICTURE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)[0]
+    rooms: dict[str, set[str]] = {}
+    for entry in re.split(r"\n(?=\S)", block.strip()):
+        title, _, below = entry.partition("<-")
+        room = title.split()[0]
+        assert room not in rooms, f"{room} is drawn twice"
+        rooms[room] = set(below.split())
+    return rooms
+
+
+def place_of(module: str) -> str:
+    """The room of a module, as the picture names it: a folder of a floor that has rooms, else the floor."""
+    floor, *more = module.split(".")[1:] or ["__init__"]
+    return f"{floor}/{more[0]}" if more and floor in ROOMS and (SOURCE / floor / more[0]).is_dir() else floor
+
+
+def measured() -> dict[str, set[str]]:
+    """Each room with the other rooms that its modules import."""
+    rooms: dict[str, set[str]] = {}
+    for path in MODULES:
+        own = place_of(name_of(path))
+        rooms.setdefault(own, set()).update({place_of(module) for module in inside(path)} - {own})
+    return rooms
+
+
+def test_the_picture_draws_what_is_imported() -> None:
+    """Nothing is drawn that nobody imports, and nothing is imported that is not drawn."""
+    assert drawn() == measured()
+
+
+def test_the_picture_has_a_roof_and_a_floor() -> None:
+    rooms = list(drawn())
+    assert not [(room, used) for room, below in drawn().items() for used in below if rooms.index(used) <= rooms.index(room)]
+
+
+def test_the_picture_draws_every_floor_as_far_as_it_may_reach() -> None:
+    floors: dict[str, set[str]] = {}
+    for room, below in drawn().items():
+        floor = room.split("/")[0]
+        floors.setdefault(floor, {floor}).update(used.split("/")[0] for used in below)
+    assert floors == {floor: allowed(BELOW, floor) for floor in BELOW}
 
 
 def test_there_are_no_cycles() -> None:

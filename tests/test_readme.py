@@ -13,7 +13,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-CONSOLE = re.findall(r"```console\n\$ (.+?)\n(.*?)```", README, re.DOTALL)
+PAGES = [README, (ROOT / "docs" / "output.md").read_text(encoding="utf-8")]
+CONSOLE = [shown for page in PAGES for shown in re.findall(r"```console\n\$ ([^|\n]+)\n(.*?)```", page, re.DOTALL)]
 ASKED = [
     words for cell in re.findall(r"^\| .+ \| (.+) \|$", README, re.MULTILINE) for words in re.findall(r"`(ketacost .+?)`", cell)
 ]

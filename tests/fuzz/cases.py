@@ -46,7 +46,7 @@ class Case(NamedTuple):
 @cache
 def commands() -> dict[str, list[click.Parameter]]:
     """Every command with its parameters, as the program has them."""
-    group: Any = app.command()
+    group: Any = app.command(completing=True)  # with their parameters: a list of commands has none
     return {name: command.params for name, command in group.commands.items()}
 
 
