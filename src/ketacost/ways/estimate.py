@@ -28,6 +28,7 @@ from ketacost.ways.notes.discount_notes import discount_notes
 from ketacost.ways.notes.insurer_questions import certainties, insurer_questions, still_open
 from ketacost.ways.notes.readiness import readiness
 from ketacost.ways.notes.travel_notes import travel_notes
+from ketacost.ways.notes.warnings import clinic_warnings
 from ketacost.ways.order import in_order
 from ketacost.ways.package import package_option
 from ketacost.ways.self_pay import self_pay_option
@@ -96,7 +97,8 @@ def _planned(context: Context, clinic: Clinic, choice: InfusionChoice, *, ahead:
         *discount_notes(clinic, question.person, off, planned),
         *travel_notes(clinic, question.journey, context.question.course.treatment, trips_of(planned.visits)),
     )
-    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *notes))
+    warnings = tuple(clinic_warnings(clinic, question.today, planned))
+    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *notes), warnings=warnings)
 
 
 def _options(
@@ -110,7 +112,10 @@ def _options(
         if "insurance" in ways and (not plan.traits.pays_nothing or adjudicates(context.question.next_plan))
         for option in insurance_options(context, plan, clinic, planned)
     ]
-    package = package_option(self_pay_option(context, only, clinic, singly), clinic, singly) if "package" in ways else None
+    package = None
+    if "package" in ways:
+        single = cash if singly is planned else self_pay_option(context, only, clinic, singly)
+        package = package_option(single, clinic, singly)
     own = [*([cash] if "self_pay" in ways else []), *([package] if package is not None else [])]
     if "self_pay" not in ways:
         return cash, [*own, *insured]

@@ -42,15 +42,10 @@ class Planned(NamedTuple):
     """Whether a discount asks for all sessions to be paid on the day of the first one."""
     sessions_before: int = 0
     """Sessions had here before the course."""
-
-    @property
-    def ranged(self) -> bool:
-        """Whether any price is a range."""
-        return any(
-            len(set(line.billed)) > 1 or len(set(line.cash)) > 1
-            for lines in {id(visit.lines): visit.lines for visit in self.visits}.values()
-            for line in lines
-        )
+    ranged: bool = False
+    """Whether any price is a range; elsewhere all points of the range are one."""
+    warnings: tuple[Note, ...] = ()
+    """What looks wrong with the prices that it is planned with."""
 
 
 def plan_visits(
@@ -79,7 +74,12 @@ def plan_visits(
         sum(line.list_price[SHOWN] for line in visit.lines if line.list_price) for visit in visits if visit.session is not None
     }
     ahead = any(pays_ahead(price, reductions) for price in prices)
-    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead, course.had)
+    ranged = any(_ranged(line.billed) or _ranged(line.cash) for lines in kept.values() for line in lines)
+    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead, course.had, ranged)
+
+
+def _ranged(points: Points) -> bool:
+    return points[0] != points[1] or points[1] != points[2]
 
 
 def _lines(
