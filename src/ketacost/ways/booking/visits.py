@@ -44,6 +44,8 @@ class Planned(NamedTuple):
     """Sessions had here before the course."""
     ranged: bool = False
     """Whether any price is a range; elsewhere all points of the range are one."""
+    lines: tuple[PlannedLine, ...] = ()
+    """The visits' different lines, each once."""
     warnings: tuple[Note, ...] = ()
     """What looks wrong with the prices that it is planned with."""
 
@@ -70,12 +72,17 @@ def plan_visits(
     if clinic.consultation is not None and clinic.consultation.credited and course.consultation is not False:
         low, typical, high = (reduced(cents, reductions) for cents in clinic.consultation.price.asked.points)
         credit = (low, typical, high)
-    prices = {
+    ahead = bool(reductions) and any(pays_ahead(price, reductions) for price in _list_prices(visits))
+    different = tuple(line for lines in kept.values() for line in lines)
+    ranged = any(_ranged(line.billed) or _ranged(line.cash) for line in different)
+    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead, course.had, ranged, different)
+
+
+def _list_prices(visits: Sequence[PlannedVisit]) -> set[int]:
+    """What the sessions cost before anything is taken off."""
+    return {
         sum(line.list_price[SHOWN] for line in visit.lines if line.list_price) for visit in visits if visit.session is not None
     }
-    ahead = any(pays_ahead(price, reductions) for price in prices)
-    ranged = any(_ranged(line.billed) or _ranged(line.cash) for lines in kept.values() for line in lines)
-    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead, course.had, ranged)
 
 
 def _ranged(points: Points) -> bool:

@@ -51,6 +51,20 @@ class WayThere(NamedTuple):
         }
 
 
+class GettingThere(NamedTuple):
+    """The way to one clinic, and the trips that a course takes: the same for every way to pay."""
+
+    way: WayThere | None
+    trips: Sequence[Trip]
+    travel: Travel | None
+
+
+def getting_there(clinic: Clinic, visits: Sequence[PlannedVisit], journey: Journey, treatment: Treatment) -> GettingThere:
+    """What is known of getting there, worked out once for each clinic."""
+    way, trips = way_to(clinic, journey, treatment), trips_of(visits)
+    return GettingThere(way, trips, travel_to(way, trips))
+
+
 def way_to(clinic: Clinic, journey: Journey, treatment: Treatment) -> WayThere | None:
     """What is known of the way; ``None`` for what is taken at home."""
     if TREATMENTS[treatment].at_home:
@@ -73,15 +87,16 @@ def trips_of(visits: Sequence[PlannedVisit]) -> list[Trip]:
     """The trips of a course: visits of one day are one; without dates, each visit is."""
     found: dict[object, Trip] = {}
     for visit in visits:
-        key = visit.day or visit.number
+        key, session = visit.day or visit.number, visit.session is not None
         before = found.get(key)
-        found[key] = Trip(visit.day, visit.session is not None or (before is not None and before.session))
+        if before is None or (session and not before.session):
+            found[key] = Trip(visit.day, session)
     return list(found.values())
 
 
 def travel_to(way: WayThere | None, trips: Sequence[Trip]) -> Travel | None:
     """What the trips cost; ``None`` where nobody says anything of the way."""
-    if way is None:
+    if way is None or not any((way.mile, way.parking, way.nights and way.night, way.lost_hours, way.ride_home)):
         return None
     costs = [way.parts(trip) for trip in trips]
     total = {name: sum(cost[name] for cost in costs) for name in costs[0]} if costs else {}

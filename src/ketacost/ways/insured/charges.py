@@ -43,20 +43,29 @@ class ChargeBuilder:
 
     def charges(self, visits: Sequence[PlannedVisit], corner: PricePoint) -> list[Charge]:
         """The visits' lines at one point of the price range. Raises ``UnpricedError``."""
-        found = []
+        found: list[Charge] = []
         credit = self.planned.credit[corner[0]] if self._consultation_uncovered() else 0
+        made: dict[int, list[Charge]] = {}  # visits of one kind share their lines
         for visit in visits:
-            parts = visit.session is not None and [line.service for line in visit.lines] != ["infusion"]
-            claim = Claim(visit=visit.number, session=True) if parts else None
-            for line in visit.lines:
-                charge = self._charge(line, visit, claim, corner)
-                if credit and visit.session == 1:
+            charges = made.get(id(visit.lines))
+            if charges is None:
+                charges = made[id(visit.lines)] = [self._charge(line, corner) for line in visit.lines]
+            if visit.session is not None and [line.service for line in visit.lines] != ["infusion"]:
+                claim = Claim(visit=visit.number, session=True)
+                charges = [each._replace(claim=_with_excess(claim, each.claim), day=visit.day) for each in charges]
+            elif visit.day is not None:
+                charges = [Charge(*each[:5], visit.day, each.claim) for each in charges]
+            if credit and visit.session == 1:
+                for charge in charges:
                     taken = min(credit, charge.cash)
-                    credit, charge = credit - taken, charge._replace(cash=charge.cash - taken)
-                found.append(charge)
+                    credit -= taken
+                    found.append(charge._replace(cash=charge.cash - taken))
+            else:
+                found += charges
         return found
 
-    def _charge(self, line: PlannedLine, visit: PlannedVisit, claim: Claim | None, corner: PricePoint) -> Charge:
+    def _charge(self, line: PlannedLine, corner: PricePoint) -> Charge:
+        """A line of any of the visits that have it."""
         plan, terms = self.payer.plan, self.payer.terms
         side, rates = side_of_line(plan, line, self.payer.side, self.payer.rates)
         if line.service not in terms.benefits[side]:
@@ -66,12 +75,18 @@ class ChargeBuilder:
             plan, self.clinic, line, side, rates, billed, (self.payer.unknown_rate, corner[1])[side]
         )
         self.all_stated = self.all_stated and (stated or side == IN)
+        claim = None
         limited = limiting_charge(plan, self.clinic, billed, rate_of(rates, line)) if side == IN else None
         if limited is not None:
             allowed, excess = limited
-            claim = (claim or Claim())._replace(excess=excess) if excess else claim
-        return Charge(line.service, side, billed, allowed, cash, visit.day, claim)
+            claim = Claim(excess=excess) if excess else None
+        return Charge(line.service, side, billed, allowed, cash, None, claim)
 
     def _consultation_uncovered(self) -> bool:
         benefit = self.payer.terms.benefits[self.payer.side].get("consultation")
         return benefit is not None and benefit.verdict != "covered"
+
+
+def _with_excess(claim: Claim, own: Claim | None) -> Claim:
+    """The claim of a visit with what the clinic may bill above the allowed amount of one of its lines."""
+    return claim if own is None else claim._replace(excess=own.excess)

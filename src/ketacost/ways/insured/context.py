@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from datetime import date
+from typing import Any, TypeVar
 
 from ketacost.checks.files import plan_cautions
 from ketacost.checks.warning import FileWarning
@@ -14,6 +16,8 @@ from ketacost.terms.compile import compile_terms
 from ketacost.terms.coverage import Standing, standing
 from ketacost.ways.booking.schedule import Appointment, appointments
 
+_Found = TypeVar("_Found")
+
 
 class Context:
     """One run's surroundings. Terms are compiled once for each plan, setting and answer, however many clinics there are."""
@@ -24,6 +28,14 @@ class Context:
         self._terms: dict[tuple[int, str | None, Verdict], Terms] = {}
         self._standing: dict[tuple[int, int | None], Standing] = {}
         self._cautions: dict[int, list[FileWarning]] = {}
+        self._found: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, work: Callable[[], _Found]) -> _Found:
+        """What is the same for every clinic with this key, worked out for the first of them; the key names plans by ``id``."""
+        if key not in self._found:
+            self._found[key] = work()
+        found: _Found = self._found[key]
+        return found
 
     @property
     def next_plan_from(self) -> date | None:
