@@ -35,17 +35,17 @@ from ketacost.ways.self_pay import self_pay_option
 from ketacost.words.note import note
 
 
-def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question) -> Estimate:
+def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question, like: Context | None = None) -> Estimate:
     """Every way to pay for the course at every clinic.
 
     A course with a rhythm and no start begins today. Raises ``NothingOfferedError`` where no clinic has such an infusion, and
-    ``ScheduleError`` for a course that no calendar holds.
+    ``ScheduleError`` for a course that no calendar holds. ``like``: the context of the same question with other dates.
     """
     course = question.course
     if course.start is None and (course.timed or question.next_plan is not None):
         course = replace(course, start=question.today, assumed=(*course.assumed, note("course.begins_today")))
         question = question._replace(course=course)
-    context = Context(question)
+    context = Context(question, like)
     options: list[Option] = []
     cash: list[Option] = []
     compared = ClinicsCompared()

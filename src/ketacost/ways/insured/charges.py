@@ -19,8 +19,14 @@ PricePoint = tuple[int, int]
 """A point of the price range, and a guess at what a plan that does not say recognises out of network."""
 
 TYPICAL: PricePoint = (1, GUESSES[1])
-CORNERS: tuple[PricePoint, ...] = tuple(product((0, 2), (GUESSES[0], GUESSES[2])))
-"""The ends of the price range with the ends of what the plan may recognise: the least and the most lie among them."""
+
+
+def corners(*, ranged: bool, guessed: bool) -> list[PricePoint]:
+    """The ends of the price range with the ends of what the plan may recognise: the least and the most lie among them.
+
+    Without a range, or without a guess, there is but one end of it.
+    """
+    return list(product((0, 2) if ranged else TYPICAL[:1], (GUESSES[0], GUESSES[2]) if guessed else TYPICAL[1:]))
 
 
 class UnpricedError(Exception):
@@ -50,9 +56,9 @@ class ChargeBuilder:
             charges = made.get(id(visit.lines))
             if charges is None:
                 charges = made[id(visit.lines)] = [self._charge(line, corner) for line in visit.lines]
-            if visit.session is not None and [line.service for line in visit.lines] != ["infusion"]:
-                claim = Claim(visit=visit.number, session=True)
-                charges = [each._replace(claim=_with_excess(claim, each.claim), day=visit.day) for each in charges]
+            if visit.session is not None and (len(charges) > 1 or charges[0].service != "infusion"):
+                claim = Claim(visit.number, session=True)
+                charges = [Charge(*each[:5], visit.day, _with_excess(claim, each.claim)) for each in charges]
             elif visit.day is not None:
                 charges = [Charge(*each[:5], visit.day, each.claim) for each in charges]
             if credit and visit.session == 1:

@@ -22,13 +22,16 @@ _Found = TypeVar("_Found")
 class Context:
     """One run's surroundings. Terms are compiled once for each plan, setting and answer, however many clinics there are."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, like: Context | None = None) -> None:
+        """``like``: of the same plans and question with other dates or more sessions; what it knows of plans holds here too."""
         self.question = question
         self.agenda: tuple[Appointment, ...] = appointments(question.course)
         self._terms: dict[tuple[int, str | None, Verdict], Terms] = {}
         self._standing: dict[tuple[int, int | None], Standing] = {}
         self._cautions: dict[int, list[FileWarning]] = {}
         self._found: dict[Hashable, Any] = {}
+        if like is not None:
+            self._terms, self._standing, self._cautions, self._found = like._terms, like._standing, like._cautions, like._found
 
     def once(self, key: Hashable, work: Callable[[], _Found]) -> _Found:
         """What is the same for every clinic with this key, worked out for the first of them; the key names plans by ``id``."""
