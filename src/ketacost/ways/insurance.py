@@ -42,7 +42,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
     spread = None
     if not settled.all_stated or planned.ranged:
         ends = corners(ranged=planned.ranged, guessed=not settled.all_stated)
-        spread = TotalRange.over([total, *(Total.of(bill.settle(corner).rows) for corner in ends)])
+        spread = TotalRange.over([rows, *(bill.settle(corner).rows for corner in ends)])
     shares = bill.shares(rows)
     credited = bill.shares(settled.credited)[-1]
     visits = group_rows(planned, rows, settled)

@@ -41,16 +41,16 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
     if not typical.mix.bought and not typical.mix.joined:
         return None
     visits = group_rows(planned, typical.rows)
-    total, spread = Total.of(typical.rows), None
+    spread = None
     if planned.ranged:
-        low, high = (Total.of(price_mix(clinic, packages, planned, point, typical.mix).rows) for point in (0, 2))
-        spread = TotalRange.over([low, total, high])
+        low, high = (price_mix(clinic, packages, planned, point, typical.mix).rows for point in (0, 2))
+        spread = TotalRange.over([low, typical.rows, high])
     dues = [(visit.date, due) for visit, due in zip(visits, typical.dues, strict=True)]
     notes = list(membership_notes(clinic, planned)) if typical.mix.joined else []
     notes += _taken_for_granted(cash, planned, packages, typical.mix)
     return cash._replace(
         way="package",
-        total=total,
+        total=Total.of(typical.rows),
         range=spread,
         visits=visits,
         paid_ahead=typical.dues,

@@ -23,10 +23,8 @@ from ketacost.words.note import note
 def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned: Planned) -> Option:
     """The one option that no insurer has a say in."""
     rows = _rows(planned, SHOWN)
-    total, spread = Total.of(rows), None
-    if planned.ranged:
-        low, high = (Total.of(_rows(planned, point)) for point in (0, 2))
-        spread = TotalRange.over([low, total, high])
+    total = Total.of(rows)
+    spread = TotalRange.over([_rows(planned, 0), rows, _rows(planned, 2)]) if planned.ranged else None
     visits = group_rows(planned, rows)
     stop, cash = stop_of(visits, context.question.course.stop_after), cash_of(visits, context.question.reimbursed_after)
     warnings = planned.warnings

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ketacost.engine.line import Claim
 from ketacost.model.billing import USUAL_MINUTES
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import SESSIONS_ASSUMED, Course
@@ -26,6 +27,8 @@ class PlannedVisit(NamedTuple):
     booster: bool
     day: date | None
     lines: tuple[PlannedLine, ...]
+    claim: Claim | None = None
+    """What makes one visit of a session's lines; ``None`` where it is one line by the name of infusion, or no session."""
 
 
 class Planned(NamedTuple):
@@ -67,7 +70,9 @@ def plan_visits(
             billed = _lines(clinic, infusion, service, later, minutes, booster=booster)
             lines = kept[key] = with_reductions(billed, reductions)
         if lines:
-            visits.append(PlannedVisit(len(visits) + 1, service, session, booster, day, lines))
+            number, parts = len(visits) + 1, session is not None and (len(lines) > 1 or lines[0].service != "infusion")
+            claim = Claim(number, session=True) if parts else None
+            visits.append(PlannedVisit(number, service, session, booster, day, lines, claim))
     credit: Points = (0, 0, 0)
     if clinic.consultation is not None and clinic.consultation.credited and course.consultation is not False:
         low, typical, high = (reduced(cents, reductions) for cents in clinic.consultation.price.asked.points)

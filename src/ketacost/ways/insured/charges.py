@@ -56,11 +56,8 @@ class ChargeBuilder:
             charges = made.get(id(visit.lines))
             if charges is None:
                 charges = made[id(visit.lines)] = [self._charge(line, corner) for line in visit.lines]
-            if visit.session is not None and (len(charges) > 1 or charges[0].service != "infusion"):
-                claim = Claim(visit.number, session=True)
-                charges = [Charge(*each[:5], visit.day, _with_excess(claim, each.claim)) for each in charges]
-            elif visit.day is not None:
-                charges = [Charge(*each[:5], visit.day, each.claim) for each in charges]
+            if visit.claim is not None or visit.day is not None:
+                charges = [Charge(*each[:5], visit.day, _both(visit.claim, each.claim)) for each in charges]
             if credit and visit.session == 1:
                 for charge in charges:
                     taken = min(credit, charge.cash)
@@ -93,6 +90,6 @@ class ChargeBuilder:
         return benefit is not None and benefit.verdict != "covered"
 
 
-def _with_excess(claim: Claim, own: Claim | None) -> Claim:
+def _both(visit: Claim | None, line: Claim | None) -> Claim | None:
     """The claim of a visit with what the clinic may bill above the allowed amount of one of its lines."""
-    return claim if own is None else claim._replace(excess=own.excess)
+    return visit if line is None else line if visit is None else visit._replace(excess=line.excess)
