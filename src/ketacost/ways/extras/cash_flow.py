@@ -36,11 +36,14 @@ def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> CashFlow:
 
 def dearest_day(dues: Sequence[tuple[date | None, int]]) -> int:
     """The most that is due on one day; without dates, at one visit."""
-    by_day: dict[object, int] = {}
-    for number, (day, due) in enumerate(dues):
-        key = day or number
-        by_day[key] = by_day.get(key, 0) + due
-    return max(by_day.values(), default=0)
+    by_day: dict[date, int] = {}
+    most = 0
+    for day, due in dues:
+        if day is not None:
+            due += by_day.get(day, 0)  # noqa: PLW2901  # of the whole day so far
+            by_day[day] = due
+        most = max(most, due)
+    return most
 
 
 def _at_once(dues: Sequence[tuple[date | None, int, int]], days: int) -> int:

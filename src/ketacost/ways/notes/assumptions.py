@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ketacost.engine.terms import IN, Side
+from ketacost.engine.terms import IN
 from ketacost.model.clinic import Clinic
-from ketacost.model.plan import Plan
 from ketacost.ways.booking.lines import rate_of
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.insured.adjudication import PlanPart
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import Payer
-from ketacost.ways.insured.network import membership_at, out_of_network_amount
+from ketacost.ways.insured.network import out_of_network_amount
 from ketacost.ways.notes.payer_notes import payers_assumptions
 from ketacost.ways.notes.plan_assumptions import SIDES, plan_assumptions, seen_in
 from ketacost.ways.notes.time_notes import time_assumptions
@@ -31,26 +30,28 @@ def option_assumptions(
     for share in shares[1:]:
         yield note("plan.clinic_side", plan=share.payer.plan.name, network=SIDES[share.payer.side])
     if second is not None:
-        yield from _allowed(second.plan, clinic, planned, second.side)
+        yield from _allowed(context, clinic, planned, second)
     yield from payers_assumptions(context, plan, clinic)
 
 
 def _of_share(context: Context, clinic: Clinic, planned: Planned, share: PlanPart) -> tuple[Note, ...]:
     """What is taken for granted of one plan, for its own visits: the same at most clinics, and worked out once."""
     plan, side, seen, minutes = share.payer.plan, share.payer.side, seen_in(share.rows), planned.minutes
-    allowed = tuple(_allowed(plan, clinic, planned, side)) if seen.covered else ()
+    allowed = tuple(_allowed(context, clinic, planned, share.payer)) if seen.covered else ()
     key = "assumed", id(plan), minutes, clinic.setting, side, seen, allowed
     return context.once(key, lambda: tuple(plan_assumptions(context, plan, clinic, minutes, side, seen, allowed)))
 
 
-def _allowed(plan: Plan, clinic: Clinic, planned: Planned, side: Side) -> Iterator[Note]:
-    if side == IN:
-        rates = membership_at(plan, clinic).rates
-        if any(rate_of(rates, line) is None for line in planned.lines if line.networks is None):
+def _allowed(context: Context, clinic: Clinic, planned: Planned, payer: Payer) -> Iterator[Note]:
+    plan, setting = payer.plan, clinic.setting
+    if payer.side == IN:
+        if any(rate_of(payer.rates, line) is None for line in planned.lines if line.networks is None):
             yield note("plan.rate_unknown")
         return
     if plan.out_of_network is None:
         return
     yield note("plan.superbill")
-    if any(out_of_network_amount(plan, line.service, clinic.setting) is None for line in planned.lines):
+    services = frozenset(line.service for line in planned.lines)
+    key = "allowed", id(plan), setting, services
+    if not context.once(key, lambda: all(out_of_network_amount(plan, each, setting) is not None for each in services)):
         yield note("plan.allowed_unknown")
