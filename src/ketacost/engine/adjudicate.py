@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ketacost.engine.cost_sharing import counted, cut_to_maximum
 from ketacost.engine.coverage import count_session, decide
-from ketacost.engine.line import Charge, Line, Row
+from ketacost.engine.line import Charge, Line, PaidIn, Row
 from ketacost.engine.state import State, VisitTally
 from ketacost.engine.terms import IN, Authorization, Benefit, Benefits, Terms, Verdict
 from ketacost.money import share_of
@@ -45,15 +45,12 @@ def adjudicate(terms: Terms, charges: Sequence[Charge], settle: Settle | None = 
     return Outcome([settled[row] for row in range(len(charges))], state)
 
 
-def self_pay(charges: Iterable[Charge]) -> list[Line]:
+def self_pay(charge: Charge, paid_in: PaidIn = "self_pay") -> Row:
     """Pay the clinic's cash price outside insurance: nothing is credited to any plan."""
-    return [
-        Line(
-            charge, "self_pay", charge.billed, 0, 0, 0, 0, 0, 0, 0, charge.cash, charge.cash, 0, charge.billed - charge.cash,
-            0, 0, 0, None, 0, 0, 0, 0, None,
-        )
-        for charge in charges
-    ]  # fmt: skip
+    billed, cash = charge.billed, charge.cash
+    return (
+        charge, paid_in, billed, 0, 0, 0, 0, 0, 0, 0, cash, cash, 0, billed - cash, 0, 0, 0, None, 0, 0, 0, 0, None,
+    )  # fmt: skip
 
 
 def settle_charge(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C901  # one charge, straight through

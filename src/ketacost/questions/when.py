@@ -16,6 +16,7 @@ from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
 from ketacost.ways.best_option import NoWayError, best_option
 from ketacost.ways.estimate import compare
+from ketacost.ways.insured.context import Context
 from ketacost.words.note import Note, note
 
 MOST_STARTS = 1_000
@@ -37,10 +38,11 @@ def candidates(first: date, last: date, step: Rhythm) -> list[date]:
 
 def when(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, days: Sequence[date], way: Way) -> When:
     """The course from each of the days, paid one way. Raises ``NoWayError`` where it cannot be paid so."""
-    starts, conditions, first = [], set[str](), None
+    starts, conditions, first, like = [], set[str](), None, None
     for day in days:
         moved = question._replace(course=replace(question.course, start=day), ways=(way,))
-        result = compare(plans, clinics, moved)
+        like = like or Context(moved)
+        result = compare(plans, clinics, moved, like)
         first = first or result
         option = best_option(option for option in result.options if option.way == way)
         if option is None:

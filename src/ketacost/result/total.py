@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from ketacost.engine.line import MONEY_KEYS, Row, amounts_of
+from ketacost.engine.line import MONEY_KEYS, Row, amounts_of, patient_pays_of
 from ketacost.money import json_number
 
 
@@ -68,8 +68,8 @@ class TotalRange(NamedTuple):
     high: Total
 
     @classmethod
-    def over(cls, totals: Sequence[Total]) -> TotalRange | None:
+    def over(cls, runs: Sequence[Sequence[Row]]) -> TotalRange | None:
         """The ends of several runs of the same course, or ``None`` where the patient pays the same in all of them."""
-        least = min(totals, key=lambda total: total.patient_pays)
-        most = max(totals, key=lambda total: total.patient_pays)
-        return None if least.patient_pays == most.patient_pays else cls(least, most)
+        pays = [sum(map(patient_pays_of, rows)) for rows in runs]
+        least, most = min(pays), max(pays)
+        return None if least == most else cls(*(Total.of(runs[pays.index(end)]) for end in (least, most)))

@@ -10,6 +10,7 @@ from ketacost.model.sharing import COST_SHARING_KEYS, Block, Limit, Maximum, Ser
 
 VISITS_OF_THEIR_OWN = frozenset(("consultation", "follow_up", "therapy"))
 """Services that coverage of infusions does not touch; every other one is an infusion or a part of one."""
+_NOTHING_SAID = ServiceBenefit.model_construct()
 
 
 class Keys(NamedTuple):
@@ -34,10 +35,10 @@ class Keys(NamedTuple):
 
 def entry_for(block: Block, service: str, setting: str | None) -> ServiceBenefit:
     """What the block says of this service at a clinic of this setting; an office where the clinic does not say."""
-    entry = block.benefits.get(service) or ServiceBenefit.model_construct()  # type: ignore[call-overload]  # a service is a str here
+    entry = block.benefits.get(service) or _NOTHING_SAID  # type: ignore[call-overload]  # a service is a str here
     if entry.office is None and entry.hospital is None:
         return entry
-    return (entry.hospital if setting == "hospital" else entry.office) or ServiceBenefit.model_construct()
+    return (entry.hospital if setting == "hospital" else entry.office) or _NOTHING_SAID
 
 
 def keys_for(block: Block, service: str, setting: str | None) -> Keys:

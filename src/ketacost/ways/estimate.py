@@ -19,7 +19,7 @@ from ketacost.ways.booking.visits import Planned, plan_visits
 from ketacost.ways.clinics_compared import ClinicsCompared
 from ketacost.ways.extras.add_extras import add_extras, per_plan_where_tax_differs
 from ketacost.ways.extras.expected_cost import expected_costs
-from ketacost.ways.extras.travel import trips_of
+from ketacost.ways.extras.travel import GettingThere, getting_there
 from ketacost.ways.insurance import insurance_options
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import adjudicates
@@ -28,23 +28,24 @@ from ketacost.ways.notes.discount_notes import discount_notes
 from ketacost.ways.notes.insurer_questions import certainties, insurer_questions, still_open
 from ketacost.ways.notes.readiness import readiness
 from ketacost.ways.notes.travel_notes import travel_notes
+from ketacost.ways.notes.warnings import clinic_warnings
 from ketacost.ways.order import in_order
 from ketacost.ways.package import package_option
 from ketacost.ways.self_pay import self_pay_option
 from ketacost.words.note import note
 
 
-def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question) -> Estimate:
+def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question, like: Context | None = None) -> Estimate:
     """Every way to pay for the course at every clinic.
 
     A course with a rhythm and no start begins today. Raises ``NothingOfferedError`` where no clinic has such an infusion, and
-    ``ScheduleError`` for a course that no calendar holds.
+    ``ScheduleError`` for a course that no calendar holds. ``like``: the context of the same question with other dates.
     """
     course = question.course
     if course.start is None and (course.timed or question.next_plan is not None):
         course = replace(course, start=question.today, assumed=(*course.assumed, note("course.begins_today")))
         question = question._replace(course=course)
-    context = Context(question)
+    context = Context(question, like)
     options: list[Option] = []
     cash: list[Option] = []
     compared = ClinicsCompared()
@@ -53,16 +54,16 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
         if choice is None:
             compared.left_out.append(clinic.name)
             continue
-        planned = _planned(context, clinic, choice)
+        planned, there = _planned(context, clinic, choice)
         compared.add(clinic, choice, planned)
-        singly = planned if not planned.prepaid else _planned(context, clinic, choice, ahead=False)
+        singly = planned if not planned.prepaid else _planned(context, clinic, choice, ahead=False)[0]
         own_cash, offered = _options(context, plans, clinic, planned, singly, question.ways)
         insured = [option for option in offered if not (clinic.superbill == "no" and option.cash.reimbursed)]
         compared.superbills(clinic, len(offered) - len(insured))
         cash.append(own_cash)
         for option in insured:
             under = per_plan_where_tax_differs(question.taxes, plans, option)
-            options += [add_extras(context, own, clinic, planned, each) for each, own in under]
+            options += [add_extras(context, own, clinic, planned, there, each) for each, own in under]
     compared.check(course)
     minutes = compared.minutes
     expected = () if question.chance_approved is None else tuple(expected_costs(options, cash, question.chance_approved))
@@ -86,17 +87,22 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
     )
 
 
-def _planned(context: Context, clinic: Clinic, choice: InfusionChoice, *, ahead: bool = True) -> Planned:
-    """The course at one clinic for this person, and what that takes for granted; ``ahead``: with what is off for paying ahead."""
-    question = context.question
+def _planned(context: Context, clinic: Clinic, choice: InfusionChoice, *, ahead: bool = True) -> tuple[Planned, GettingThere]:
+    """The course at one clinic for this person, with what that takes for granted, and the way to it.
+
+    ``ahead``: with what is off for paying ahead.
+    """
+    question, course = context.question, context.question.course
     off = [item for item in reductions_for(clinic, question.person) if ahead or not item.prepaid]
-    planned = plan_visits(clinic, context.question.course, choice.infusion, context.agenda, off)
+    planned = plan_visits(clinic, course, choice.infusion, context.agenda, off)
+    there = getting_there(clinic, planned.visits, question.journey, course.treatment)
     notes = (
         *membership_left_out(clinic, choice.infusion),
         *discount_notes(clinic, question.person, off, planned),
-        *travel_notes(clinic, question.journey, context.question.course.treatment, trips_of(planned.visits)),
+        *travel_notes(clinic, question.journey, course.treatment, there),
     )
-    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *notes))
+    warnings = tuple(clinic_warnings(clinic, question.today, planned))
+    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *notes), warnings=warnings), there
 
 
 def _options(
@@ -110,7 +116,10 @@ def _options(
         if "insurance" in ways and (not plan.traits.pays_nothing or adjudicates(context.question.next_plan))
         for option in insurance_options(context, plan, clinic, planned)
     ]
-    package = package_option(self_pay_option(context, only, clinic, singly), clinic, singly) if "package" in ways else None
+    package = None
+    if "package" in ways:
+        single = cash if singly is planned else self_pay_option(context, only, clinic, singly)
+        package = package_option(single, clinic, singly)
     own = [*([cash] if "self_pay" in ways else []), *([package] if package is not None else [])]
     if "self_pay" not in ways:
         return cash, [*own, *insured]

@@ -13,15 +13,13 @@ from ketacost.ways.insured.adjudication import Settled
 
 def group_rows(planned: Planned, rows: Sequence[Row], settled: Settled | None = None) -> tuple[Visit, ...]:
     """One visit after the other, as planned; ``settled`` where others pay too."""
-    visits, at = [], 0
-    for visit in planned.visits:
-        upto = at + len(visit.lines)
-        told: tuple[Row, ...] = ()
-        paid: tuple[tuple[OtherPayment, ...], ...] = ()
-        if settled is not None and settled.paid:
-            told, paid = tuple(settled.told[at:upto]), tuple(settled.paid[at:upto])
-        visits.append(
-            Visit(visit.number, visit.service, visit.session, tuple(rows[at:upto]), visit.booster, visit.lines, told, paid)
-        )
+    visits, at, all_rows = [], 0, tuple(rows)
+    told: tuple[Row, ...] = ()
+    paid: tuple[tuple[OtherPayment, ...], ...] = ()
+    if settled is not None and settled.paid:
+        told, paid = tuple(settled.told), tuple(settled.paid)
+    for number, service, session, booster, _, lines, _ in planned.visits:
+        upto = at + len(lines)
+        visits.append(Visit(number, service, session, all_rows[at:upto], booster, lines, told[at:upto], paid[at:upto]))
         at = upto
     return tuple(visits)

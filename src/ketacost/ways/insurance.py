@@ -17,7 +17,7 @@ from ketacost.ways.extras.cash_flow import cash_of
 from ketacost.ways.extras.early_stop import stop_of
 from ketacost.ways.group_rows import group_rows
 from ketacost.ways.insured.adjudication import Adjudication, PlanPart
-from ketacost.ways.insured.charges import CORNERS, TYPICAL
+from ketacost.ways.insured.charges import TYPICAL, corners
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import CoverageCase, answers
 from ketacost.ways.merge_equal_options import merge_equal_options
@@ -41,7 +41,8 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
     total = Total.of(rows)
     spread = None
     if not settled.all_stated or planned.ranged:
-        spread = TotalRange.over([total, *(Total.of(bill.settle(corner).rows) for corner in CORNERS)])
+        ends = corners(ranged=planned.ranged, guessed=not settled.all_stated)
+        spread = TotalRange.over([rows, *(bill.settle(corner).rows for corner in ends)])
     shares = bill.shares(rows)
     credited = bill.shares(settled.credited)[-1]
     visits = group_rows(planned, rows, settled)
@@ -58,7 +59,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
         assumptions=tuple(
             dict.fromkeys((*option_assumptions(context, clinic, planned, shares, bill.second), *_paid_back(context, cash)))
         ),
-        warnings=tuple(option_warnings(context, clinic, planned, shares)),
+        warnings=tuple(option_warnings(context, planned, shares)),
         stop=stop_of(visits, context.question.course.stop_after),
         cash=cash,
         credited=credited_by(credited.rows, credited.payer.terms, credited.payer.side, context.question.other_care),

@@ -37,18 +37,21 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         return None
     from ketacost.ways.booking.package_mix import price_mix  # the clinic sells something
 
-    typical = price_mix(clinic, packages, planned, 1)
+    typical = price_mix(clinic, packages, planned, SHOWN)
     if not typical.mix.bought and not typical.mix.joined:
         return None
     visits = group_rows(planned, typical.rows)
-    totals = [Total.of(price_mix(clinic, packages, planned, point, typical.mix).rows) for point in range(3)]
+    spread = None
+    if planned.ranged:
+        low, high = (price_mix(clinic, packages, planned, point, typical.mix).rows for point in (0, 2))
+        spread = TotalRange.over([low, typical.rows, high])
     dues = [(visit.date, due) for visit, due in zip(visits, typical.dues, strict=True)]
     notes = list(membership_notes(clinic, planned)) if typical.mix.joined else []
     notes += _taken_for_granted(cash, planned, packages, typical.mix)
     return cash._replace(
         way="package",
-        total=totals[1],
-        range=TotalRange.over(totals),
+        total=Total.of(typical.rows),
+        range=spread,
         visits=visits,
         paid_ahead=typical.dues,
         purchases=tuple(_purchases(clinic, packages, typical.mix)),

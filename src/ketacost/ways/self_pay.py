@@ -9,6 +9,7 @@ from ketacost.engine.line import Charge, Row
 from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
 from ketacost.result.option import Option
+from ketacost.result.planned_line import SHOWN
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
 from ketacost.ways.booking.visits import Planned
@@ -16,31 +17,31 @@ from ketacost.ways.extras.cash_flow import cash_of, dearest_day
 from ketacost.ways.extras.early_stop import stop_of
 from ketacost.ways.group_rows import group_rows
 from ketacost.ways.insured.context import Context
-from ketacost.ways.notes.warnings import clinic_warnings
 from ketacost.words.note import note
 
 
 def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned: Planned) -> Option:
     """The one option that no insurer has a say in."""
-    runs = [_rows(planned, point) for point in range(3)]
-    totals = [Total.of(rows) for rows in runs]
-    visits = group_rows(planned, runs[1])
+    rows = _rows(planned, SHOWN)
+    total = Total.of(rows)
+    spread = TotalRange.over([_rows(planned, 0), rows, _rows(planned, 2)]) if planned.ranged else None
+    visits = group_rows(planned, rows)
     stop, cash = stop_of(visits, context.question.course.stop_after), cash_of(visits, context.question.reimbursed_after)
-    warnings = tuple(clinic_warnings(context, clinic, planned))
+    warnings = planned.warnings
     dues: tuple[int, ...] = ()
     if planned.prepaid:
         dues = _dues_ahead(visits)
         cash = cash._replace(at_once=dearest_day([(visit.date, due) for visit, due in zip(visits, dues, strict=True)]))
         warnings = (*warnings, note("bought.paid_ahead", clinic.name))
-        stop = stop and stop._replace(total=totals[1])
+        stop = stop and stop._replace(total=total)
     return Option(
         plan=plan,
         clinic=clinic.name,
         way="self_pay",
         network=None,
         if_=(),
-        total=totals[1],
-        range=TotalRange.over(totals),
+        total=total,
+        range=spread,
         visits=visits,
         assumptions=planned.assumed,
         warnings=warnings,
@@ -58,11 +59,13 @@ def _dues_ahead(visits: Sequence[Visit]) -> tuple[int, ...]:
 
 def _rows(planned: Planned, point: int) -> list[Row]:
     """The course at one point of the price range, a credited consultation taken off the first session."""
-    charges, credit = [], planned.credit[point]
+    rows: list[Row] = []
+    credit = planned.credit[point]
     for visit in planned.visits:
         for line in visit.lines:
             cash = line.cash[point]
-            taken = min(credit, cash) if visit.session == 1 else 0
-            credit -= taken
-            charges.append(Charge(line.service, OUT, line.billed[point], 0, cash - taken, visit.day))
-    return list[Row](self_pay(charges))
+            if credit and visit.session == 1:
+                taken = min(credit, cash)
+                credit, cash = credit - taken, cash - taken
+            rows.append(self_pay(Charge(line.service, OUT, line.billed[point], 0, cash, visit.day)))
+    return rows

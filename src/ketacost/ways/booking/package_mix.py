@@ -111,8 +111,7 @@ def _parts(mix: Mix, offers: Sequence[Offer], prices: Sequence[int]) -> dict[int
 def _rows(visit: PlannedVisit, share: _VisitPrice, point: int) -> list[Row]:
     """A visit's lines, each with its part of what the visit costs."""
     parts = apportion(share.cents, [line.cash[point] for line in visit.lines])
-    charges = [
-        Charge(line.service, OUT, max(line.billed[point], part), 0, part, visit.day)
+    return [
+        self_pay(Charge(line.service, OUT, max(line.billed[point], part), 0, part, visit.day), share.verdict)
         for line, part in zip(visit.lines, parts, strict=True)
     ]
-    return [line._replace(verdict=share.verdict) for line in self_pay(charges)]

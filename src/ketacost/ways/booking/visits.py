@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ketacost.engine.line import Claim
 from ketacost.model.billing import USUAL_MINUTES
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import SESSIONS_ASSUMED, Course
@@ -26,6 +27,8 @@ class PlannedVisit(NamedTuple):
     booster: bool
     day: date | None
     lines: tuple[PlannedLine, ...]
+    claim: Claim | None = None
+    """What makes one visit of a session's lines; ``None`` where it is one line by the name of infusion, or no session."""
 
 
 class Planned(NamedTuple):
@@ -42,15 +45,12 @@ class Planned(NamedTuple):
     """Whether a discount asks for all sessions to be paid on the day of the first one."""
     sessions_before: int = 0
     """Sessions had here before the course."""
-
-    @property
-    def ranged(self) -> bool:
-        """Whether any price is a range."""
-        return any(
-            len(set(line.billed)) > 1 or len(set(line.cash)) > 1
-            for lines in {id(visit.lines): visit.lines for visit in self.visits}.values()
-            for line in lines
-        )
+    ranged: bool = False
+    """Whether any price is a range; elsewhere all points of the range are one."""
+    lines: tuple[PlannedLine, ...] = ()
+    """The visits' different lines, each once."""
+    warnings: tuple[Note, ...] = ()
+    """What looks wrong with the prices that it is planned with."""
 
 
 def plan_visits(
@@ -70,16 +70,28 @@ def plan_visits(
             billed = _lines(clinic, infusion, service, later, minutes, booster=booster)
             lines = kept[key] = with_reductions(billed, reductions)
         if lines:
-            visits.append(PlannedVisit(len(visits) + 1, service, session, booster, day, lines))
+            number, parts = len(visits) + 1, session is not None and (len(lines) > 1 or lines[0].service != "infusion")
+            claim = Claim(number, session=True) if parts else None
+            visits.append(PlannedVisit(number, service, session, booster, day, lines, claim))
     credit: Points = (0, 0, 0)
     if clinic.consultation is not None and clinic.consultation.credited and course.consultation is not False:
         low, typical, high = (reduced(cents, reductions) for cents in clinic.consultation.price.asked.points)
         credit = (low, typical, high)
-    prices = {
+    ahead = bool(reductions) and any(pays_ahead(price, reductions) for price in _list_prices(visits))
+    different = tuple(line for lines in kept.values() for line in lines)
+    ranged = any(_ranged(line.billed) or _ranged(line.cash) for line in different)
+    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead, course.had, ranged, different)
+
+
+def _list_prices(visits: Sequence[PlannedVisit]) -> set[int]:
+    """What the sessions cost before anything is taken off."""
+    return {
         sum(line.list_price[SHOWN] for line in visit.lines if line.list_price) for visit in visits if visit.session is not None
     }
-    ahead = any(pays_ahead(price, reductions) for price in prices)
-    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead, course.had)
+
+
+def _ranged(points: Points) -> bool:
+    return points[0] != points[1] or points[1] != points[2]
 
 
 def _lines(

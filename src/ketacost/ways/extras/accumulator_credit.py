@@ -47,17 +47,13 @@ def credited_by(rows: Sequence[Row], terms: Terms, side: Side, other_care: int |
         return None
     start = plan_year_of(mine[-1])
     own = [(row, benefit) for row in mine if plan_year_of(row) == start and (benefit := benefit_of(row)) is not None]
-    deductibles = [
-        (had, left)
-        for row, benefit in own
-        if benefit.deductible_pool == side
-        and (had := deductible_before_of(row)) is not None
-        and (left := deductible_left_of(row)) is not None
-    ]
+    deducting = [row for row, benefit in own if benefit.deductible_pool == side]
     maxima = [row for row, benefit in own if benefit.maximum_pool == side]
-    if start is None or not deductibles or not maxima:
+    if start is None or not deducting or not maxima:
         return None
-    (first, _), (_, last) = deductibles[0], deductibles[-1]
+    first, last = deductible_before_of(deducting[0]), deductible_left_of(deducting[-1])
+    if first is None or last is None:
+        return None
     before, after = _Left(first, maximum_before_of(maxima[0])), _Left(last, maximum_left_of(maxima[-1]))
     if before == after:
         return None

@@ -11,7 +11,7 @@ from ketacost.model.plan import Plan
 from ketacost.result.option import Option
 from ketacost.result.planned_line import SHOWN
 from ketacost.ways.booking.visits import Planned
-from ketacost.ways.extras.travel import travel_to, trips_of, way_to
+from ketacost.ways.extras.travel import GettingThere
 from ketacost.ways.insured.context import Context
 
 if TYPE_CHECKING:
@@ -43,17 +43,21 @@ def _applicant(context: Context, plans: Sequence[Plan], clinic: Clinic) -> Appli
     )
 
 
-def add_extras(context: Context, plans: Sequence[Plan], clinic: Clinic, planned: Planned, option: Option) -> Option:
+def add_extras(
+    context: Context, plans: Sequence[Plan], clinic: Clinic, planned: Planned, there: GettingThere, option: Option
+) -> Option:
     """The option with what it costs in time, what getting there costs, and what tax it saves, as far as anybody says."""
     question, course = context.question, context.question.course
-    way, trips = way_to(clinic, question.journey, course.treatment), trips_of(planned.visits)
-    option = option._replace(travel=travel_to(way, trips))
+    if there.travel is not None:
+        option = option._replace(travel=there.travel)
     if course.years is not None or course.relief is not None:
         from ketacost.ways.extras.cost_over_time import over_time  # time is asked about
 
         infusions = [visit.date for visit in option.visits if visit.session is not None]
         spent = over_time(course, infusions, planned.minutes, option.total.patient_pays)
         option = option._replace(over_time=spent)
+    if not question.programs and not question.taxes.wanted:
+        return option
     own = [plan for plan in plans if option.plan in {None, plan.name}]
     if question.programs and option.way == "self_pay":
         from ketacost.ways.extras.help import SessionPrice, helped  # help is asked about
@@ -71,4 +75,4 @@ def add_extras(context: Context, plans: Sequence[Plan], clinic: Clinic, planned:
     from ketacost.ways.extras.hsa_months import HsaMonths  # taxes are asked about
     from ketacost.ways.extras.tax_of_option import taxed
 
-    return taxed(context, HsaMonths(context, own), question.taxes, clinic, option, way, trips)
+    return taxed(context, HsaMonths(context, own), question.taxes, clinic, option, there.way, there.trips)

@@ -20,8 +20,13 @@ def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> CashFlow:
     """
     dues: list[tuple[date | None, int, int]] = []
     for visit in visits:
-        back = sum(plan_pays_of(row) for row in visit.rows if side_of(row) == OUT and verdict_of(row) in COVERED)
-        dues.append((visit.date, sum(map(patient_pays_of, visit.rows)) + back, back))  # a total would cost twice as much
+        own = back = 0
+        for row in visit.rows:  # a total would cost twice as much
+            own += patient_pays_of(row)
+            pays = plan_pays_of(row)
+            if pays and side_of(row) == OUT and verdict_of(row) in COVERED:
+                back += pays
+        dues.append((visit.date, own + back, back))
     paid, reimbursed = sum(due for _, due, _ in dues), sum(back for _, _, back in dues)
     days = [(day, due) for day, due, _ in dues]
     if not reimbursed:
@@ -31,10 +36,14 @@ def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> CashFlow:
 
 def dearest_day(dues: Sequence[tuple[date | None, int]]) -> int:
     """The most that is due on one day; without dates, at one visit."""
-    by_day: dict[object, int] = {}
-    for number, (day, due) in enumerate(dues):
-        by_day[day or number] = by_day.get(day or number, 0) + due
-    return max(by_day.values(), default=0)
+    by_day: dict[date, int] = {}
+    most = 0
+    for day, due in dues:
+        if day is not None:
+            due += by_day.get(day, 0)  # noqa: PLW2901  # of the whole day so far
+            by_day[day] = due
+        most = max(most, due)
+    return most
 
 
 def _at_once(dues: Sequence[tuple[date | None, int, int]], days: int) -> int:

@@ -40,15 +40,29 @@ class WayThere(NamedTuple):
     """After a session; ``None`` where nobody says."""
     lost_hours: int
 
-    def parts(self, trip: Trip) -> dict[str, int]:
+    def parts(self, *, session: bool) -> dict[str, int]:
         """What one trip costs, by kind."""
         return {
             "driving": self.mile,
             "parking": self.parking,
             "lodging": self.nights * (self.night or 0),
             "lost_hours": self.lost_hours,
-            "ride_home": (self.ride_home or 0) if trip.session else 0,
+            "ride_home": (self.ride_home or 0) if session else 0,
         }
+
+
+class GettingThere(NamedTuple):
+    """The way to one clinic, and the trips that a course takes: the same for every way to pay."""
+
+    way: WayThere | None
+    trips: Sequence[Trip]
+    travel: Travel | None
+
+
+def getting_there(clinic: Clinic, visits: Sequence[PlannedVisit], journey: Journey, treatment: Treatment) -> GettingThere:
+    """What is known of getting there, worked out once for each clinic."""
+    way, trips = way_to(clinic, journey, treatment), trips_of(visits)
+    return GettingThere(way, trips, travel_to(way, trips))
 
 
 def way_to(clinic: Clinic, journey: Journey, treatment: Treatment) -> WayThere | None:
@@ -73,23 +87,25 @@ def trips_of(visits: Sequence[PlannedVisit]) -> list[Trip]:
     """The trips of a course: visits of one day are one; without dates, each visit is."""
     found: dict[object, Trip] = {}
     for visit in visits:
-        key = visit.day or visit.number
+        key, session = visit.day or visit.number, visit.session is not None
         before = found.get(key)
-        found[key] = Trip(visit.day, visit.session is not None or (before is not None and before.session))
+        if before is None or (session and not before.session):
+            found[key] = Trip(visit.day, session)
     return list(found.values())
 
 
 def travel_to(way: WayThere | None, trips: Sequence[Trip]) -> Travel | None:
     """What the trips cost; ``None`` where nobody says anything of the way."""
-    if way is None:
+    if way is None or not any((way.mile, way.parking, way.nights and way.night, way.lost_hours, way.ride_home)):
         return None
-    costs = [way.parts(trip) for trip in trips]
-    total = {name: sum(cost[name] for cost in costs) for name in costs[0]} if costs else {}
+    sessions = sum(trip.session for trip in trips)
+    others = len(trips) - sessions
+    one, other = way.parts(session=True), way.parts(session=False)
+    total = {name: one[name] * sessions + other[name] * others for name in one}
     if not any(total.values()):
         return None
-    by_kind = {trip.session: sum(cost.values()) for trip, cost in zip(trips, costs, strict=True)}
-    kept = tuple((name, cents) for name, cents in total.items() if cents)
-    return Travel(len(trips), by_kind.get(True), by_kind.get(False), sum(total.values()), kept)
+    by_kind = sum(one.values()) if sessions else None, sum(other.values()) if others else None
+    return Travel(len(trips), *by_kind, sum(total.values()), tuple((name, cents) for name, cents in total.items() if cents))
 
 
 def _or(own: int | None, filed: int | None) -> int | None:

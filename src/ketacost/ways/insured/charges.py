@@ -19,8 +19,14 @@ PricePoint = tuple[int, int]
 """A point of the price range, and a guess at what a plan that does not say recognises out of network."""
 
 TYPICAL: PricePoint = (1, GUESSES[1])
-CORNERS: tuple[PricePoint, ...] = tuple(product((0, 2), (GUESSES[0], GUESSES[2])))
-"""The ends of the price range with the ends of what the plan may recognise: the least and the most lie among them."""
+
+
+def corners(*, ranged: bool, guessed: bool) -> list[PricePoint]:
+    """The ends of the price range with the ends of what the plan may recognise: the least and the most lie among them.
+
+    Without a range, or without a guess, there is but one end of it.
+    """
+    return list(product((0, 2) if ranged else TYPICAL[:1], (GUESSES[0], GUESSES[2]) if guessed else TYPICAL[1:]))
 
 
 class UnpricedError(Exception):
@@ -43,20 +49,26 @@ class ChargeBuilder:
 
     def charges(self, visits: Sequence[PlannedVisit], corner: PricePoint) -> list[Charge]:
         """The visits' lines at one point of the price range. Raises ``UnpricedError``."""
-        found = []
+        found: list[Charge] = []
         credit = self.planned.credit[corner[0]] if self._consultation_uncovered() else 0
+        made: dict[int, list[Charge]] = {}  # visits of one kind share their lines
         for visit in visits:
-            parts = visit.session is not None and [line.service for line in visit.lines] != ["infusion"]
-            claim = Claim(visit=visit.number, session=True) if parts else None
-            for line in visit.lines:
-                charge = self._charge(line, visit, claim, corner)
-                if credit and visit.session == 1:
+            charges = made.get(id(visit.lines))
+            if charges is None:
+                charges = made[id(visit.lines)] = [self._charge(line, corner) for line in visit.lines]
+            if visit.claim is not None or visit.day is not None:
+                charges = [Charge(*each[:5], visit.day, _both(visit.claim, each.claim)) for each in charges]
+            if credit and visit.session == 1:
+                for charge in charges:
                     taken = min(credit, charge.cash)
-                    credit, charge = credit - taken, charge._replace(cash=charge.cash - taken)
-                found.append(charge)
+                    credit -= taken
+                    found.append(charge._replace(cash=charge.cash - taken))
+            else:
+                found += charges
         return found
 
-    def _charge(self, line: PlannedLine, visit: PlannedVisit, claim: Claim | None, corner: PricePoint) -> Charge:
+    def _charge(self, line: PlannedLine, corner: PricePoint) -> Charge:
+        """A line of any of the visits that have it."""
         plan, terms = self.payer.plan, self.payer.terms
         side, rates = side_of_line(plan, line, self.payer.side, self.payer.rates)
         if line.service not in terms.benefits[side]:
@@ -66,12 +78,18 @@ class ChargeBuilder:
             plan, self.clinic, line, side, rates, billed, (self.payer.unknown_rate, corner[1])[side]
         )
         self.all_stated = self.all_stated and (stated or side == IN)
+        claim = None
         limited = limiting_charge(plan, self.clinic, billed, rate_of(rates, line)) if side == IN else None
         if limited is not None:
             allowed, excess = limited
-            claim = (claim or Claim())._replace(excess=excess) if excess else claim
-        return Charge(line.service, side, billed, allowed, cash, visit.day, claim)
+            claim = Claim(excess=excess) if excess else None
+        return Charge(line.service, side, billed, allowed, cash, None, claim)
 
     def _consultation_uncovered(self) -> bool:
         benefit = self.payer.terms.benefits[self.payer.side].get("consultation")
         return benefit is not None and benefit.verdict != "covered"
+
+
+def _both(visit: Claim | None, line: Claim | None) -> Claim | None:
+    """The claim of a visit with what the clinic may bill above the allowed amount of one of its lines."""
+    return visit if line is None else line if visit is None else visit._replace(excess=line.excess)

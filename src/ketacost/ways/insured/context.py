@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from datetime import date
+from typing import Any, TypeVar
 
 from ketacost.checks.files import plan_cautions
 from ketacost.checks.warning import FileWarning
@@ -14,16 +16,25 @@ from ketacost.terms.compile import compile_terms
 from ketacost.terms.coverage import Standing, standing
 from ketacost.ways.booking.schedule import Appointment, appointments
 
+_Found = TypeVar("_Found")
+
 
 class Context:
-    """One run's surroundings. Terms are compiled once for each plan, setting and answer, however many clinics there are."""
+    """One run's surroundings. What hangs on a plan alone is worked out once, however many clinics there are."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, like: Context | None = None) -> None:
+        """``like``: of the same plans and question with other dates or more sessions; what it knows of plans holds here too."""
         self.question = question
         self.agenda: tuple[Appointment, ...] = appointments(question.course)
-        self._terms: dict[tuple[int, str | None, Verdict], Terms] = {}
-        self._standing: dict[tuple[int, int | None], Standing] = {}
-        self._cautions: dict[int, list[FileWarning]] = {}
+        self.found: dict[Hashable, Any] = {} if like is None else like.found
+        """What has been worked out."""
+
+    def once(self, key: Hashable, work: Callable[[], _Found]) -> _Found:
+        """What is the same for every clinic with this key, worked out for the first of them; the key names plans by ``id``."""
+        if key not in self.found:
+            self.found[key] = work()
+        found: _Found = self.found[key]
+        return found
 
     @property
     def next_plan_from(self) -> date | None:
@@ -37,31 +48,23 @@ class Context:
 
     def terms(self, plan: Plan, clinic: Clinic, verdict: Verdict) -> Terms:
         """The engine's terms of a plan at a clinic of this setting, under one answer to what is not known."""
-        key = id(plan), clinic.setting, verdict
-        if key not in self._terms:
-            self._terms[key] = compile_terms(
-                plan,
-                verdict,
-                today=self.question.today,
-                federal=self.question.federal,
-                setting=clinic.setting,
-                treatment=self.question.course.treatment,
-            )
-        return self._terms[key]
+        asked, setting = self.question, clinic.setting
+
+        def compiled() -> Terms:
+            treatment = asked.course.treatment
+            return compile_terms(plan, verdict, today=asked.today, federal=asked.federal, setting=setting, treatment=treatment)
+
+        return self.once(("terms", id(plan), setting, verdict), compiled)
 
     def standing(self, plan: Plan, minutes: int | None) -> Standing:
         """What the plan says of coverage for this course's condition and an infusion of this length."""
-        key = id(plan), minutes if plan.coverage_of(self.question.course.treatment).minutes is not None else None
-        if key not in self._standing:
-            self._standing[key] = (
-                Standing("no_benefit")
-                if plan.traits.pays_nothing
-                else standing(plan, self.question.course.condition, self.question.course.treatment, minutes)
-            )
-        return self._standing[key]
+        course = self.question.course
+        if plan.traits.pays_nothing:
+            return Standing("no_benefit")
+        timed = minutes if plan.coverage_of(course.treatment).minutes is not None else None
+        key = "standing", id(plan), timed
+        return self.once(key, lambda: standing(plan, course.condition, course.treatment, minutes))
 
     def cautions(self, plan: Plan) -> list[FileWarning]:
         """Warnings about the plan file."""
-        if id(plan) not in self._cautions:
-            self._cautions[id(plan)] = plan_cautions(plan, self.question.today, self.question.federal)
-        return self._cautions[id(plan)]
+        return self.once(("cautions", id(plan)), lambda: plan_cautions(plan, self.question.today, self.question.federal))

@@ -46,10 +46,11 @@ def _taken(reductions: Sequence[Reduction], planned: Planned) -> tuple[list[Redu
 
 
 def discounts_known(clinic: Clinic) -> set[str]:
-    """Whom the clinic has discounts for, as they are compared."""
-    return {word(name) for item in clinic.discounts for name in item.for_whom}
+    """Whom the clinic has discounts for, in the words of its file."""
+    return {name for item in clinic.discounts for name in item.for_whom}
 
 
 def unknown_discounts(person: Person, known: set[str]) -> list[str]:
     """Discounts asked for that no clinic here has."""
-    return [name for name in person.discounts if word(name) not in known]
+    there = set(map(word, known)) if person.discounts else ()
+    return [name for name in person.discounts if word(name) not in there]

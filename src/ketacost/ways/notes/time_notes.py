@@ -16,9 +16,10 @@ from ketacost.words.note import Note, note
 def time_assumptions(context: Context, plan: Plan, rows: Sequence[Row]) -> Iterator[Note]:
     """Which plan year everything lies in, or what is taken for granted of the ones to come."""
     now = plan_year(context.question.today, plan.plan_year_starts)
-    later = [day for day in _days(rows) if day >= now.end]
+    days = _days(rows)
+    later = bool(days) and days[-1] >= now.end
     turn, coming = context.next_plan_from, context.question.next_plan
-    if not _days(rows):
+    if not days:
         yield note("years.one", begins=now.start)
     elif coming is not None and turn is not None:
         yield note("years.next_plan", plan=plan.name, coming=coming.name, on=turn)

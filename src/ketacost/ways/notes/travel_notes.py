@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from ketacost.model.clinic import Clinic
 from ketacost.model.person import Journey
 from ketacost.model.treatments import TREATMENTS, Treatment
-from ketacost.ways.extras.travel import Trip, WayThere, way_to
+from ketacost.ways.extras.travel import GettingThere, Trip, WayThere
 from ketacost.words.note import Note, note
 
 
-def travel_notes(clinic: Clinic, journey: Journey, treatment: Treatment, trips: Sequence[Trip]) -> Iterator[Note]:
+def travel_notes(clinic: Clinic, journey: Journey, treatment: Treatment, there: GettingThere) -> Iterator[Note]:
     """How the way is counted, and what of it is not because nobody says it, or because it does not arise."""
-    way = way_to(clinic, journey, treatment)
+    way = there.way
     if way is None:
         if journey != Journey():
             yield note("travel.at_home")
         return
-    yield from _counted(clinic, journey, way, trips)
+    yield from _counted(clinic, journey, way, there.trips)
     if way.miles and journey.per_mile is None:
         yield note("travel.no_price_of_a_mile", miles=way.miles)
     if journey.per_mile is not None and way.miles is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ketacost.checks.files import clinic_cautions
 from ketacost.engine.line import Row, verdict_of
@@ -15,13 +16,13 @@ from ketacost.ways.notes.time_notes import time_warnings
 from ketacost.words.note import Note, note
 
 
-def option_warnings(context: Context, clinic: Clinic, planned: Planned, shares: Sequence[PlanPart]) -> Iterator[Note]:
+def option_warnings(context: Context, planned: Planned, shares: Sequence[PlanPart]) -> Iterator[Note]:
     """What is legal but suspicious in the files behind an option, and what of the course its plans do not bear."""
     second = context.question.secondary
     for each in (*(share.payer.plan for share in shares), *([second] if second is not None else [])):
         for caution in context.cautions(each):
             yield caution.of_plan(each.name)
-    yield from clinic_warnings(context, clinic, planned)
+    yield from planned.warnings
     for share in shares:
         yield from time_warnings(context, share.payer.plan, share.rows)
         yield from _unborne(share.payer.plan, share.rows)
@@ -40,7 +41,7 @@ def _unborne(plan: Plan, rows: Sequence[Row]) -> Iterator[Note]:
         yield note("plan.authorization_short", plan.name)
 
 
-def clinic_warnings(context: Context, clinic: Clinic, planned: Planned) -> Iterator[Note]:
+def clinic_warnings(clinic: Clinic, today: date, planned: Planned) -> Iterator[Note]:
     """How old the clinic's prices are, and which of its packages do not save on this kind of infusion."""
-    for caution in clinic_cautions(clinic, context.question.today, planned.infusion, planned.sessions_before):
+    for caution in clinic_cautions(clinic, today, planned.infusion, planned.sessions_before):
         yield caution.of_clinic(clinic.name)
