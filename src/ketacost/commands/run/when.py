@@ -10,6 +10,7 @@ from ketacost.api import when as asked_when
 from ketacost.commands.options.estimate import SortBy, WayToPay, WhenOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.inputs import inputs_of, told_as_words
+from ketacost.commands.read.refuse_unused import refuse
 from ketacost.commands.run.answer import answer
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
 from ketacost.model.scalars import iso_date
@@ -29,6 +30,7 @@ def when(options: WhenOptions) -> int:
 
 
 def _when(options: WhenOptions) -> When:
+    refuse(options, "when", ("relief",), "'estimate' shows it")
     inputs = inputs_of(options)
     first = read("--from", options.from_, iso_date) or inputs.question.course.start or inputs.question.today
     last = read("--to", options.to, iso_date) or add_months(first, 12)
