@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("ketacost", derandomize=True, deadline=None, database=None, max_examples=100)
-settings.register_profile("thorough", deadline=None, database=None, max_examples=2_000)  # pytest --hypothesis-profile=thorough
+settings.register_profile(  # pytest --hypothesis-profile=thorough
+    "thorough", deadline=None, database=None, max_examples=int(os.environ.get("KETACOST_EXAMPLES", "2000"))
+)
 settings.load_profile("ketacost")
 
 

@@ -91,3 +91,14 @@ def test_replaying_in_two_halves_comes_to_the_same() -> None:
     second = pay(plan + f"met: {first.accumulators.to_dict()}".replace("'", ""), charges[3:])
     assert owed(first) + owed(second) == owed(pay(plan, charges))
     assert second.accumulators == pay(plan, charges).accumulators
+
+
+def test_a_maximum_of_a_benefits_own_fills_neither_side_of_combined_maxima() -> None:
+    """20% of 400 = 80, then 20 up to the infusion's own 100; the maxima of 3,000 and 6,000 stay whole for other care."""
+    plan = """
+        accumulators: combined
+        in_network: {deductible: 0, coinsurance: 20%, out_of_pocket_maximum: 3000, benefits: {infusion: {coinsurance: 20%, out_of_pocket_maximum: 100}}}
+        out_of_network: {deductible: 0, coinsurance: 50%, out_of_pocket_maximum: 6000}
+    """
+    result = pay(plan, [visit(400), visit(400), visit(0, service="therapy"), visit(0, network="out")])
+    assert [charge.out_of_pocket_left for charge in result.charges] == [20_00, 0, 3000_00, 6000_00]

@@ -155,6 +155,14 @@ BESIDE = CLINIC.replace("price: 800}]", "price: 800}, {service: professional, pr
 """The drug's 500 in network, and 200 of somebody who is in no network."""
 
 
+def test_an_accumulator_adjuster_begins_a_plan_year_with_all_of_its_limits() -> None:
+    """December: 20 and 80 count of 800, and of a maximum of 1,000; in January 20 and 80 of both again."""
+    option = _helped(_plan("deductible: 800, coinsurance: 25%, out_of_pocket_maximum: 1000", ADJUSTER), NEW_YEAR % 4)
+    assert pays(option) == [20, 80, 20, 80]
+    assert [visit.deductible_left for visit in option.visits] == [780_00, 700_00, 780_00, 700_00]
+    assert [visit.out_of_pocket_left for visit in option.visits] == [980_00, 900_00, 980_00, 900_00]
+
+
 def test_an_accumulator_adjuster_carries_over_only_what_the_patient_paid() -> None:
     """December: 500, of which 480 are paid, then 420: 20 + 80 count and carry over. January opens with 800 - 100 = 700.
 

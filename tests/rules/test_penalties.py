@@ -67,6 +67,14 @@ def test_sessions_beyond_the_approved_number_take_the_penalty() -> None:
     assert owed(pay(plan, 4 * [visit(400)])) == [80, 80, 130, 130]
 
 
+@pytest.mark.parametrize("lines", [False, True])
+def test_a_penalised_session_uses_up_no_approval(lines: bool) -> None:
+    """One session is approved, from March 1 on: February's takes the penalty, the first in March is approved, the second is not."""
+    plan = _plan("penalty: 50").replace("status: not_requested", "status: approved, sessions: 1, from: 2026-03-01")
+    charges = [visit(400, day, visit=day if lines else None) for day in ("2026-02-01", "2026-03-02", "2026-03-03")]
+    assert owed(pay(plan, charges)) == [130, 80, 130]
+
+
 def test_the_deductible_is_credited_as_without_a_penalty() -> None:
     result = pay(_plan("penalty: 50", "deductible: 600, coinsurance: 20%"), [visit(400)])
     assert result.charges[0].deductible_left == 200_00

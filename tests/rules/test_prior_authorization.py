@@ -103,3 +103,8 @@ def test_a_pending_authorization_is_unknown_and_both_answers_are_shown() -> None
         ("self_pay", ()): 2400_00,  # not covered comes to the same as paying cash, and is shown once
     }
     assert any("authorization approved" in str(question) for question in result.ask)
+
+
+def test_a_claim_for_a_consultation_that_was_denied_is_denied() -> None:
+    """The plan asks for no authorization of it; the claim says that one was asked for, and refused."""
+    assert owed(pay(SIDES, [visit(250, service="consultation", prior_authorization="denied")])) == [250]

@@ -106,6 +106,18 @@ def test_all_lines_of_a_visit_share_its_authorization() -> None:
     assert owed(pay(plan, lines)) == [20, 60, 0, 0]
 
 
+@pytest.mark.parametrize("drug_first", [True, False])
+def test_a_visit_with_one_line_paid_under_an_approval_uses_it_up(drug_first: bool) -> None:
+    """The infusion's line was not covered, the drug's was: 20% of 100 = 20, and the one approved session is used."""
+    plan = """
+        in_network: {deductible: 0, coinsurance: 20%}
+        coverage: {status: covered, prior_authorization: {status: approved, sessions: 1, if_missing: denied}}
+    """
+    lines = [visit(300, visit="a", covered="no"), visit(100, visit="a", service="drug")]
+    result = pay(plan, [*(lines[::-1] if drug_first else lines), visit(300, visit="b")])
+    assert sorted(owed(result)) == [20, 300, 300]
+
+
 def test_a_drug_on_a_row_of_its_own_shares_the_fate_of_the_session_before_it() -> None:
     plan = """
         in_network: {deductible: 0, coinsurance: 20%}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ketacost.money import dollars, percent
@@ -9,12 +10,13 @@ from ketacost.outputs.table import Cell, Column, Table
 from ketacost.outputs.words import clean, year_name
 
 
-def rows_in_words(table: Table[Any]) -> list[list[str]]:
+def rows_in_words(table: Table[Any]) -> Iterator[list[str]]:
     """Each row's cells in words, a star behind the first where the row has a footnote."""
-    rows = [[in_words(column, cell) for column, cell in zip(table.columns, cells, strict=True)] for cells in table.cells()]
-    for number in table.starred:
-        rows[number][0] += "*"
-    return rows
+    for number, cells in enumerate(table.cells()):
+        row = [in_words(column, cell) for column, cell in zip(table.columns, cells, strict=True)]
+        if number in table.starred:
+            row[0] += "*"
+        yield row
 
 
 def in_words(column: Column[Any], cell: Cell) -> str:

@@ -20,34 +20,37 @@ _OPENING: Final = re.compile(r"[+=:-]|[0-9]+[.)]")
 
 def draw(document: Document, _: Terminal) -> Iterator[str]:
     """The document's blocks, an empty line between two."""
-    for number, text in enumerate(filter(None, map(_drawn, document.blocks()))):
-        yield f"\n{text}\n" if number else f"{text}\n"
+    between = ""
+    for block in document.blocks():
+        for line in _lines(block):
+            yield f"{between}{line}\n"
+            between = ""
+        between = between if isinstance(block, Gap) else "\n"
 
 
-def _drawn(block: Block) -> str:
+def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            return f"{'#' * block.level} {escaped(block.words)}"
+            yield f"{'#' * block.level} {escaped(block.words)}"
         case Paragraph():
-            return _opening_a_line(block.words)
+            yield _opening_a_line(block.words)
         case Bullets():
-            return "\n".join(f"- {_opening_a_line(item)}" for item in block.items)
+            yield from (f"- {_opening_a_line(item)}" for item in block.items)
         case Table():
-            return _table(block)
+            yield from _table(block)
         case Bars() | Spans() | OnPages():
-            return _table(block.table)
+            yield from _table(block.table)
         case Gap():
-            return ""
+            pass
 
 
-def _table(table: Table[Any]) -> str:
+def _table(table: Table[Any]) -> Iterator[str]:
     """Every column, however wide that makes it: what draws it has no edge, or wraps by itself."""
-    rows = [[escaped(cell) for cell in row] for row in rows_in_words(table)]
-    if table.bold is not None:
-        rows[table.bold] = [f"**{cell}**" if cell else "" for cell in rows[table.bold]]
-    header = [escaped(column.title) for column in table.columns]
-    sides = ["---:" if stands_right(column) else "---" for column in table.columns]
-    return "\n".join(map(_row, [header, sides, *rows]))
+    yield _row([escaped(column.title) for column in table.columns])
+    yield _row(["---:" if stands_right(column) else "---" for column in table.columns])
+    for number, row in enumerate(rows_in_words(table)):
+        cells = map(escaped, row)
+        yield _row([f"**{cell}**" if cell else "" for cell in cells] if number == table.bold else list(cells))
 
 
 def _row(cells: Sequence[str]) -> str:

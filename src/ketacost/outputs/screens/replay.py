@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import Final, NamedTuple
 
 from ketacost.money import dollars
-from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, Paragraph
+from ketacost.outputs.document import Block, Bullets, Document, Gap, Heading, Listed, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed
 from ketacost.outputs.parts.visit_columns import VISIT, VisitRow
 from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import clean, plural
 from ketacost.replay.accumulators import SideMet
-from ketacost.replay.charges import ReplayedCharge
+from ketacost.replay.charges import MadeWhenAsked, ReplayedCharge
 from ketacost.replay.replay import Replay
 
 
@@ -23,7 +24,7 @@ def document(result: Replay, *, detail: bool = False, quiet: bool = False) -> Do
     return Document(
         lambda: _blocks(result, detail=detail, quiet=quiet),
         lambda: Table(IN_CSV, _rows(result.charges)),
-        lambda: result.to_dict(detail=detail),
+        lambda: _in_json(result, detail=detail),
         lambda: notes.of_replay(result),
     )
 
@@ -36,9 +37,9 @@ def _blocks(result: Replay, *, detail: bool, quiet: bool) -> Iterator[Block]:
     yield Paragraph(
         f"The plan pays {dollars(total.plan_pays)} of {dollars(total.billed)} billed; {dollars(total.write_off)} is written off."
     )
-    differing = [charge for charge in result.charges if charge.difference]
+    differing = sum(bool(charge.difference) for charge in result.charges)
     if differing:
-        yield Paragraph(f"The statement differs on {plural(len(differing), 'charge')}; ask the insurer about those.")
+        yield Paragraph(f"The statement differs on {plural(differing, 'charge')}; ask the insurer about those.")
     if twice := [note for note in result.warnings if note.code == "replay.may_count_twice"]:
         yield Paragraph(f"Careful: {clean(twice[0])}.")
     yield Gap()
@@ -63,8 +64,19 @@ class ChargeRow(NamedTuple):
     visit: VisitRow
 
 
-def _rows(charges: Sequence[ReplayedCharge]) -> Iterator[ChargeRow]:
-    return (ChargeRow(charge, VisitRow(charge, charge.total)) for charge in charges)
+def _rows(charges: Sequence[ReplayedCharge]) -> Sequence[ChargeRow]:
+    """Made when they are drawn: there may be a million of them."""
+
+    def row(at: int) -> ChargeRow:
+        charge = charges[at]
+        return ChargeRow(charge, VisitRow(charge, charge.total))
+
+    return MadeWhenAsked(len(charges), row)
+
+
+def _in_json(result: Replay, *, detail: bool) -> Listed:
+    charges = (charge.to_dict(detail=detail) for charge in result.charges)
+    return Listed(replace(result, charges=()).to_dict(), "charges", charges)
 
 
 def _visit_of(row: ChargeRow) -> VisitRow:

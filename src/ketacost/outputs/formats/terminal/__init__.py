@@ -12,6 +12,7 @@ from rich.text import Text
 from ketacost.outputs.document import Bars, Block, Bullets, Document, Gap, Heading, OnPages, Paragraph, Spans
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.formats.terminal.charts import bars, spans
+from ketacost.outputs.formats.terminal.long_tables import is_long, long_table
 from ketacost.outputs.formats.terminal.tables import table_or_stack
 from ketacost.outputs.table import Table
 
@@ -21,17 +22,35 @@ _TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$")
 
 def draw(document: Document, terminal: Terminal) -> Iterator[str]:
     """The document's blocks, without what the terminal would not understand, and without trailing blanks."""
-    console = _console(terminal)
+    waiting = ""  # empty lines are told once something follows them
+    for piece in _pieces(document, terminal):
+        text = "\n".join(_TRAILING.sub(r"\1", line) for line in piece.split("\n"))
+        told = text.rstrip("\n")
+        if told:
+            yield waiting + told
+            waiting = ""
+        waiting += text[len(told) :]
+    yield "\n"
+
+
+def _pieces(document: Document, terminal: Terminal) -> Iterator[str]:
+    """What each block is drawn as, trailing blanks and all; a long table piece by piece."""
+    stream = io.StringIO()
+    console = _console(terminal, stream)
     for block in document.blocks():
+        if isinstance(block, Table) and is_long(block):
+            yield from long_table(terminal, block)
+            continue
         for part in _drawn(block, terminal):
             console.print(part)
-    text = console.file.getvalue()  # type: ignore[attr-defined]  # it is the StringIO given below
-    yield "\n".join(_TRAILING.sub(r"\1", line) for line in text.splitlines()).rstrip() + "\n"
+        yield stream.getvalue()
+        stream.seek(0)
+        stream.truncate()
 
 
-def _console(terminal: Terminal) -> Console:
+def _console(terminal: Terminal, stream: io.StringIO) -> Console:
     return Console(
-        file=io.StringIO(), width=terminal.width, force_terminal=terminal.color, no_color=not terminal.color,
+        file=stream, width=terminal.width, force_terminal=terminal.color, no_color=not terminal.color,
         color_system="standard" if terminal.color else None, legacy_windows=False, safe_box=False,
         markup=False, highlight=False, emoji=False,
     )  # fmt: skip

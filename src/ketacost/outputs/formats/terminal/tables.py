@@ -58,7 +58,7 @@ def _with_room(terminal: Terminal, table: Table[Any]) -> tuple[list[Column[Any]]
     few = sum(column.room == "always" for column in table.columns) < FULL
     shown = {"always": True, "wide": wide, "if room": wide or few}
     kept = [at for at, column in enumerate(table.columns) if shown[column.room]]
-    rows = rows_in_words(table)
+    rows = list(rows_in_words(table))
     if not shown["if room"]:
         for row, words in zip(rows, table.else_words, strict=bool(table.else_words)):
             row[1] += f"; {words}" if words else ""
