@@ -34,7 +34,7 @@ ORCHARD = "--plan hsa_plan.yaml --clinic orchard.yaml"
 COVE = "--plan careful.yaml --clinic cove.yaml --start 2026-11-24"
 HSA = f"{ORCHARD} --pay-with hsa --tax-rate 22%"
 LARGE = f"{HSA} --sessions 20 --way self_pay"
-OUTSIDE = f"{ORCHARD} --network out --start 2026-12-01 --sessions 12"
+OUTSIDE = f"{ORCHARD} --network out --start 2027-01-04 --sessions 12"
 ITEMIZED = f"{ORCHARD} --itemize --tax-rate 22%"
 WORKING = f"{PLAIN} --with-travel --lost-hours 3"
 SHARE = f"{PLAIN} --way insurance --apr 9.9% --months 12"
@@ -47,7 +47,7 @@ CONTEXTS = {
     "--sessions-had": (ORCHARD, f"{ORCHARD} --sessions-had 6"),
     "--condition": (COVE, f"{COVE} --condition crps"),
     "--follow-up-every": (f"{COVE} --follow-ups 2", f"{COVE} --follow-ups 2 --follow-up-every 1w"),
-    "--therapy-every": (f"{COVE} --therapy 2", f"{COVE} --therapy 2 --therapy-every 4w"),
+    "--therapy-every": (f"{COVE} --therapy 2", f"{COVE} --therapy 2 --therapy-every 8w"),
     "--discount": (ORCHARD, f"{ORCHARD} --discount veteran"),
     "--income": (ORCHARD, f"{ORCHARD} --income 25000"),
     "--household": (f"{ORCHARD} --income 25000", f"{ORCHARD} --income 25000 --household 3"),

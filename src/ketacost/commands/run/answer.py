@@ -31,3 +31,10 @@ def refuse_quiet_detail(options: DatedOutputOptions) -> None:
     """Where details are notes below the answer, one word asks for what the other leaves out: ``click.UsageError``."""
     if options.quiet and options.detail and format_of(options) in WITH_NOTES:
         raise click.UsageError("--detail has no effect with --quiet, which shows the answer alone: give one of them")
+
+
+def detailed_anyway(options: DatedOutputOptions, *formats: str) -> None:
+    """Of the formats that hold every detail of this answer unasked, say so where somebody asks."""
+    chosen = format_of(options)
+    if options.detail and chosen in formats:
+        options.no_effect.append(f"--detail has no effect on {chosen} here: it always holds every detail")

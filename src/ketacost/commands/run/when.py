@@ -11,7 +11,7 @@ from ketacost.commands.options.estimate import SortBy, WayToPay, WhenOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
-from ketacost.commands.run.answer import answer
+from ketacost.commands.run.answer import answer, detailed_anyway
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
 from ketacost.model.scalars import iso_date
 from ketacost.outputs.screens import when as screen
@@ -25,6 +25,7 @@ _MONTHLY = Rhythm(months=1)
 
 def when(options: WhenOptions) -> int:
     """Every start, and the cheapest."""
+    detailed_anyway(options, "json")
     result = _ordered(_when(options), options.sort)
     return answer(options, screen.document(result, detail=options.detail, quiet=options.quiet))
 
