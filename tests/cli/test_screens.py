@@ -24,8 +24,7 @@ MEDICARE = "--plan medicare.yaml --clinic cove.yaml"
 ORCHARD = "--plan hsa_plan.yaml --clinic orchard.yaml"
 PACKAGES = f"{ORCHARD} --sessions 9 --start 2026-12-01 --every 2/week"
 EVERY_WAY = f"{PACKAGES} --stop-after 4 --pay-with hsa --tax-rate 22% --payroll --per-mile 0.70 --parking 5 --with-help"
-NEXT_DOOR = "--plan no_insurance.yaml --clinic orchard.yaml --clinic nearby.yaml"
-THERE = f"{NEXT_DOOR} --per-mile 0.70"
+THERE = "--plan no_insurance.yaml --clinic orchard.yaml --clinic nearby.yaml --per-mile 0.70"
 SCREENS = {
     "estimate": ESTIMATE,
     "estimate_quiet": f"{ESTIMATE} --quiet",
@@ -92,7 +91,7 @@ SCREENS = {
     "estimate_packages": f"estimate {PACKAGES} --stop-after 4",
     "estimate_every_way": f"estimate {EVERY_WAY}",
     "estimate_every_sample": "estimate --plan employer-ppo --quiet",
-    "break_even_two_clinics": f"break-even {NEXT_DOOR} --up-to 8",
+    "break_even_two_clinics": f"break-even {THERE} --up-to 8",
     "estimate_every_way_csv": f"estimate {EVERY_WAY} --format csv",
     "estimate_every_way_json": f"estimate {EVERY_WAY} --format json",
     "estimate_discounts": f"estimate {ORCHARD} --discount veteran --discount cash --discount student",

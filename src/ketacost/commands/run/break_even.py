@@ -36,6 +36,7 @@ def _found(options: BreakEvenOptions) -> BreakEven:
         options.no_effect += (
             f"--{name.replace('_', '-')} has no effect on what break-even compares: add --with-travel"
             for name in given(options, words_of(TravelOptions))
+            if name not in {"miles", "per_mile"}  # the assumptions tell what driving comes to
         )
     inputs = inputs_of(options)
     if len(inputs.clinics) > MOST_CLINICS:
