@@ -46,7 +46,7 @@ ROOMS = {
 OUTSIDE = {
     "money": "",
     "engine": "array collections dataclasses datetime enum functools itertools operator",
-    "model": "collections dataclasses datetime decimal difflib functools importlib itertools pydantic pydantic_core re",
+    "model": "collections dataclasses datetime decimal difflib functools importlib inspect itertools pydantic_core re types",
     "words": "collections datetime functools importlib",
     "result": "collections dataclasses datetime operator",
     "terms": "collections dataclasses datetime functools itertools",
@@ -54,7 +54,7 @@ OUTSIDE = {
     "ways": "collections dataclasses datetime functools heapq itertools operator",
     "replay": "collections dataclasses datetime operator",
     "questions": "collections dataclasses datetime itertools",
-    "financing": "collections datetime pydantic",
+    "financing": "collections datetime pydantic_core",
 }
 """What the floors that compute may use from elsewhere, besides ``typing``; the others may use what they need."""
 

@@ -23,8 +23,8 @@ def claims(folder: Path, rows: int, network: str = "in") -> Path:
     return path
 
 
-def lines_of(folder: Path, rows: int, **surroundings: str) -> list[str]:
-    run = ketacost("adjudicate", "--plan", "myplan.yaml", claims(folder, rows), **surroundings)
+def lines_of(folder: Path, rows: int, columns: str = "100") -> list[str]:
+    run = ketacost("adjudicate", "--plan", "myplan.yaml", claims(folder, rows), COLUMNS=columns)
     run.check_done()
     return run.out.splitlines()
 
@@ -39,7 +39,7 @@ def test_a_long_table_has_the_lines_of_a_short_one(tmp_path: Path) -> None:
 
 
 def test_a_long_table_that_does_not_fit_is_stacked(tmp_path: Path) -> None:
-    lines = lines_of(tmp_path, ROWS, COLUMNS="50")
+    lines = lines_of(tmp_path, ROWS, "50")
     assert lines.count("  Service: infusion, in") == ROWS
     assert max(map(len, lines)) <= 50
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from ketacost.model.amounts import money, percent_up_to
 from ketacost.model.plan import Plan

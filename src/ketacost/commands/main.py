@@ -49,7 +49,6 @@ def _guarded(words: list[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every installed package
     import click  # nothing is imported before the guard stands
 
     from ketacost.commands.app import command

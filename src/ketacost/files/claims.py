@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from ketacost.files.charges_given import mixed_dates
 from ketacost.files.csv_table import Table, cell_problem, header_problems

@@ -10,7 +10,7 @@ from ketacost.model.scalars import shown
 from ketacost.model.spelling import meant
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from pydantic_core import ValidationError
 
     from ketacost.files.tree import Node
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from ketacost.financing.offer import PaidLater
 from ketacost.financing.terms import ALL_IN_ALL, OfferTerms, PayerChoices, ToPay, terms_of

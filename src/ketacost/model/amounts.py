@@ -7,8 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import PlainValidator
-
+from ketacost.model.fields import PlainValidator
 from ketacost.model.scalars import bad, shown, text_of
 from ketacost.money import WHOLE
 

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator, PrivateAttr
-
 from ketacost.model.amounts import Money, money
+from ketacost.model.fields import PlainValidator
 from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import DateOrUnknown, Service, Text
 from ketacost.model.strict import Strict
@@ -39,7 +38,7 @@ class Assistance(Strict):
         """Whether it may be used with a plan of this kind."""
         return plan_kind not in self.not_with
 
-    _file: str = PrivateAttr(default="")
+    _file: str = ""
 
     def origin(self, file: str) -> None:
         """Remember where the help was read."""

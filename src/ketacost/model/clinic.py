@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import PlainValidator, PrivateAttr
-
+from ketacost.model.fields import PlainValidator, rare
 from ketacost.model.infusion import Infusion, Networks
 from ketacost.model.names import StateLetters
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
-from ketacost.model.strict import Conflict, Strict, at_most, deferred, rare
+from ketacost.model.strict import Conflict, Strict, at_most
 
 if TYPE_CHECKING:
     from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
@@ -43,7 +42,7 @@ class Clinic(Strict):
 
     name: Text
     networks: Networks | None = None
-    location: Annotated[Location, deferred(Location)] | None = None
+    location: Location | None = None
     setting: Literal["office", "hospital"] | None = None
     source: Text | None = None
     as_of: DateOrUnknown = None
@@ -64,8 +63,8 @@ class Clinic(Strict):
     cancellation_fee: Fact | None = None
     insurance_accepted: Fact | None = None
 
-    _file: str = PrivateAttr(default="")
-    _sample: bool = PrivateAttr(default=False)
+    _file: str = ""
+    _sample: bool = False
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, PrivateAttr
-
 from ketacost.model.durations import Minutes, Relief, Years
+from ketacost.model.fields import BeforeValidator, PlainValidator
 from ketacost.model.phase import Extra, Phase, check_open, phase, phases
 from ketacost.model.rhythm import Rhythm, rhythm
 from ketacost.model.scalars import Date, DateOrUnknown, Positive, Text, YesNo, iso_date, text_of, yes_no
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict
 from ketacost.model.treatments import Treatment
 
 Every = Annotated[Rhythm, PlainValidator(rhythm)]
@@ -94,13 +93,13 @@ class CourseFile(Strict):
     start: Date | None = None
     consultation: Annotated[ConsultationDay | None, PlainValidator(_consultation)] = None
     phases: Annotated[list[PhaseEntry], BeforeValidator(_listed)]
-    follow_ups: Annotated[ExtraEntry, deferred(ExtraEntry)] | None = None
-    therapy: Annotated[ExtraEntry, deferred(ExtraEntry)] | None = None
+    follow_ups: ExtraEntry | None = None
+    therapy: ExtraEntry | None = None
     years: Years | None = None
     stop_after: Positive | None = None
     relief: Relief | None = None
 
-    _file: str = PrivateAttr(default="")
+    _file: str = ""
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator
-
 from ketacost.model.amounts import Money, Share
 from ketacost.model.durations import Days
+from ketacost.model.fields import Alias, PlainValidator
 from ketacost.model.scalars import Count, Date, Positive, Text, YesNo, YesNoUnknown, bad, shown, text_of
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict
 
 MINUTES = re.compile(r"(\d{1,4})(?: ?[-\u2013] ?(\d{1,4}))?", re.ASCII)
 Status = Literal["covered", "not_covered", "unknown"]
@@ -47,7 +46,7 @@ class PriorAuthorization(Strict):
     required: YesNo = True
     status: Literal["approved", "pending", "denied", "not_requested"] | None = None
     sessions: Positive | None = None
-    valid_from: Date | None = Field(default=None, alias="from")
+    valid_from: Annotated[Date | None, Alias("from")] = None
     until: Date | None = None
     waiver_signed: YesNo = False
     if_missing: IfMissing | None = None
@@ -105,9 +104,9 @@ class Coverage(Strict):
     exclusions: list[Text] | None = None
     treatment_window: Days | None = None
     minutes: CoveredMinutes | None = None
-    required_failed_trials: Annotated[FailedTrials, deferred(FailedTrials)] | None = None
-    requirements: list[Annotated[Requirement, deferred(Requirement)]] = []
-    prior_authorization: Annotated[PriorAuthorization, deferred(PriorAuthorization)] | None = None
+    required_failed_trials: FailedTrials | None = None
+    requirements: list[Requirement] = []
+    prior_authorization: PriorAuthorization | None = None
 
     @classmethod
     def from_short(cls, value: object) -> object:

@@ -3,9 +3,8 @@
 import re
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from ketacost.model.course import MOST_YEARS
+from ketacost.model.fields import PlainValidator
 from ketacost.model.scalars import bad, positive, shown, text_of
 
 _RELIEF = re.compile(r"(\d{1,3})(?: ?[-\u2013] ?(\d{1,3}))? ?(days?|d|weeks?|w)", re.ASCII)

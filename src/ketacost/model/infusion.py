@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Self
-
-from pydantic import BeforeValidator, Field, PlainValidator, model_validator
+from typing import Annotated, Any
 
 from ketacost.model.amounts import Money
 from ketacost.model.billing import TIMED_CODES
+from ketacost.model.fields import Alias, BeforeValidator, PlainValidator
 from ketacost.model.names import Names, one_or_more
 from ketacost.model.price import FirstSessions, Price, not_above
 from ketacost.model.scalars import Positive, Service, Text, bad, positive, shown, text
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict
 from ketacost.model.treatments import Treatment
 
 
@@ -66,12 +65,12 @@ class Infusion(Strict):
     name: Text = "infusion"
     treatment: Treatment = "ketamine_iv"
     minutes: Positive | None = None
-    conditions: Names = Field(default=[], alias="for")
+    conditions: Annotated[Names, Alias("for")] = []
     price: Price | None = None
-    first_sessions: Annotated[FirstSessions, deferred(FirstSessions)] | None = None
+    first_sessions: FirstSessions | None = None
     booster_price: Price | None = None
     codes: Annotated[list[Code], BeforeValidator(one_or_more)] = []
-    charges: list[Annotated[VisitLine, deferred(VisitLine)]] | None = None
+    charges: list[VisitLine] | None = None
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -80,8 +79,7 @@ class Infusion(Strict):
         if data.get("charges") == []:
             yield Conflict(("charges",), "expected at least one line", "- {service: infusion, price: 450}")
 
-    @model_validator(mode="after")
-    def _cash_not_above_the_lines(self) -> Self:
+    def check(self) -> None:
         """A price beside the lines is what a cash payer pays for all of them, so it is not above what they bill."""
         if self.charges is not None:
             billed = [sum(ends) for ends in zip(*(line.price.billed.points for line in self.charges), strict=True)]
@@ -89,4 +87,3 @@ class Infusion(Strict):
             for price in (self.price, first, self.booster_price):
                 if price is not None:
                     not_above(price.asked.points, billed, "what the lines add up to")
-        return self

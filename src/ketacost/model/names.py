@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainValidator
-
+from ketacost.model.fields import BeforeValidator, PlainValidator
 from ketacost.model.scalars import Text, bad, shown, text_of
 
 _LETTERS = """

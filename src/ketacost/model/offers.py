@@ -6,9 +6,8 @@ Read and checked in full, whether or not a question asks for them.
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator
-
 from ketacost.model.amounts import Money, Rate, Share, percent_up_to
+from ketacost.model.fields import Alias, PlainValidator
 from ketacost.model.names import Names
 from ketacost.model.price import RANGE
 from ketacost.model.scalars import Count, Positive, Text, YesNo, bad, positive, shown
@@ -31,7 +30,7 @@ class Discount(Strict):
     """Something off the price, for some people."""
 
     name: Text | None = None
-    for_whom: Names = Field(alias="for")
+    for_whom: Annotated[Names, Alias("for")]
     percent: Share | None = None
     amount: Money | None = None
     """Off each visit."""

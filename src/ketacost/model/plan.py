@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, PrivateAttr
-
 from ketacost.model.amounts import Share
 from ketacost.model.coverage import Coverage
+from ketacost.model.fields import BeforeValidator
 from ketacost.model.met import Met
 from ketacost.model.names import Names, StateLetters
 from ketacost.model.plan_conflicts import allowed_amounts, family_only
 from ketacost.model.plan_kinds import KINDS, Kind, KindTraits, traits_of, with_defaults
 from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo, bad, shown
 from ketacost.model.sharing import Block
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict
 from ketacost.model.treatments import Treatment, is_infused
 
 
@@ -72,18 +71,18 @@ class Plan(Strict):
     out_of_network: NetworkBlock = None
     accumulators: Literal["separate", "combined", "out_counts_to_in", "in_counts_to_out"] = "separate"
     out_of_pocket_counts: list[Literal["deductible", "copay", "coinsurance"]] = ["deductible", "copay", "coinsurance"]
-    session_limit: Annotated[SessionLimit, deferred(SessionLimit)] | None = None
-    coverage: Annotated[Coverage, deferred(Coverage)] = Coverage.model_construct()
-    other_treatments: dict[Treatment, Annotated[Coverage, deferred(Coverage)]] = {}
+    session_limit: SessionLimit | None = None
+    coverage: Coverage = Coverage.model_construct()
+    other_treatments: dict[Treatment, Coverage] = {}
     not_covered_price: Literal["cash", "billed", "negotiated"] | None = None
     fourth_quarter_carry_over: Literal["automatic", "if_not_met"] | None = None
     hsa_eligible: YesNo = False
     coordination: Literal["standard", "non_duplication"] | None = None
     assistance_counts: YesNo | None = None
-    met: Annotated[Met, deferred(Met)] | None = None
-    pays: Annotated[MedigapPays, deferred(MedigapPays)] | None = None
+    met: Met | None = None
+    pays: MedigapPays | None = None
 
-    _file: str = PrivateAttr(default="")
+    _file: str = ""
 
     @classmethod
     def from_short(cls, value: object) -> object:

@@ -2,8 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
-from pydantic import BeforeValidator
-
+from ketacost.model.fields import BeforeValidator
 from ketacost.model.scalars import bad, shown
 
 KindName = Literal[

@@ -2,9 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Self
-
-from pydantic import model_validator
 
 from ketacost.model.amounts import Money
 from ketacost.model.scalars import Positive, YesNo, bad
@@ -30,13 +27,11 @@ class Range(Strict):
             return {"low": found[1], "high": found[2]}
         return {"low": value, "high": value}
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def check(self) -> None:
         low, typical, high = self.points
         if not low <= typical <= high:
             found = ", ".join(map(dollars, self.points))
             raise bad(f"expected low, typical and high in that order, found {found}", "the smaller amount first")
-        return self
 
     @property
     def points(self) -> tuple[int, int, int]:
@@ -54,10 +49,8 @@ class Price(Strict):
     def from_short(cls, value: object) -> object:
         return value if isinstance(value, Mapping) and {"billed", "cash"} & set(value) else {"billed": value}
 
-    @model_validator(mode="after")
-    def _cash_not_above_billed(self) -> Self:
+    def check(self) -> None:
         not_above(self.asked.points, self.billed.points, "the billed price")
-        return self
 
     @property
     def asked(self) -> Range:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
-
 from ketacost.model.amounts import Money, Rate, Share
+from ketacost.model.fields import BeforeValidator
 from ketacost.model.names import Names, StateLetters, one_or_more
 from ketacost.model.plan_kinds import KindName
 from ketacost.model.scalars import Date, Positive, Text, YesNo
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict
 from ketacost.model.treatments import Treatment
 
 
@@ -52,7 +51,7 @@ class Program(Strict):
     """Only at clinics of this setting."""
     asks: list[Text] = []
     """What only the program or the clinic can answer."""
-    gives: Annotated[Gives, deferred(Gives)] | None = None
+    gives: Gives | None = None
     bring: list[Text] = []
     where: Text
     source: Text

@@ -11,8 +11,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
+
+from ketacost.model.fields import PlainValidator
 
 MOST_LETTERS = 400
 """No value but words is longer, and how one is written is only looked at where it is not: a long text must not take long."""

@@ -1,12 +1,12 @@
 """How a plan shares costs on one network side: deductible, maximum, copay, coinsurance, and what single services say."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
 from ketacost.model.allowed import AllowedAmounts
 from ketacost.model.amounts import Money, Share
 from ketacost.model.scalars import Service, YesNo, bad, shown
-from ketacost.model.strict import Conflict, Strict, deferred
+from ketacost.model.strict import Conflict, Strict
 
 COST_SHARING_KEYS = ("copay", "copay_rule", "coinsurance", "coinsurance_on", "coinsurance_maximum")
 """What a benefit that states a copay or coinsurance of its own does not take from its block (``rules.md`` 3)."""
@@ -36,7 +36,7 @@ class Maximum(Limit):
 
     unwritten = frozenset({"unlimited"})
 
-    unlimited: bool = False
+    unlimited: YesNo = False
 
     @classmethod
     def from_short(cls, value: object) -> object:
@@ -59,7 +59,7 @@ class Sharing(Strict):
     coinsurance_on: Literal["remainder", "full"] | None = None
     coinsurance_maximum: Money | None = None
     deductible_applies: YesNo | None = None
-    allowed_amount: Annotated[AllowedAmounts, deferred(AllowedAmounts)] | None = None
+    allowed_amount: AllowedAmounts | None = None
     out_of_pocket_maximum: Maximum | None = None
 
 

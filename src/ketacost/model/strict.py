@@ -1,23 +1,13 @@
 """The base of every model: unknown keys are errors, and rules between keys are checked even where single keys are wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import import_module
-from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    ModelWrapValidatorHandler,
-    PlainValidator,
-    ValidationError,
-    model_validator,
-)
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core import InitErrorDetails, PydanticCustomError, SchemaValidator, ValidationError, core_schema
 
+from ketacost.model.fields import BeforeValidator
+from ketacost.model.record import Record
 from ketacost.model.scalars import bad, shown
 from ketacost.model.spelling import meant
 
@@ -30,10 +20,8 @@ class Conflict(NamedTuple):
     write: str = ""
 
 
-class Strict(BaseModel):
+class Strict(Record):
     """A mapping with known keys."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     unwritten: ClassVar[frozenset[str]] = frozenset()
     """Fields that a file cannot name: a shorter way of writing stands for them."""
@@ -51,16 +39,28 @@ class Strict(BaseModel):
         """Broken rules between the keys of ``data``, which is as the file has it: nothing is known of the values' types."""
         yield from ()
 
-    @model_validator(mode="wrap")
+    def check(self) -> None:
+        """Raise a value error where the values do not go together."""
+
     @classmethod
-    def _all_errors_at_once(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def model_validate(cls, value: object) -> Self:
+        """The model that a mapping, or a shorter way of writing, stands for. Raises ``ValidationError`` with all that is wrong."""
+        try:
+            return cls._all_errors_at_once(value)
+        except PydanticCustomError as wrong:
+            raise ValidationError.from_exception_data(
+                cls.__name__, [InitErrorDetails(type=wrong, loc=(), input=value)]
+            ) from None
+
+    @classmethod
+    def _all_errors_at_once(cls, value: object) -> Self:
         data = cls.from_short(value)
         if not isinstance(data, Mapping):
             raise bad(f"expected a mapping of keys, found {shown(value)}", "keys and values, indented")
-        keys = _keys(cls)
-        written = [key for key in keys if key not in cls.unwritten]
-        unknown = [key for key in data if key not in (keys if data is not value else written)]
-        free = [key for key in written if key not in data]  # a key that is there already would stand there twice
+        keys = _keys(cls)  # type: ignore[arg-type]  # mypy takes the hash of a value for that of its class
+        unknown = [key for key in data if key not in keys or (data is value and key in cls.unwritten)]
+        # a key that is there already would stand there twice
+        free = [key for key in keys if key not in cls.unwritten and key not in data] if unknown else []
         broken = [*(_unknown(key, free, cls.elsewhere.get(key)) for key in unknown), *cls.conflicts(data)]
         errors = [
             InitErrorDetails(
@@ -69,26 +69,19 @@ class Strict(BaseModel):
             for at, message, write in broken
         ]
         try:
-            model = handler({key: item for key, item in data.items() if key not in unknown} if unknown else data)
+            validator = _validator(cls)  # type: ignore[arg-type]  # as above
+            values, _, stated = validator.validate_python(
+                {key: data[key] for key in data if key not in unknown} if unknown else data
+            )
+            model = cls._of(values, stated)
+            model.check()
         except ValidationError as invalid:
             errors += [_again(error) for error in invalid.errors(include_url=False)]
+        except PydanticCustomError as wrong:
+            errors.append(InitErrorDetails(type=wrong, loc=(), input=value))
         if errors:
             raise ValidationError.from_exception_data(cls.__name__, errors)
         return model
-
-
-def deferred(model: type[Strict]) -> PlainValidator:
-    """A nested model whose validator is built when a file first needs it: most files need few of them."""
-    return PlainValidator(model.model_validate)
-
-
-def rare(module: str, name: str) -> Any:
-    """A model by its name: its module is imported when a file first has such a thing, and most files never do."""
-
-    def read(value: object) -> Any:
-        return getattr(import_module(f"ketacost.model.{module}"), name).model_validate(value)
-
-    return Annotated[Any, PlainValidator(read)]
 
 
 def at_most(most: int, what: str) -> BeforeValidator:
@@ -103,8 +96,19 @@ def at_most(most: int, what: str) -> BeforeValidator:
 
 
 @cache
-def _keys(model: type[Strict]) -> tuple[str, ...]:
-    return tuple(field.alias or name for name, field in model.model_fields.items())
+def _validator(model: type[Strict]) -> SchemaValidator:
+    """Built when a file first needs it, as every model's inside another is: most files need few of them."""
+    fields = {
+        name: core_schema.model_field(field.schema(model), validation_alias=field.alias)
+        for name, field in model.model_fields.items()
+    }
+    return SchemaValidator(core_schema.model_fields_schema(fields, extra_behavior="forbid"))
+
+
+@cache
+def _keys(model: type[Strict]) -> dict[str, None]:
+    """The keys of a model in the order in which it has them, each found at once."""
+    return dict.fromkeys(field.alias or name for name, field in model.model_fields.items())
 
 
 def _unknown(key: str, known: list[str], elsewhere: str | None) -> Conflict:
