@@ -10,6 +10,7 @@ import click
 import typer
 
 from ketacost.commands.options.bundle import Bundle, takes
+from ketacost.commands.options.once import OnceEach
 
 
 class Registered(NamedTuple):
@@ -52,7 +53,9 @@ def command(name: str | None = None, *, completing: bool = False) -> click.Comma
     app.callback()(ketacost)
     for word in [name] if name in COMMANDS else COMMANDS:
         run, options, epilog = COMMANDS[str(word)]
-        app.command(str(word), epilog=epilog)(takes(_bundle(options))(run) if completing or word == name else _listed(run))
+        app.command(str(word), cls=OnceEach, epilog=epilog)(
+            takes(_bundle(options))(run) if completing or word == name else _listed(run)
+        )
     return typer.main.get_command(app)
 
 

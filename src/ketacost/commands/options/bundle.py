@@ -12,6 +12,8 @@ class Bundle:
 
     def __init__(self, **words: Any) -> None:
         self.__dict__.update(words)
+        self.no_effect: list[str] = []
+        """What is found about them on the way to the answer, to be told beside it: words that change nothing of it."""
 
 
 Options = TypeVar("Options", bound=Bundle)

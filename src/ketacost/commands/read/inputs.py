@@ -14,6 +14,7 @@ from ketacost.commands.options.payers import CashOptions, TravelOptions
 from ketacost.commands.options.tax import TaxOptions
 from ketacost.commands.read.course import course_of, read
 from ketacost.commands.read.met import told_apart, with_met
+from ketacost.commands.read.no_effect import without_effect
 from ketacost.commands.read.other_inputs import assistance_named, plan_named, programs_if
 from ketacost.commands.read.person import journey_of, person_of, taxes_of
 from ketacost.commands.read.today import today_of
@@ -82,7 +83,9 @@ def inputs_of(options: AskOptions) -> Inputs:
     if isinstance(options, EstimateOptions):
         known["ways"] = WAYS if options.way is None else (options.way.value,)
         known["sort"] = "total" if options.sort is None else options.sort.value
-    return Inputs(plans, clinics, question_of(plans, course, **known))
+    question = question_of(plans, course, **known)
+    options.no_effect += without_effect(options, plans, clinics, question)
+    return Inputs(plans, clinics, question)
 
 
 def _or(problems: list[Problem], read: Callable[[], Found]) -> Found | None:

@@ -68,7 +68,7 @@ def taxes_of(options: TaxOptions) -> Taxes:
         ("--from-55", options.from_55, account == "hsa", "--pay-with hsa"),
     ):
         if given and not there:
-            raise click.UsageError(f"{word} changes nothing here: it belongs to {belongs}")
+            raise click.UsageError(f"{word} has no effect without {belongs}")
     if not wanted:
         return Taxes()
     rate = read("--tax-rate", options.tax_rate, percent_up_to(100)) or 0

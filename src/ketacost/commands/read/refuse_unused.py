@@ -14,9 +14,13 @@ def words_of(*kinds: type[Bundle]) -> tuple[str, ...]:
     return tuple(name for kind in kinds for name in vars(kind)["__annotations__"])
 
 
+def given(options: Bundle, names: Iterable[str]) -> list[str]:
+    """Those of these words that somebody wrote."""
+    return [name for name in names if getattr(options, name, None) not in (getattr(type(options), name, None), [], None)]
+
+
 def refuse(options: Bundle, command: str, names: Iterable[str], instead: str) -> None:
     """Raise ``click.UsageError`` for the first of these words that was given."""
-    given = next((name for name in names if getattr(options, name) not in (None, False, [])), None)
-    if given is not None:
-        word = f"--{given.replace('_', '-')}"
-        raise click.UsageError(f"{command} does not heed {word}: {instead}; leave out {word}")
+    for name in given(options, names):
+        word = f"--{name.replace('_', '-')}"
+        raise click.UsageError(f"{word} has no effect on {command}: {instead}; leave out {word}")

@@ -6,8 +6,9 @@ import click
 
 from ketacost.api import adjudicate as adjudicated
 from ketacost.commands.options.output import AdjudicateOptions
+from ketacost.commands.read.no_effect import by_condition, no_effect
 from ketacost.commands.read.today import today_of
-from ketacost.commands.run.answer import answer
+from ketacost.commands.run.answer import answer, detailed_anyway, refuse_quiet_detail
 from ketacost.files.claims import Claims, load_charges
 from ketacost.files.library import find_plans
 from ketacost.files.problems import InputError, Problem
@@ -19,8 +20,12 @@ def adjudicate(options: AdjudicateOptions) -> int:
     """Replay a claims file."""
     if options.plan == options.claims == "-":
         raise click.UsageError("standard input can be read only once: '-' stands for one file")
+    refuse_quiet_detail(options)
+    detailed_anyway(options, "csv")
     today = today_of(options.today)
     plan, claims = _read(options)
+    if options.condition is not None and not by_condition([plan]):
+        options.no_effect.append(no_effect("condition", "the plan file has no conditions and no exclusions"))
     result = adjudicated(plan, claims, condition=options.condition, today=today)
     return answer(options, replay.document(result, detail=options.detail, quiet=options.quiet))
 

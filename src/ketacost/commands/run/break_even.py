@@ -8,8 +8,9 @@ import click
 
 from ketacost.api import break_even as asked_break_even
 from ketacost.commands.options.estimate import BreakEvenOptions
+from ketacost.commands.options.payers import TravelOptions
 from ketacost.commands.read.inputs import inputs_of, told_as_words
-from ketacost.commands.read.refuse_unused import refuse
+from ketacost.commands.read.refuse_unused import given, refuse, words_of
 from ketacost.commands.run.answer import answer
 from ketacost.outputs.screens import break_even as screen
 from ketacost.questions.break_even_result import BreakEven
@@ -31,6 +32,12 @@ def _found(options: BreakEvenOptions) -> BreakEven:
         ("stop_after", "relief"),
         "'estimate' shows it for one number of sessions",
     )
+    if not options.with_travel:
+        options.no_effect += (
+            f"--{name.replace('_', '-')} has no effect on what break-even compares: add --with-travel"
+            for name in given(options, words_of(TravelOptions))
+            if name not in {"miles", "per_mile"}  # the assumptions tell what driving comes to
+        )
     inputs = inputs_of(options)
     if len(inputs.clinics) > MOST_CLINICS:
         raise click.UsageError(

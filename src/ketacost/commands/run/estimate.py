@@ -7,7 +7,9 @@ import click
 from ketacost.api import estimate as estimated
 from ketacost.commands.options.estimate import EstimateOptions, WayToPay
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
-from ketacost.commands.run.answer import answer
+from ketacost.commands.read.no_effect import no_effect, undone
+from ketacost.commands.run.answer import answer, refuse_quiet_detail
+from ketacost.commands.run.deliver import format_of
 from ketacost.result.estimate import Estimate
 
 
@@ -15,6 +17,7 @@ def estimate(options: EstimateOptions) -> int:
     """Every clinic, every way to pay."""
     from ketacost.outputs.screens import estimate as screen  # one of the two is used
 
+    refuse_quiet_detail(options)
     return answer(options, screen.document(_estimate(options), detail=options.detail, quiet=options.quiet))
 
 
@@ -24,6 +27,12 @@ def explain(options: EstimateOptions) -> int:
 
     result = _estimate(options)
     single("clinic", result.clinics, "explain", [clinic.name for clinic in result.clinics])
+    if options.detail:
+        options.no_effect.append("--detail has no effect on explain: it always shows every visit")
+    if options.relief is not None and format_of(options) != "json":
+        options.no_effect.append(
+            "--relief has no effect on explain but to give dates: 'estimate' shows what it costs over time"
+        )
     return answer(options, screen.document(result, quiet=options.quiet))
 
 
@@ -34,4 +43,8 @@ def _estimate(options: EstimateOptions) -> Estimate:
     ):
         raise click.UsageError("--way insurance needs a plan that pays, and these are of kind none")
     with told_as_words():
-        return estimated(*inputs)
+        result = estimated(*inputs)
+        for name, why, without in undone(options, inputs.question):
+            if estimated(inputs.plans, inputs.clinics, without).to_dict(detail=True) == result.to_dict(detail=True):
+                options.no_effect.append(no_effect(name, why))
+    return result

@@ -6,6 +6,7 @@ import click
 
 from ketacost.commands.options.help_paying import HelpOptions
 from ketacost.commands.read.course import read
+from ketacost.commands.read.no_effect import no_effect
 from ketacost.commands.read.today import today_of
 from ketacost.commands.run.answer import answer
 from ketacost.files.library import find_plans
@@ -50,4 +51,7 @@ def _found(options: HelpOptions) -> HelpPaying:
     )
     if options.sessions is not None and options.amount is None:
         raise click.UsageError("--sessions needs --amount: what would they cost you?")
-    return help_paying(programs(), asker, today, read("--amount", options.amount, money), options.sessions)
+    listed = programs()
+    if options.state is not None and options.income is None and not any(program.states for program in listed):
+        options.no_effect.append(no_effect("state", "income limits go by it, and --income is not given"))
+    return help_paying(listed, asker, today, read("--amount", options.amount, money), options.sessions)

@@ -15,7 +15,7 @@ from ketacost.commands.read.inputs import inputs_of, single, told_as_words
 from ketacost.commands.read.own_loan import own_offer, said
 from ketacost.commands.read.refuse_unused import refuse, words_of
 from ketacost.commands.read.today import today_of
-from ketacost.commands.run.answer import answer
+from ketacost.commands.run.answer import answer, detailed_anyway
 from ketacost.financing.compare import Offers, WrongTermsError, offers_for
 from ketacost.financing.terms import ToPay
 from ketacost.model.amounts import money
@@ -36,6 +36,7 @@ _OF_AN_ESTIMATE = [
 
 def pay(options: PayOptions) -> int:
     """Every offer, what it costs, and its schedule."""
+    detailed_anyway(options, "csv", "json")
     return answer(options, screen.document(_offers(options), detail=options.detail, quiet=options.quiet))
 
 

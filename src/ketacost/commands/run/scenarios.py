@@ -6,13 +6,14 @@ from ketacost.api import scenarios as asked_scenarios
 from ketacost.commands.options.estimate import ScenarioOptions
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
-from ketacost.commands.run.answer import answer
+from ketacost.commands.run.answer import answer, detailed_anyway
 from ketacost.outputs.screens import scenarios as screen
 from ketacost.questions.scenarios_result import Scenarios
 
 
 def scenarios(options: ScenarioOptions) -> int:
     """Every scenario side by side."""
+    detailed_anyway(options, "json")
     return answer(options, screen.document(_scenarios(options), detail=options.detail, quiet=options.quiet))
 
 

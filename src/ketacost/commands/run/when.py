@@ -10,7 +10,8 @@ from ketacost.api import when as asked_when
 from ketacost.commands.options.estimate import SortBy, WayToPay, WhenOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.inputs import inputs_of, told_as_words
-from ketacost.commands.run.answer import answer
+from ketacost.commands.read.refuse_unused import refuse
+from ketacost.commands.run.answer import answer, detailed_anyway
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
 from ketacost.model.scalars import iso_date
 from ketacost.outputs.screens import when as screen
@@ -24,11 +25,13 @@ _MONTHLY = Rhythm(months=1)
 
 def when(options: WhenOptions) -> int:
     """Every start, and the cheapest."""
+    detailed_anyway(options, "json")
     result = _ordered(_when(options), options.sort)
     return answer(options, screen.document(result, detail=options.detail, quiet=options.quiet))
 
 
 def _when(options: WhenOptions) -> When:
+    refuse(options, "when", ("relief",), "'estimate' shows it")
     inputs = inputs_of(options)
     first = read("--from", options.from_, iso_date) or inputs.question.course.start or inputs.question.today
     last = read("--to", options.to, iso_date) or add_months(first, 12)
