@@ -19,7 +19,7 @@ from ketacost.ways.booking.visits import Planned, plan_visits
 from ketacost.ways.clinics_compared import ClinicsCompared
 from ketacost.ways.extras.add_extras import add_extras, per_plan_where_tax_differs
 from ketacost.ways.extras.expected_cost import expected_costs
-from ketacost.ways.extras.travel import GettingThere, getting_there
+from ketacost.ways.extras.travel import JourneyToClinic, getting_there
 from ketacost.ways.insurance import insurance_options
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import adjudicates
@@ -87,7 +87,9 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
     )
 
 
-def _planned(context: Context, clinic: Clinic, choice: InfusionChoice, *, ahead: bool = True) -> tuple[Planned, GettingThere]:
+def _planned(
+    context: Context, clinic: Clinic, choice: InfusionChoice, *, ahead: bool = True
+) -> tuple[Planned, JourneyToClinic]:
     """The course at one clinic for this person, with what that takes for granted, and the way to it.
 
     ``ahead``: with what is off for paying ahead.

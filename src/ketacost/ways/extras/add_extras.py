@@ -11,7 +11,7 @@ from ketacost.model.plan import Plan
 from ketacost.result.option import Option
 from ketacost.result.planned_line import SHOWN
 from ketacost.ways.booking.visits import Planned
-from ketacost.ways.extras.travel import GettingThere
+from ketacost.ways.extras.travel import JourneyToClinic
 from ketacost.ways.insured.context import Context
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _applicant(context: Context, plans: Sequence[Plan], clinic: Clinic) -> Appli
 
 
 def add_extras(
-    context: Context, plans: Sequence[Plan], clinic: Clinic, planned: Planned, there: GettingThere, option: Option
+    context: Context, plans: Sequence[Plan], clinic: Clinic, planned: Planned, there: JourneyToClinic, option: Option
 ) -> Option:
     """The option with what it costs in time, what getting there costs, and what tax it saves, as far as anybody says."""
     question, course = context.question, context.question.course

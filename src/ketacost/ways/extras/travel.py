@@ -51,7 +51,7 @@ class WayThere(NamedTuple):
         }
 
 
-class GettingThere(NamedTuple):
+class JourneyToClinic(NamedTuple):
     """The way to one clinic, and the trips that a course takes: the same for every way to pay."""
 
     way: WayThere | None
@@ -59,10 +59,10 @@ class GettingThere(NamedTuple):
     travel: Travel | None
 
 
-def getting_there(clinic: Clinic, visits: Sequence[PlannedVisit], journey: Journey, treatment: Treatment) -> GettingThere:
+def getting_there(clinic: Clinic, visits: Sequence[PlannedVisit], journey: Journey, treatment: Treatment) -> JourneyToClinic:
     """What is known of getting there, worked out once for each clinic."""
     way, trips = way_to(clinic, journey, treatment), trips_of(visits)
-    return GettingThere(way, trips, travel_to(way, trips))
+    return JourneyToClinic(way, trips, travel_to(way, trips))
 
 
 def way_to(clinic: Clinic, journey: Journey, treatment: Treatment) -> WayThere | None:

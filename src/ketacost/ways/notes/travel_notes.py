@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from ketacost.model.clinic import Clinic
 from ketacost.model.person import Journey
 from ketacost.model.treatments import TREATMENTS, Treatment
-from ketacost.ways.extras.travel import GettingThere, Trip, WayThere
+from ketacost.ways.extras.travel import JourneyToClinic, Trip, WayThere
 from ketacost.words.note import Note, note
 
 
-def travel_notes(clinic: Clinic, journey: Journey, treatment: Treatment, there: GettingThere) -> Iterator[Note]:
+def travel_notes(clinic: Clinic, journey: Journey, treatment: Treatment, there: JourneyToClinic) -> Iterator[Note]:
     """How the way is counted, and what of it is not because nobody says it, or because it does not arise."""
     way = there.way
     if way is None:
