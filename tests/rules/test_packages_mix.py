@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from ketacost import Course
 from ketacost.engine.mix import Mix, Offer
 from ketacost.engine.packages import cheapest_mix
+from ketacost.model.phase import phases
+from rules.helpers import compare, only
 
 SINGLE = 450_00
 SIX = Offer(6, 2_400_00)
@@ -127,3 +132,14 @@ def test_the_total_is_what_is_bought_and_what_is_paid_singly() -> None:
     offers = [SIX, Offer(4, 1_700_00)]
     mix = cheapest_mix([SINGLE] * 11, offers)
     assert mix.total == sum(offers[at].price for _, at in mix.bought) + mix.covered.count(False) * SINGLE == 4_550_00
+
+
+def test_what_is_left_of_a_first_course_package_covers_no_booster() -> None:
+    """Three of a package of four for 1,000 against 3 x 400; its fourth session is void, so two boosters cost 400 each: 1,800."""
+    clinic = (
+        "{name: C, infusion: 450, packages: [{sessions: 4, price: 1000, first_course_only: yes}, {sessions: 1, price: 400}]}"
+    )
+    course = Course(phases=tuple(phases("weekly x 3, then monthly boosters x 2")), start=date(2026, 12, 1))
+    option = only(compare("kind: none", clinic, course), "package")
+    assert option.total.patient_pays == sum(option.dues) == 1_800_00
+    assert [visit.patient_pays for visit in option.visits][-2:] == [400_00, 400_00]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from ketacost.engine.adjudicate import self_pay
@@ -49,7 +49,7 @@ def price_mix(clinic: Clinic, packages: Sequence[Package], planned: Planned, poi
         for item in packages
     ]
     mix = mix or cheapest_mix(prices, offers, new, member)
-    shares = iter(_shares(mix, offers, prices, member))
+    shares = iter(_shares(mix, offers, prices, member, new))
     rows: list[Row] = []
     dues = []
     for visit in planned.visits:
@@ -65,12 +65,14 @@ def _credited(prices: Sequence[int], credit: int) -> list[int]:
     return [max(prices[0] - credit, 0), *prices[1:]]
 
 
-def _shares(mix: Mix, offers: Sequence[Offer], prices: Sequence[int], member: Member | None) -> list[_VisitPrice]:
+def _shares(
+    mix: Mix, offers: Sequence[Offer], prices: Sequence[int], member: Member | None, first_course: int
+) -> list[_VisitPrice]:
     """What a package costs is spread over the sessions it covers, and a fee over the sessions it made cheaper, by what each saves."""
     ahead = [0] * len(prices)
     for had, at in mix.bought:
         ahead[had] += offers[at].price
-    parts = _parts(mix, offers, prices)
+    parts = _parts(mix, offers, prices, first_course)
     found = [
         _VisitPrice(parts[at], due, "package") if covered else _VisitPrice(price, due + price, "self_pay")
         for at, (price, covered, due) in enumerate(zip(prices, mix.covered, ahead, strict=True))
@@ -86,12 +88,18 @@ def _shares(mix: Mix, offers: Sequence[Offer], prices: Sequence[int], member: Me
     return found
 
 
-def _parts(mix: Mix, offers: Sequence[Offer], prices: Sequence[int]) -> dict[int, int]:
-    """Each covered session's part of the package that covers it: what is for the first course alone goes first, then what is oldest."""
+def _parts(mix: Mix, offers: Sequence[Offer], prices: Sequence[int], first_course: int) -> dict[int, int]:
+    """Each covered session's part of the package that covers it: what is for the first course alone goes first, then what is oldest.
+
+    What of the former is left after the first course covers nothing.
+    """
     held: list[tuple[bool, int, int]] = []  # a heap in the order in which they are used: number of the purchase, sessions left
     used: dict[int, list[int]] = {}
     coming = list(enumerate(mix.bought))[::-1]
     for at in range(len(prices)):
+        if at == first_course:
+            held = [each for each in held if each[0]]
+            heapify(held)
         while coming and coming[-1][1][0] == at:
             number, (_, which) = coming.pop()
             heappush(held, (not offers[which].first_only, number, offers[which].sessions))
