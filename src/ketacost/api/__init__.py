@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
@@ -85,9 +85,17 @@ def break_even(
 
 
 def adjudicate(
-    plan: Plan, charges: Iterable[Mapping[str, Any]] | Claims, *, condition: str | None = None, today: date | None = None
+    plan: Plan,
+    charges: Iterable[Mapping[str, Any]] | Claims,
+    *,
+    condition: str | None = None,
+    today: date | None = None,
+    told: Callable[[int], None] = lambda _: None,
 ) -> Replay:
-    """What past charges should have cost: a claims file, or mappings with its columns. Raises ``InputError``."""
+    """What past charges should have cost: a claims file, or mappings with its columns; ``told`` hears how many are done.
+
+    Raises ``InputError``.
+    """
     from ketacost.files.charges_given import charge_problem, rows_from
     from ketacost.files.claims import Claims
     from ketacost.replay.no_terms import NoTermsError
@@ -96,7 +104,7 @@ def adjudicate(
     claims = charges if isinstance(charges, Claims) else None
     rows: Sequence[ClaimRow] = claims if claims is not None else rows_from(list(charges))
     try:
-        return replay(plan, rows, condition=condition, today=today or today_from(), federal=federal_limits())
+        return replay(plan, rows, condition=condition, today=today or today_from(), federal=federal_limits(), told=told)
     except NoTermsError as lacking:
         rows_at = [(each.at, each.column, str(each.why), each.write) for each in lacking.charges]
         if claims is not None:

@@ -9,6 +9,7 @@ from ketacost.commands.options.output import AdjudicateOptions
 from ketacost.commands.read.no_effect import by_condition, no_effect
 from ketacost.commands.read.today import today_of
 from ketacost.commands.run.answer import answer, detailed_anyway, refuse_quiet_detail
+from ketacost.commands.run.progress import progress
 from ketacost.files.claims import Claims, load_charges
 from ketacost.files.library import find_plans
 from ketacost.files.problems import InputError, Problem
@@ -26,7 +27,8 @@ def adjudicate(options: AdjudicateOptions) -> int:
     plan, claims = _read(options)
     if options.condition is not None and not by_condition([plan]):
         options.no_effect.append(no_effect("condition", "the plan file has no conditions and no exclusions"))
-    result = adjudicated(plan, claims, condition=options.condition, today=today)
+    with progress("adjudicated", quiet=options.quiet) as told:
+        result = adjudicated(plan, claims, condition=options.condition, today=today, told=told)
     return answer(options, replay.document(result, detail=options.detail, quiet=options.quiet))
 
 
@@ -39,7 +41,8 @@ def _read(options: AdjudicateOptions) -> tuple[Plan, Claims]:
     except InputError as wrong:
         problems += wrong.problems
     try:
-        claims = load_charges(options.claims)
+        with progress("read", quiet=options.quiet) as told:
+            claims = load_charges(options.claims, told)
     except InputError as wrong:
         problems += wrong.problems
     if problems:
