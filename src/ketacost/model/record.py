@@ -27,8 +27,9 @@ class Record:
 
     @classmethod
     def model_construct(cls, **values: Any) -> Self:
-        """A value from others that are known to be right."""
-        return cls._of({name: field.default for name, field in cls.model_fields.items()} | values, frozenset(values))
+        """A value from others that are known to be right. A field that must be given and is not has no value at all."""
+        defaults = {name: field.default for name, field in cls.model_fields.items() if field.default is not UNSET}
+        return cls._of(defaults | values, frozenset(values))
 
     @classmethod
     def _of(cls, values: Mapping[str, Any], stated: AbstractSet[str]) -> Self:

@@ -43,6 +43,11 @@ class Inputs(NamedTuple):
     clinics: list[Clinic]
     question: Question
 
+    def one_of_each(self, command: str) -> tuple[Plan, Clinic]:
+        """The one plan and the one clinic that a command tells about. Raises ``click.UsageError`` for several of either."""
+        plan = single("plan", self.plans, command, [each.name for each in self.plans])
+        return plan, single("clinic", self.clinics, command, [each.name for each in self.clinics])
+
 
 def inputs_of(options: AskOptions) -> Inputs:
     """Read every file that is named. Raises ``InputError`` with the problems of all of them, ``click.UsageError`` for words."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ketacost.commands.options.bundle import Bundle
 from ketacost.commands.options.estimate import AskOptions, EstimateOptions
-from ketacost.commands.read.refuse_unused import given
+from ketacost.commands.read.refuse_unused import given, word
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.model.question import SIX_WEEKS, Question
@@ -19,7 +19,7 @@ OF_A_PAYER = ("network", "secondary", "assistance", "other_care", "chance_approv
 
 def no_effect(name: str, why: str) -> str:
     """The words for it."""
-    return f"--{name.replace('_', '-')} has no effect here: {why}"
+    return f"{word(name)} has no effect here: {why}"
 
 
 def without_effect(options: AskOptions, plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question) -> Iterator[str]:

@@ -19,8 +19,12 @@ def given(options: Bundle, names: Iterable[str]) -> list[str]:
     return [name for name in names if getattr(options, name, None) not in (getattr(type(options), name, None), [], None)]
 
 
+def word(name: str) -> str:
+    """An option as it is written."""
+    return f"--{name.replace('_', '-')}"
+
+
 def refuse(options: Bundle, command: str, names: Iterable[str], instead: str) -> None:
     """Raise ``click.UsageError`` for the first of these words that was given."""
     for name in given(options, names):
-        word = f"--{name.replace('_', '-')}"
-        raise click.UsageError(f"{word} has no effect on {command}: {instead}; leave out {word}")
+        raise click.UsageError(f"{word(name)} has no effect on {command}: {instead}; leave out {word(name)}")

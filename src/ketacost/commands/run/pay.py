@@ -11,7 +11,7 @@ from ketacost.commands.options.pay import PayOptions
 from ketacost.commands.options.payers import PayerOptions
 from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.read.course import read
-from ketacost.commands.read.inputs import inputs_of, single, told_as_words
+from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.own_loan import own_offer, said
 from ketacost.commands.read.refuse_unused import refuse, words_of
 from ketacost.commands.read.today import today_of
@@ -77,8 +77,7 @@ def _share(options: PayOptions) -> tuple[ToPay, list[Clinic]]:
 
     refuse(options, "pay", ("stop_after", "relief"), "'estimate' shows it")
     inputs = inputs_of(options)
-    clinic = single("clinic", inputs.clinics, "pay", [each.name for each in inputs.clinics])
-    plan = single("plan", inputs.plans, "pay", [each.name for each in inputs.plans])
+    plan, clinic = inputs.one_of_each("pay")
     with told_as_words():
         found = estimate([plan], [clinic], inputs.question).options
     wanted = [each for each in found if options.way is None or each.way == options.way.value]

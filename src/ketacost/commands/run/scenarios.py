@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ketacost.api import scenarios as asked_scenarios
 from ketacost.commands.options.estimate import ScenarioOptions
-from ketacost.commands.read.inputs import inputs_of, single, told_as_words
+from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
 from ketacost.commands.run.answer import answer, detailed_anyway
 from ketacost.outputs.screens import scenarios as screen
@@ -20,7 +20,6 @@ def scenarios(options: ScenarioOptions) -> int:
 def _scenarios(options: ScenarioOptions) -> Scenarios:
     refuse(options, "scenarios", ("relief",), "'estimate' shows it")
     inputs = inputs_of(options)
-    plan = single("plan", inputs.plans, "scenarios", [each.name for each in inputs.plans])
-    clinic = single("clinic", inputs.clinics, "scenarios", [each.name for each in inputs.clinics])
+    plan, clinic = inputs.one_of_each("scenarios")
     with told_as_words():
         return asked_scenarios(plan, clinic, inputs.question)
