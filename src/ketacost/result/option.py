@@ -11,35 +11,10 @@ from ketacost.money import json_number
 from ketacost.result.accumulator_credit import AccumulatorCredit
 from ketacost.result.cash_flow import CashFlow, EarlyStop
 from ketacost.result.extras import CostOverTime, Helped, TaxSaving, Travel
+from ketacost.result.purchase import Purchase
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
-from ketacost.words.note import Note
-
-
-class Purchase(NamedTuple):
-    """A package that is bought, or the fee of a membership. Price in cents."""
-
-    what: Note
-    sessions: int | None
-    """That it holds; ``None`` of a membership, which makes sessions cheaper and holds none."""
-    price: int
-    times: int
-    before: tuple[int, ...] = ()
-    """The session on whose day each is paid."""
-
-    @property
-    def name(self) -> str:
-        """A package by its name, or by what it holds; a membership by what its fee is for."""
-        return str(self.what)
-
-    def to_dict(self) -> dict[str, Any]:
-        """What JSON shows."""
-        return {
-            "name": self.name,
-            "sessions": self.sessions,
-            "price": json_number(self.price),
-            "count": self.times,
-        }
+from ketacost.words.note import Note, note
 
 
 class Option(NamedTuple):
@@ -69,6 +44,18 @@ class Option(NamedTuple):
     """Programs that may help, where the person asks for them and their help is known in figures."""
     credited: AccumulatorCredit | None = None
     """What counts toward the plan; ``None`` where nothing does, as with all that is paid outside it."""
+    doubts: tuple[Note, ...] = ()
+    """Why its price is no promise, beside what it says under ``if_``."""
+
+    @property
+    def why_not_sure(self) -> tuple[Note, ...]:
+        """Everything that keeps its upper end from being a promise (``rules.md``, "What may be promised")."""
+        return (*self.doubts, *([note("promise.on_paper")] if self.on_paper else []))
+
+    @property
+    def sure(self) -> bool:
+        """Whether the patient pays no more than its upper end, whatever turns out about what nobody has said."""
+        return not self.if_ and not self.why_not_sure
 
     @property
     def dues(self) -> Sequence[int]:

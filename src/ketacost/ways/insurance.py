@@ -60,6 +60,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
             dict.fromkeys((*option_assumptions(context, clinic, planned, shares, bill.second), *_paid_back(context, cash)))
         ),
         warnings=tuple(option_warnings(context, planned, shares)),
+        doubts=planned.doubts,
         stop=stop_of(visits, context.question.course.stop_after),
         cash=cash,
         credited=credited_by(credited.rows, credited.payer.terms, credited.payer.side, context.question.other_care),

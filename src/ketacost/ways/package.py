@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from ketacost.model.clinic import Clinic
 from ketacost.money import each
 from ketacost.result.cash_flow import CashFlow, EarlyStop
-from ketacost.result.option import Option, Purchase
+from ketacost.result.option import Option
 from ketacost.result.planned_line import SHOWN
+from ketacost.result.purchase import Purchase
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
 from ketacost.ways.booking.membership import membership_for, membership_notes

@@ -45,6 +45,7 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
         visits=visits,
         assumptions=planned.assumed,
         warnings=warnings,
+        doubts=planned.doubts,
         stop=stop,
         cash=cash,
         paid_ahead=dues,

@@ -10,7 +10,8 @@ from ketacost.outputs.parts.notes import some_of
 from ketacost.outputs.words import capital, clean, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.extras import TaxSaving
-from ketacost.result.option import Option, Purchase
+from ketacost.result.option import Option
+from ketacost.result.purchase import Purchase
 
 
 def option_details(option: Option) -> Iterator[str]:

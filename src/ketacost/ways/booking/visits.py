@@ -51,6 +51,8 @@ class Planned(NamedTuple):
     """The visits' different lines, each once."""
     warnings: tuple[Note, ...] = ()
     """What looks wrong with the prices that it is planned with."""
+    doubts: tuple[Note, ...] = ()
+    """Why no price of it can be promised, whoever pays: something comes on top, or nobody knows whether it is what was asked for."""
 
 
 def plan_visits(

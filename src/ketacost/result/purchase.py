@@ -1,0 +1,34 @@
+"""What is bought ahead: a package, or the fee of a membership. Amounts in cents."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from ketacost.money import json_number
+from ketacost.words.note import Note
+
+
+class Purchase(NamedTuple):
+    """A package that is bought, or the fee of a membership. Price in cents."""
+
+    what: Note
+    sessions: int | None
+    """That it holds; ``None`` of a membership, which makes sessions cheaper and holds none."""
+    price: int
+    times: int
+    before: tuple[int, ...] = ()
+    """The session on whose day each is paid."""
+
+    @property
+    def name(self) -> str:
+        """A package by its name, or by what it holds; a membership by what its fee is for."""
+        return str(self.what)
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        return {
+            "name": self.name,
+            "sessions": self.sessions,
+            "price": json_number(self.price),
+            "count": self.times,
+        }
