@@ -77,6 +77,8 @@ def _infusions(course: Course, start: date, end: date) -> Iterator[Appointment]:
                 if number:
                     return
                 raise ScheduleError(f"no infusion falls before {end.isoformat()}, when the course ends")
+            if course.dates_ours and not phase.every.weekdays:
+                day = next_open_day(day if number == 0 else max(day, before + timedelta(days=1)))
             number += 1
             if number > MOST_SESSIONS:
                 raise ScheduleError(f"the course has more than {MOST_SESSIONS:,} sessions")
