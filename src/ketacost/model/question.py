@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from ketacost.model.position import Position
     from ketacost.model.program import Program
 
-Way = Literal["insurance", "self_pay", "package"]
+Way = Literal["insurance", "self_pay", "package", "mixed"]
 Sort = Literal["total", "clinic", "network"]
 Network = Literal["in", "out"]
 
-WAYS: tuple[Way, ...] = ("insurance", "self_pay", "package")
+WAYS: tuple[Way, ...] = ("insurance", "self_pay", "package", "mixed")
 PayerRole = Literal["", "next_plan_", "second_"]
 """Whose coverage and network a word under ``if`` is about, as it begins: the plan's own has no such beginning."""
 PAYER_ROLES: tuple[PayerRole, ...] = ("", "next_plan_", "second_")

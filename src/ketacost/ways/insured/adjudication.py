@@ -61,6 +61,16 @@ class Adjudication:
             payer(context, "second_", other, clinic, planned, answer) if other is not None and adjudicates(other) else None
         )
 
+    @property
+    def help_may_not_count(self) -> bool:
+        """Whether copay help pays beside a plan that does not say what its dollars fill."""
+        plans = [self.first.plan, *([self.coming.plan] if self.coming is not None else [])]
+        return (
+            self.context.question.assistance is not None
+            and self.helped
+            and any(plan.assistance_counts is None for plan in plans)
+        )
+
     def parts(self, visits: Sequence[PlannedVisit]) -> list[tuple[Payer, Sequence[PlannedVisit]]]:
         """Which plan stands for which of these visits."""
         turn = self.context.next_plan_from
