@@ -263,7 +263,7 @@ def test_an_amount_that_is_given_is_no_option() -> None:
 
 def test_at_the_dearest_answer_it_is_said_that_no_answer_makes_it_more() -> None:
     told = found("pay --plan myplan.yaml --clinic lakeside.yaml --way insurance --months 12")["assumptions"]
-    assert "Insurance leaves you with no more than $2,740.00 here, whatever the answers to what is not known." in told
+    assert "Insurance leaves you with no more than $2,740.00 here, however the open questions turn out." in told
 
 
 def test_without_a_way_the_share_is_the_cheapest_price_one_can_count_on() -> None:

@@ -39,7 +39,7 @@ def _cheaper_way(pays: int, **way: Any) -> str:
 
 
 def _whatever(most: int) -> str:
-    return f"Insurance leaves you with no more than {dollars(most)} here, whatever the answers to what is not known."
+    return f"Insurance leaves you with no more than {dollars(most)} here, however the open questions turn out."
 
 
 def _bill(financed: int, *, interest: bool) -> str:

@@ -25,11 +25,11 @@ from ketacost.model.amounts import money
 from ketacost.model.scalars import iso_date
 from ketacost.outputs.screens import pay as screen
 from ketacost.outputs.share import share_of
-from ketacost.ways.answer import answer as answer_of
 
 if TYPE_CHECKING:
     from ketacost.model.clinic import Clinic
     from ketacost.result.estimate import Estimate
+    from ketacost.result.option import Option
 
 _OF_AN_ESTIMATE = [
     *(name for name in words_of(AskOptions, ScheduleOptions, PayerOptions) if name not in {"plan", "clinic", "start"}),
@@ -113,9 +113,18 @@ def _share(options: PayOptions) -> tuple[ToPay, list[Clinic]]:
 
 def _named(found: Estimate) -> ToPay | None:
     """The option that the headline names and the estimate shows visit by visit; a cheaper one that hangs on an answer beside it."""
-    told = answer_of(found)
-    named = told.best or next(iter(found.options), None)
+    named, hopeful, ceiling = found.best, found.named(found.answer.if_yes), found.answer.ceiling
     if named is None:
         return None
-    hopeful = told.hopeful if told.hopeful is not named else None
-    return share_of(named, hopeful, at_worst=named is told.ceiling)
+    if ceiling is not None:  # however the answers turn out: the one that asks for most
+        whose = _whose(named)
+        named = max((each for each in found.options if _whose(each) == whose), key=_asked_for)
+    return share_of(named, None if hopeful is named else hopeful, None if ceiling is None else ceiling.at_most)
+
+
+def _whose(option: Option) -> tuple[str | None, ...]:
+    return option.way, option.clinic, option.plan
+
+
+def _asked_for(option: Option) -> tuple[int, int]:
+    return option.cash.paid_first, option.total.patient_pays
