@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from ketacost.engine.financing import MONTHLY, Payment, interest_of, level_payment, schedule
 from ketacost.money import WHOLE
 
-Compounds = Literal["none", "monthly", "daily"]
+CompoundingPeriod = Literal["none", "monthly", "daily"]
 """How often interest itself begins to bear interest."""
 DAYS_OF_A_YEAR: Final = 365
 
@@ -30,7 +30,7 @@ def deferred(
     after: int,
     *,
     full: bool = False,
-    compounds: Compounds = "none",
+    compounds: CompoundingPeriod = "none",
     least: int = 0,
 ) -> Deferred:
     """A purchase whose interest is waived if all of it is paid within ``promo`` months, and owed from the first day if not.
