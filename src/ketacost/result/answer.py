@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final, Literal, NamedTuple
 
 from ketacost.money import json_number
+from ketacost.result.later import Later
 from ketacost.words.note import Note
 
 Ask = Literal["insurer", "clinic", "yourself"]
@@ -97,7 +98,14 @@ class RestsOn(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
         moves = None if self.moves is None else json_number(self.moves)
-        return {"key": self.key, "says": str(self.says), "moves": moves, "ask": self.ask}
+        return {"key": self.key, "says": self.says.told, "moves": moves, "ask": self.ask}
+
+
+class Further(NamedTuple):
+    """What an answer says beside its sums."""
+
+    date: TurningDate | None
+    rests_on: tuple[RestsOn, ...]
 
 
 NAMING: Final = ("sure", "if_yes", "if_no", "ceiling", "first_payment")
@@ -118,9 +126,18 @@ class Answer(NamedTuple):
     first_payment: FirstPayment | None = None
     """The smallest first payment of any sure option."""
     stop: tuple[Stop, ...] = ()
-    date: TurningDate | None = None
-    rests_on: tuple[RestsOn, ...] = ()
-    """Every assumption and open question once, by the dollars that it can move."""
+    further: Later[Further] | None = None
+    """What more there is to say, worked out when it is read; ``None`` of an estimate that is a step to another answer."""
+
+    @property
+    def date(self) -> TurningDate | None:
+        """The date that moves the money of the course."""
+        return None if self.further is None else self.further().date
+
+    @property
+    def rests_on(self) -> tuple[RestsOn, ...]:
+        """Every assumption and open question once, by the dollars that it can move."""
+        return () if self.further is None else self.further().rests_on
 
     @property
     def best(self) -> int | None:
