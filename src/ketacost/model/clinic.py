@@ -91,6 +91,11 @@ class Clinic(Strict):
         return [Infusion.model_construct(name="infusion", price=self.infusion)]
 
     @property
+    def takes_insurance(self) -> bool:
+        """Whether the clinic deals with any insurer; only a plain no says that it does not."""
+        return self.insurance_accepted is None or self.insurance_accepted.casefold() not in {"no", "none"}
+
+    @property
     def file(self) -> str:
         """Where the clinic was read, as the user named it."""
         return self._file

@@ -12,8 +12,9 @@ from ketacost.model.plan import Plan
 from ketacost.result.planned_line import PlannedLine
 from ketacost.ways.booking.lines import rate_of
 from ketacost.ways.booking.visits import Planned, PlannedVisit
+from ketacost.ways.insured.allowed import GUESSES, allowed_amount, limiting_charge
 from ketacost.ways.insured.coverage_cases import Payer
-from ketacost.ways.insured.network import GUESSES, allowed_amount, limiting_charge, side_of_line
+from ketacost.ways.insured.network import side_of_line
 
 PricePoint = tuple[int, int]
 """A point of the price range, and a guess at what a plan that does not say recognises out of network."""
