@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from ketacost.model.fields import PlainValidator, rare
-from ketacost.model.infusion import Infusion, Networks
+from ketacost.model.infusion import Infusion
 from ketacost.model.names import StateLetters
+from ketacost.model.networks import Networks
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from ketacost.engine.terms import IN, OUT, Side
 from ketacost.model.clinic import Clinic
-from ketacost.model.infusion import Networks, VisitLine
+from ketacost.model.infusion import VisitLine
+from ketacost.model.network_names import letters_of, resemble, within
+from ketacost.model.networks import Networks
 from ketacost.model.plan import Plan
 from ketacost.result.planned_line import PlannedLine
-from ketacost.ways.insured.network_names import letters_of, resemble, within
 from ketacost.words.note import Note, note
 
 BOTH: tuple[Side, ...] = (IN, OUT)

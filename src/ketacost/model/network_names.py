@@ -82,12 +82,12 @@ def _misspelled(one: str, other: str) -> bool:
 
 def _edits(one: str, other: str) -> int:
     """Letters added, left out, replaced, or two neighbours exchanged, from one word to the other."""
-    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
+    before, here = [0] * (len(other) + 1), list(range(len(other) + 1))
     for i, mine in enumerate(one, 1):
-        last, before, row = before, row, [i]
+        last, before, here = before, here, [i]
         for j, theirs in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (mine != theirs))
+            cost = min(before[j] + 1, here[j - 1] + 1, before[j - 1] + (mine != theirs))
             if i > 1 and j > 1 and mine == other[j - 2] and one[i - 2] == theirs:
                 cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
+            here.append(cost)
+    return here[-1]
