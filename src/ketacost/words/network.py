@@ -35,10 +35,10 @@ SENTENCES: Final[Sentences] = {
     "network.clinic_in_none": "Out of network: the clinic is in none (networks: []).",
     "network.takes_no_insurance": "Out of network: the clinic takes no insurance (insurance_accepted: no).",
     "network.none_resembles": lambda plan, clinic: (
-        f"Out of network: the clinic names {_listed(clinic)}, and the plan {_listed(plan)}, which does not look like it."
+        f"Taken as out of network: the clinic names {_listed(clinic)}, and nothing there looks like your plan's {_listed(plan)}."
     ),
     "network.resembles": lambda plan, clinic: (
-        f"Open: the clinic names {_listed(clinic)}, and the plan {_listed(plan)}. It may be the same network, or not."
+        f"Open: the clinic names {_listed(clinic)}, and your plan {_listed(plan)}. That may be one network, or two."
     ),
     "network.plan_names_none": lambda clinic: f"Open: the plan file names no network; the clinic names {_listed(clinic)}.",
     "network.clinic_names_none": "Open: the clinic file does not say which networks it is in.",
