@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import Final
 
 IN_A_ROW: Final = 4
-"""Letters at the beginning of a word that are hardly another's by chance: "blue", "aetn". Inside words it takes one more."""
+"""Letters at the beginning of a word that are hardly another's by chance: "aetn", "unit". Inside words it takes one more."""
 _SHORTEST: Final = 3
 
-_PUBLIC: Final = ("medicare", "medicaid", "tricare")
-"""Look alike, and are not: each is compared as a whole."""
+_WHOLE: Final = ("medicare", "medicaid", "tricare", "blue", "cross", "shield")
+"""Parts by themselves wherever they stand, and alike only where they are the same: Medicare is no Medicaid."""
 
 _LONG: Final = """
     networks network insurance benefits benefit healthcare health care plans plan choice plus select open access advantage sample
@@ -20,7 +20,7 @@ _LONG: Final = """
 """
 _SHORT: Final = "ppo hmo epo pos hsa hra my the of and for with in at by an net inc llc co i ii iii iv v vi vii viii ix x"
 _ENDING: Final = r"(?:ppo|hmo|epo|pos|hsa)(?:i{1,3}|iv|v|\d)?\b"
-_PARTS: Final = f"({'|'.join(_PUBLIC)})|{'|'.join(sorted(_LONG.split(), key=len, reverse=True))}|{_ENDING}"
+_PARTS: Final = f"({'|'.join(_WHOLE)})|{'|'.join(sorted(_LONG.split(), key=len, reverse=True))}|{_ENDING}"
 _NOTHING: Final = rf"(?:{'|'.join(_SHORT.split())})?\d*|\w"
 _WRITTEN_SHORT: Final = (("bcbs", "blue cross blue shield "), ("uhc", "united "))
 """Insurers whom everybody calls by their letters, perhaps with a state's behind them ("BCBSTX")."""
@@ -58,17 +58,20 @@ def resemble(one: str, other: str) -> bool:
     >>> resemble("Aetna", "Aetna Choice POS II"), resemble("Atena PPO", "Aetna"), resemble("blue-choice", "Aetna Choice")
     (True, True, False)
     """
-    return any(_alike(mine, theirs) for mine in distinctive(one) for theirs in distinctive(other))
+    parts, others = distinctive(one), distinctive(other)
+    if any(_alike(mine, theirs) for mine in parts for theirs in others):
+        return True
+    return bool(parts or others) and _misspelled(letters_of(one), letters_of(other))
 
 
 def within(one: str, other: str) -> bool:
     """Whether one of two names is nothing but usual words, and the other says it too: "Open Access Plus" of Cigna's."""
-    pairs = ((one, letters_of(other)), (other, letters_of(one)))
-    return any(not distinctive(name) and len(name) >= _SHORTEST and letters_of(name) in whole for name, whole in pairs)
+    pairs = ((letters_of(one), letters_of(other)), (letters_of(other), letters_of(one)))
+    return any(not distinctive(name) and len(name) >= _SHORTEST and name in whole for name, whole in pairs)
 
 
 def _alike(one: str, other: str) -> bool:
-    if one == other or (one in _PUBLIC and other in _PUBLIC):
+    if one == other or (one in _WHOLE and other in _WHOLE):
         return one == other
     begins = (one[:IN_A_ROW] in other or other[:IN_A_ROW] in one) and min(len(one), len(other)) >= IN_A_ROW
     return begins or any(one[at : at + IN_A_ROW + 1] in other for at in range(len(one) - IN_A_ROW)) or _misspelled(one, other)
