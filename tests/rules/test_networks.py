@@ -328,7 +328,8 @@ def test_every_side_has_its_reason(plan: str, clinic: str, code: str) -> None:
     block = "" if "kind: va" in plan else "\nin_network: {deductible: 0, coinsurance: 20%}"
     found = membership_at(plan_of(plan + block), clinic_of(f"{clinic}\ninfusion: 600"))
     assert found.why.code == f"network.{code}"
-    assert str(found.why).startswith({(0,): "In network", (1,): ("Out of", "Taken as out")}.get(found.sides, "Open"))
+    begins = "Open" if found.open else "In network" if found.sides == (0,) else ("Out of network", "Taken as out of network")
+    assert str(found.why).startswith(begins)
 
 
 def test_without_insurance_there_is_no_network() -> None:

@@ -52,6 +52,16 @@ def _in_full(word: str) -> str:
 
 
 @lru_cache(4096)
+def alike(own: tuple[str, ...], called: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the other names that look like one of a plan's: of its networks, or of what else it is called."""
+    return tuple(
+        name
+        for name in others
+        if any(resemble(each, name) for each in (*own, *called)) or any(within(each, name) for each in own)
+    )
+
+
+@lru_cache(4096)
 def resemble(one: str, other: str) -> bool:
     """Whether two names may mean the same: a distinctive part in common, or one or two letters apart.
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ketacost.engine.terms import IN, OUT, Side
 from ketacost.model.clinic import Clinic
 from ketacost.model.infusion import VisitLine
-from ketacost.model.network_names import letters_of, resemble, within
+from ketacost.model.network_names import alike, letters_of
 from ketacost.model.networks import Networks
 from ketacost.model.plan import Plan
 from ketacost.result.planned_line import PlannedLine
@@ -44,7 +44,7 @@ def membership(plan: Plan, networks: Networks | None) -> SharedNetworks:
         return SharedNetworks(BOTH, {}, note("network.clinic_names_none"))
     if not networks:
         return SharedNetworks((OUT,), {}, note("network.clinic_in_none"))
-    own = plan.network or []
+    own = tuple(plan.network or ())
     wanted = {letters_of(name): name for name in reversed(own)}
     for name, rates in networks.items():
         if (mine := wanted.get(letters_of(name))) is not None:
@@ -52,19 +52,18 @@ def membership(plan: Plan, networks: Networks | None) -> SharedNetworks:
     return _by_resemblance(plan, own, networks)
 
 
-def _by_resemblance(plan: Plan, own: list[str], networks: Networks) -> SharedNetworks:
+def _by_resemblance(plan: Plan, own: tuple[str, ...], networks: Networks) -> SharedNetworks:
     """Where no name is the same: open if one looks like the plan's, or if the plan names none, else out."""
-    called = [*own, *([plan.insurer] if plan.insurer is not None else []), plan.name]
-    alike = [
-        name for name in networks if any(resemble(each, name) for each in called) or any(within(each, name) for each in own)
-    ]
-    if alike:
-        mine = tuple(own or [each for each in called if any(resemble(each, name) for name in alike)])
-        rates = networks[alike[0]] if len(alike) == 1 else {}
-        return SharedNetworks(BOTH, rates, note("network.resembles", plan=mine, clinic=tuple(alike)))
+    called = (plan.name,) if plan.insurer is None else (plan.insurer, plan.name)
+    names = tuple(networks)
+    looking_like = alike(own, called, names)
+    if looking_like:
+        mine = own or tuple(each for each in called if alike((), (each,), looking_like))
+        rates = networks[looking_like[0]] if len(looking_like) == 1 else {}
+        return SharedNetworks(BOTH, rates, note("network.resembles", plan=mine, clinic=looking_like))
     if not own:
-        return SharedNetworks(BOTH, {}, note("network.plan_names_none", clinic=tuple(networks)))
-    return SharedNetworks((OUT,), {}, note("network.none_resembles", plan=tuple(own), clinic=tuple(networks)))
+        return SharedNetworks(BOTH, {}, note("network.plan_names_none", clinic=names))
+    return SharedNetworks((OUT,), {}, note("network.none_resembles", plan=own, clinic=names))
 
 
 def _rates_of_medicare(plan: Plan, networks: Networks) -> dict[str, int]:
