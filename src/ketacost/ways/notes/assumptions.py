@@ -20,7 +20,7 @@ from ketacost.words.note import Note, note
 
 
 def option_assumptions(
-    context: Context, clinic: Clinic, planned: Planned, shares: Sequence[PlanPart], second: Payer | None
+    context: Context, clinic: Clinic, planned: Planned, shares: Sequence[PlanPart], second: Payer | None, *, helped: bool
 ) -> Iterator[Note]:
     """Everything an insurance option at one clinic rests on that the files do not say; each plan for its own visits."""
     plan = shares[0].payer.plan
@@ -34,7 +34,7 @@ def option_assumptions(
     yield from network_notes(context, clinic, payers)
     if second is not None:
         yield from _allowed(context, clinic, planned, second)
-    yield from payers_assumptions(context, plan, clinic)
+    yield from payers_assumptions(context, plan, clinic, helped=helped)
 
 
 def _of_share(context: Context, clinic: Clinic, planned: Planned, share: PlanPart) -> tuple[Note, ...]:
