@@ -339,3 +339,26 @@ def test_without_insurance_there_is_no_network() -> None:
 def test_a_list_of_many_names_is_told_by_its_first() -> None:
     option = only(compare(PLAN.format(network="blue"), CLINIC.format(networks="[red, green, teal, pink, gold]"), ONE))
     assert assumes(option, '"red", "green", "teal" and 2 more', '"blue"')
+
+
+@pytest.mark.parametrize(
+    ("plan", "clinic", "key", "ask"),
+    [
+        (PLAN.format(network="Aetna Choice"), "networks: [Aetna]", "network", "insurer"),
+        (PLAN.format(network="Aetna Choice"), "networks: [Cigna]", "network", "insurer"),
+        (MEDICARE, "networks: [blue]", "clinic.medicare", "clinic"),
+    ],
+)
+def test_an_answer_rests_on_a_name_once_and_says_whom_to_ask(plan: str, clinic: str, key: str, ask: str) -> None:
+    resting = compare(plan, f"{{name: C, {clinic}, infusion: 600}}", ONE).answer.rests_on
+    assert [each.ask for each in resting if each.key == key] == [ask]
+    assert not [each for each in resting if each.key in {"network", "clinic.medicare"} and each.key != key]
+
+
+def test_a_second_insurance_whose_network_may_be_another_is_asked_about_too() -> None:
+    """The first leaves 120. In its network the second alone would pay 60 of 600 and pays that; outside it has no benefit."""
+    second = plan_of("name: Second\nnetwork: Aetna Choice\ncoverage: covered\nin_network: {deductible: 0, coinsurance: 90%}")
+    result = compare(PLAN.format(network="blue"), CLINIC.format(networks="[blue, Aetna]"), ONE, secondary=second)
+    sides = {option.if_: option.total.patient_pays for option in result.options if option.way == "insurance"}
+    assert sides == {("second_in_network",): 60_00, ("second_out_of_network",): 120_00}
+    assert [each.code for each in result.ask] == ["network.ask_same"]
