@@ -35,7 +35,9 @@ def the(result: Estimate, way: str) -> Option:
 
 def test_what_is_approved_through_insurance_and_the_rest_paid_yourself() -> None:
     """Six of eight approved, 20% of 400, cash 450: 6 x 80 + 2 x 450 = 1,380. Insurance alone is on paper: it says 480."""
-    plan = COVERED.replace("coverage: covered", "coverage: {status: covered, prior_authorization: {status: approved, sessions: 6}}")
+    plan = COVERED.replace(
+        "coverage: covered", "coverage: {status: covered, prior_authorization: {status: approved, sessions: 6}}"
+    )
     result = ask(plan, "networks: {a: {infusion: 400}}\ninfusion: 450", 8)
     assert sure(result) == ("mixed", 1_380)
     mixed, paper = the(result, "mixed"), the(result, "insurance")
@@ -49,7 +51,9 @@ def test_what_is_approved_through_insurance_and_the_rest_paid_yourself() -> None
 
 def test_the_rest_at_the_cheapest_other_clinic_with_its_consultation() -> None:
     """Two more at 300 and a consultation of 100 there: 480 + 700 = 1,180, less than 480 + 900 at the same clinic."""
-    plan = COVERED.replace("coverage: covered", "coverage: {status: covered, prior_authorization: {status: approved, sessions: 6}}")
+    plan = COVERED.replace(
+        "coverage: covered", "coverage: {status: covered, prior_authorization: {status: approved, sessions: 6}}"
+    )
     clinics = [
         clinic_of("name: Hospital\nnetworks: {a: {infusion: 400}}\ninfusion: 450"),
         clinic_of("name: Serenity\nnetworks: []\nconsultation: 100\ninfusion: 300"),

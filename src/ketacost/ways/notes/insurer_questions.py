@@ -43,8 +43,8 @@ def insurer_questions(
 ) -> Iterator[Note]:
     """What would settle what is open."""
     open_words = {word for option in options for word in option.if_}
-    for plan in (context.question.next_plan, context.question.secondary):
-        if plan is not None and not plan.traits.supplements and {"covered", "not_covered"} & open_words:
+    for role, plan in (("next_plan_", context.question.next_plan), ("second_", context.question.secondary)):
+        if plan is not None and {f"{role}covered", f"{role}not_covered"} & open_words:
             asked = context.standing(plan, minutes).ask
             yield from (note("coverage.ask_of_plan", plan=plan.name, question=question) for question in asked)
     for plan in plans:
