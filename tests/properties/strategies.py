@@ -205,6 +205,19 @@ def _billed_in(lines: list[Mapping]) -> int:
 
 
 @st.composite
+def fees(draw: Draw) -> Mapping:
+    """What a clinic asks on top: an amount, a range, or one that nobody knows."""
+    low, more = draw(st.integers(0, 300_00)), draw(st.integers(0, 100_00))
+    more_of_it = {
+        "amount": st.sampled_from((plain(low), f"{plain(low)}-{plain(low + more)}", "unknown")),
+        "per": st.sampled_from(("visit", "course", "month")),
+        "for": st.sampled_from(("insured", "self_pay", "everyone")),
+        "refundable": YES_NO,
+    }
+    return {"name": "on top"} | _some(draw, more_of_it)
+
+
+@st.composite
 def clinics(draw: Draw) -> Mapping:
     """A clinic file's content."""
     rates = st.dictionaries(st.sampled_from(("infusion", "consultation", "drug")), money(600), max_size=3)
@@ -217,7 +230,9 @@ def clinics(draw: Draw) -> Mapping:
         first = st.builds(lambda count, price: {"count": str(count), "price": price}, st.integers(1, 4), prices())
         infusion = {"price": draw(prices())} | _some(draw, {"first_sessions": first})
     consultation = st.builds(lambda price, credited: {"price": price, "credited": credited}, prices(), YES_NO)
-    return {"name": "Clinic", "infusions": [infusion]} | _some(draw, {"networks": networks, "consultation": consultation})
+    return {"name": "Clinic", "infusions": [infusion]} | _some(
+        draw, {"networks": networks, "consultation": consultation, "fees": st.lists(fees(), max_size=2)}
+    )
 
 
 def plan_from(data: Mapping) -> Plan:

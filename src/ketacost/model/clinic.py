@@ -13,8 +13,10 @@ from ketacost.model.spelling import meant
 from ketacost.model.strict import Conflict, Strict, at_most
 
 if TYPE_CHECKING:
+    from ketacost.model.fees import Fee
     from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
 else:
+    Fee = rare("fees", "Fee")
     Package, Discount, SlidingStep = (rare("offers", name) for name in ("Package", "Discount", "SlidingStep"))
     Membership, Financing, GettingThere = (rare("offers", name) for name in ("Membership", "Financing", "GettingThere"))
 
@@ -57,6 +59,7 @@ class Clinic(Strict):
     discounts: list[Discount] = []
     sliding_scale: list[SlidingStep] = []
     membership: Membership | None = None
+    fees: list[Fee] = []
     financing: list[Financing] = []
     travel: GettingThere | None = None
     superbill: Fact | None = None

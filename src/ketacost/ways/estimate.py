@@ -131,7 +131,7 @@ def _options(
 def _is_self_pay(option: Option, cash: Option) -> bool:
     """A plan that pays for nothing leaves the patient with the cash price: shown once, as self-pay."""
     return (
-        option.total.patient_pays == option.total.limits_or_exclusions
+        option.total.patient_pays == option.total.limits_or_exclusions + option.total.self_pay
         and option.total.patient_pays == cash.total.patient_pays
         and option.bounds == cash.bounds
     )

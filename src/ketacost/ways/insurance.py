@@ -11,6 +11,7 @@ from ketacost.model.question import Network
 from ketacost.result.cash_flow import CashFlow
 from ketacost.result.option import Option
 from ketacost.result.total import Total, TotalRange
+from ketacost.ways.booking.fees import deposits_of, with_fees
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.extras.accumulator_credit import credited_by
 from ketacost.ways.extras.cash_flow import cash_of
@@ -28,6 +29,7 @@ from ketacost.words.note import Note, note
 
 def insurance_options(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> list[Option]:
     """In and out of network, covered and not, as far as the files leave it open; equal answers once."""
+    planned = with_fees(planned, clinic, insured=True)
     options = [_option(context, plan, clinic, planned, answer) for answer in answers(context, plan, clinic, planned)]
     for words in (frozenset(("covered", "not_covered")), frozenset(("in_network", "out_of_network"))):
         options = merge_equal_options(options, words)
@@ -46,7 +48,7 @@ def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answ
     shares = bill.shares(rows)
     credited = bill.shares(settled.credited)[-1]
     visits = group_rows(planned, rows, settled)
-    cash = cash_of(visits, context.question.reimbursed_after)
+    cash = cash_of(visits, context.question.reimbursed_after, deposits_of(clinic, planned, insured=True))
     return Option(
         plan=plan.name,
         clinic=clinic.name,

@@ -13,6 +13,7 @@ from ketacost.result.planned_line import SHOWN
 from ketacost.result.purchase import Purchase
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
+from ketacost.ways.booking.fees import deposits_of, with_fees
 from ketacost.ways.booking.membership import membership_for, membership_notes
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.extras.cash_flow import dearest_day
@@ -38,6 +39,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         return None
     from ketacost.ways.booking.package_mix import price_mix  # the clinic sells something
 
+    planned = with_fees(planned, clinic, insured=False)
     typical = price_mix(clinic, packages, planned, SHOWN)
     if not typical.mix.bought and not typical.mix.joined:
         return None
@@ -46,7 +48,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
     if planned.ranged:
         low, high = (price_mix(clinic, packages, planned, point, typical.mix).rows for point in (0, 2))
         spread = TotalRange.over([low, typical.rows, high])
-    dues = [(visit.date, due) for visit, due in zip(visits, typical.dues, strict=True)]
+    at_once = dearest_day(visits, typical.dues, deposits_of(clinic, planned, insured=False))
     notes = list(membership_notes(clinic, planned)) if typical.mix.joined else []
     notes += _taken_for_granted(cash, planned, packages, typical.mix)
     return cash._replace(
@@ -56,7 +58,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         visits=visits,
         paid_ahead=typical.dues,
         purchases=tuple(_purchases(clinic, packages, typical.mix)),
-        cash=CashFlow(dearest_day(dues), sum(typical.dues), 0, sum(typical.dues)),
+        cash=CashFlow(at_once, sum(typical.dues), 0, sum(typical.dues)),
         assumptions=(*cash.assumptions, *notes),
         warnings=(*cash.warnings, note("bought.paid_ahead", clinic.name)) if typical.mix.bought else cash.warnings,
         stop=cash.stop and _stopped(packages, visits, typical, cash.stop.after),

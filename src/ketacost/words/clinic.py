@@ -42,5 +42,8 @@ SENTENCES: Final[Sentences] = {
     "clinic.no_price_for_minutes": lambda minutes: (
         f"The clinic lists no price for an infusion of {minutes} minutes: that of its first line is taken."
     ),
+    "clinic.fee_months_without_dates": (
+        "A fee for each month is counted for two infusions a week, and at most for one a week (--start, --every)."
+    ),
     "clinic.usual_minutes": lambda minutes: f"An infusion takes {minutes} minutes (--minutes): the clinic bills by time.",
 }

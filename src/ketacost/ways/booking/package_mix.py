@@ -38,7 +38,7 @@ class _VisitPrice(NamedTuple):
 def price_mix(clinic: Clinic, packages: Sequence[Package], planned: Planned, point: int, mix: Mix | None = None) -> PricedMix:
     """The cheapest mix for this course at one point of the price range, or the one given, and every visit's part of it."""
     sessions = [visit for visit in planned.visits if visit.session is not None]
-    gross = [sum(line.cash[point] for line in visit.lines) for visit in sessions]
+    gross = [visit.price(point) for visit in sessions]
     prices = _credited(gross, planned.credit[point])
     member = member_for(membership_for(clinic, planned.infusion), sessions, gross)
     if member is not None:
@@ -53,10 +53,10 @@ def price_mix(clinic: Clinic, packages: Sequence[Package], planned: Planned, poi
     rows: list[Row] = []
     dues = []
     for visit in planned.visits:
-        price = sum(line.cash[point] for line in visit.lines)
+        price = visit.price(point)
         share = next(shares) if visit.session is not None else _VisitPrice(price, price, "self_pay")
         rows += _rows(visit, share, point)
-        dues.append(share.due)
+        dues.append(share.due + visit.fees(point))
     return PricedMix(mix, rows, tuple(dues))
 
 
@@ -117,9 +117,16 @@ def _parts(mix: Mix, offers: Sequence[Offer], prices: Sequence[int], first_cours
 
 
 def _rows(visit: PlannedVisit, share: _VisitPrice, point: int) -> list[Row]:
-    """A visit's lines, each with its part of what the visit costs."""
-    parts = apportion(share.cents, [line.cash[point] for line in visit.lines])
+    """A visit's lines, each with its part of what the visit costs; what the clinic asks on top is in no package."""
+    care = [line for line in visit.lines if line.fee is None]
+    parts = apportion(share.cents, [line.cash[point] for line in care])
     return [
-        self_pay(Charge(line.service, OUT, max(line.billed[point], part), 0, part, visit.day), share.verdict)
-        for line, part in zip(visit.lines, parts, strict=True)
+        *(
+            self_pay(Charge(line.service, OUT, max(line.billed[point], part), 0, part, visit.day), share.verdict)
+            for line, part in zip(care, parts, strict=True)
+        ),
+        *(
+            self_pay(Charge(line.service, OUT, line.billed[point], 0, line.cash[point], visit.day), "fee")
+            for line in visit.lines[len(care) :]
+        ),
     ]

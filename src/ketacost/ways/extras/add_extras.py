@@ -64,7 +64,7 @@ def add_extras(
 
         usual = [sum((line.list_price or line.cash)[SHOWN] for line in visit.lines) for visit in planned.visits]
         prices = [
-            SessionPrice(visit.patient_pays, fee)
+            SessionPrice(visit.patient_pays - visit.fees, fee)
             for visit, fee in zip(option.visits, usual, strict=True)
             if visit.session is not None
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from typing import Final
 
 from ketacost.engine.line import Charge, Claim
 from ketacost.engine.terms import BLOCKS, IN, Side
@@ -19,6 +20,8 @@ PricePoint = tuple[int, int]
 """A point of the price range, and a guess at what a plan that does not say recognises out of network."""
 
 TYPICAL: PricePoint = (1, GUESSES[1])
+NO_CLAIM: Final = Claim(fee=True)
+"""Of what the clinic asks on top: no plan hears of it."""
 
 
 def corners(*, ranged: bool, guessed: bool) -> list[PricePoint]:
@@ -59,8 +62,8 @@ class ChargeBuilder:
             if visit.claim is not None or visit.day is not None:
                 charges = [Charge(*each[:5], visit.day, _both(visit.claim, each.claim)) for each in charges]
             if credit and visit.session == 1:
-                for charge in charges:
-                    taken = min(credit, charge.cash)
+                for line, charge in zip(visit.lines, charges, strict=True):
+                    taken = min(credit, charge.cash) if line.fee is None else 0
                     credit -= taken
                     found.append(charge._replace(cash=charge.cash - taken))
             else:
@@ -70,6 +73,8 @@ class ChargeBuilder:
     def _charge(self, line: PlannedLine, corner: PricePoint) -> Charge:
         """A line of any of the visits that have it."""
         plan, terms = self.payer.plan, self.payer.terms
+        if line.fee is not None:
+            return Charge(line.service, self.payer.side, line.billed[corner[0]], 0, line.cash[corner[0]], None, NO_CLAIM)
         side, rates = side_of_line(plan, line, self.payer.side, self.payer.rates)
         if line.service not in terms.benefits[side]:
             raise UnpricedError(plan, line.service, side)
@@ -92,4 +97,4 @@ class ChargeBuilder:
 
 def _both(visit: Claim | None, line: Claim | None) -> Claim | None:
     """The claim of a visit with what the clinic may bill above the allowed amount of one of its lines."""
-    return visit if line is None else line if visit is None else visit._replace(excess=line.excess)
+    return visit if line is None else line if visit is None or line.fee else visit._replace(excess=line.excess)
