@@ -38,14 +38,16 @@ def _membership(fee: int, per: str, infusion: int | None) -> str:
     return f"membership: {dollars(fee)} a {per}, {members}"
 
 
-WHOM: Final = {"insured": " of who uses insurance", "self_pay": " of who pays without insurance", "everyone": ""}
+WHOM: Final = {"insured": " if you use insurance", "self_pay": " if you pay without insurance", "everyone": ""}
 
 
 def _fee(name: str, ends: tuple[int, int] | None, per: str, whom: str, *, refundable: bool) -> str:
     """``ends``: the least and the most that it is, where anybody says."""
-    known = "at an amount that the clinic does not state" if ends is None else " to ".join(map(dollars, dict.fromkeys(ends)))
-    back = "comes back" if refundable else "no plan pays it"
-    return f"on top: {name}, {known} {'once a' if per == 'course' else 'a'} {per}{WHOM[whom]}; {back}"
+    if ends is None:
+        return f"on top: {name}{WHOM[whom]}, and how much is not said"
+    often = f"{'once a' if per == 'course' else 'a'} {per}"
+    back = "which comes back" if refundable else "which no plan pays"
+    return f"on top: {name}, {' to '.join(map(dollars, dict.fromkeys(ends)))} {often}{WHOM[whom]}, {back}"
 
 
 def _discount(whom: Sequence[str], share: int | None, amount: int, *, stacks: bool) -> str:
