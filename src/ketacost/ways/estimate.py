@@ -51,8 +51,8 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
     compared = ClinicsCompared()
     for clinic in clinics:
         choice = choose_infusion(clinic, course)
-        if choice is None:
-            compared.left_out.append(clinic.name)
+        if isinstance(choice, str):
+            compared.leave_out(clinic, choice)
             continue
         planned, there = _planned(context, clinic, choice)
         compared.add(clinic, choice, planned)
@@ -69,7 +69,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
     expected = () if question.chance_approved is None else tuple(expected_costs(options, cash, question.chance_approved))
     insurance = "insurance" in question.ways
     others = [each for each in (question.next_plan, question.secondary) if each is not None]
-    known = list(certainties(context, plans, options, minutes, compared.left_out, insurance=insurance))
+    known = list(certainties(context, plans, options, minutes, compared.left_out(course), insurance=insurance))
     known += still_open(context, plans, others, options, minutes)
     known += comparison_notes(question, options, compared.without_superbill, compared.discounts, expected=bool(expected))
     return Estimate(
@@ -104,7 +104,8 @@ def _planned(
         *travel_notes(clinic, question.journey, course.treatment, there),
     )
     warnings = tuple(clinic_warnings(clinic, question.today, planned))
-    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *notes), warnings=warnings), there
+    doubts = (*choice.doubts, *planned.doubts)
+    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *notes), warnings=warnings, doubts=doubts), there
 
 
 def _options(
