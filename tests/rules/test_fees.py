@@ -192,3 +192,24 @@ def test_a_fee_is_told_by_its_name_and_no_plan_hears_of_it() -> None:
         ("infusion", None, "in", 180),
         ("fee", "membership fee", None, 250),
     ]
+
+
+def test_sessions_that_no_plan_stands_for_bear_no_fee_of_those_who_use_insurance() -> None:
+    """Four of six are approved: 4 x (180 + 250), and 2 x 900 paid alone: 3,520. What those bear on top is not in it: a doubt."""
+    plan = PLAN.replace(
+        "coverage: covered",
+        "coverage: {status: covered, prior_authorization: {status: approved, sessions: 4}}\nnot_covered_price: billed",
+    )
+    mixed = only(_at(CLINIC + MEMBERSHIP, plan=plan), "mixed")
+    assert pays(mixed) == [430] * 4 + [900] * 2
+    check_identities(mixed)
+    assert mixed.sure
+    chart = ", {name: chart, amount: 10, for: self_pay}]"
+    assert _why(only(_at(CLINIC + MEMBERSHIP.replace("]", chart), plan=plan), "mixed")) == ["promise.fee_of_the_rest"]
+
+
+@pytest.mark.parametrize(("sessions", "months"), [(4, 1), (5, 2), (12, 3)])
+def test_months_that_nobody_dated_are_at_most_those_of_one_session_a_week(sessions: int, months: int) -> None:
+    """A month of 28 days holds four of them."""
+    clinic = "infusion: 450\nfees: [{name: care team, amount: 90, per: month}]"
+    assert only(_at(clinic, Course(sessions)), "self_pay").upper == (450 * sessions + 90 * months) * 100

@@ -13,7 +13,6 @@ from ketacost.result.planned_line import SHOWN
 from ketacost.result.purchase import Purchase
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
-from ketacost.ways.booking.fees import deposits_of, with_fees
 from ketacost.ways.booking.membership import membership_for, membership_notes
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.extras.cash_flow import dearest_day
@@ -39,7 +38,6 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         return None
     from ketacost.ways.booking.package_mix import price_mix  # the clinic sells something
 
-    planned = with_fees(planned, clinic, insured=False)
     typical = price_mix(clinic, packages, planned, SHOWN)
     if not typical.mix.bought and not typical.mix.joined:
         return None
@@ -48,7 +46,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
     if planned.ranged:
         low, high = (price_mix(clinic, packages, planned, point, typical.mix).rows for point in (0, 2))
         spread = TotalRange.over([low, typical.rows, high])
-    at_once = dearest_day(visits, typical.dues, deposits_of(clinic, planned, insured=False))
+    at_once = dearest_day(visits, typical.dues, planned.deposits)
     notes = list(membership_notes(clinic, planned)) if typical.mix.joined else []
     notes += _taken_for_granted(cash, planned, packages, typical.mix)
     return cash._replace(
@@ -61,7 +59,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         cash=CashFlow(at_once, sum(typical.dues), 0, sum(typical.dues)),
         assumptions=(*cash.assumptions, *notes),
         warnings=(*cash.warnings, note("bought.paid_ahead", clinic.name)) if typical.mix.bought else cash.warnings,
-        stop=cash.stop and _stopped(packages, visits, typical, cash.stop.after),
+        early_stop=cash.early_stop and _stopped(packages, visits, typical, cash.early_stop),
     )
 
 
@@ -93,8 +91,9 @@ def _purchases(clinic: Clinic, packages: Sequence[Package], mix: Mix) -> Iterato
         yield Purchase(what, None, clinic.membership.fee, len(before), before)
 
 
-def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: PricedMix, after: int) -> EarlyStop:
+def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: PricedMix, stop: EarlyStop) -> EarlyStop:
     """What is paid when the course ends early: what each visit until then asked for, less what a refund gives back."""
+    after = stop.after
     last = next(at for at, visit in enumerate(visits) if visit.session == after) + 1
     own = Total.of(row for visit in visits[:last] for row in visit.rows)
     ahead = sum(typical.dues[:last]) - own.patient_pays
@@ -106,4 +105,4 @@ def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: Pric
         unused -= back
         refund += each(item.price * back, item.sessions) if item.refundable else 0
     total = own._replace(billed=own.billed + ahead, self_pay=own.self_pay + ahead, patient_pays=own.patient_pays + ahead)
-    return EarlyStop(after, total, refund)
+    return EarlyStop(after, total, stop.asked, refund)

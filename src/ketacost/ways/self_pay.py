@@ -12,7 +12,6 @@ from ketacost.result.option import Option
 from ketacost.result.planned_line import SHOWN
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
-from ketacost.ways.booking.fees import deposits_of, with_fees
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.extras.cash_flow import cash_of, dearest_day
 from ketacost.ways.extras.early_stop import stop_of
@@ -23,19 +22,17 @@ from ketacost.words.note import note
 
 def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned: Planned) -> Option:
     """The one option that no insurer has a say in."""
-    planned = with_fees(planned, clinic, insured=False)
     rows = _rows(planned, SHOWN)
     total = Total.of(rows)
     spread = TotalRange.over([_rows(planned, 0), rows, _rows(planned, 2)]) if planned.ranged else None
     visits = group_rows(planned, rows)
     stop = stop_of(visits, context.question.course.stop_after)
-    deposits = deposits_of(clinic, planned, insured=False)
-    cash = cash_of(visits, context.question.reimbursed_after, deposits)
+    cash = cash_of(visits, context.question.reimbursed_after, planned.deposits)
     warnings = planned.warnings
     dues: tuple[int, ...] = ()
     if planned.prepaid:
         dues = _dues_ahead(visits)
-        cash = cash._replace(at_once=dearest_day(visits, dues, deposits))
+        cash = cash._replace(at_once=dearest_day(visits, dues, planned.deposits))
         warnings = (*warnings, note("bought.paid_ahead", clinic.name))
         stop = stop and stop._replace(total=_stopped_ahead(visits, stop.after))
     return Option(
@@ -50,7 +47,7 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
         assumptions=planned.assumed,
         warnings=warnings,
         doubts=planned.doubts,
-        stop=stop,
+        early_stop=stop,
         cash=cash,
         paid_ahead=dues,
     )

@@ -41,7 +41,10 @@ def _words(line: Line, prices: Prices | None) -> Iterator[str]:
     elif line.verdict == "membership":
         yield f"As a member: {dollars(line.self_pay)}, its part of the fee included. Nothing counts toward a plan."
     elif line.verdict == "fee":
-        yield f"A fee of {dollars(line.self_pay)} that no plan pays."
+        owed = line.self_pay
+        yield (
+            f"A fee of {dollars(owed)} that no plan pays." if owed else "No fee: nothing of this visit goes through insurance."
+        )
     elif benefit is None:
         yield f"Paid without insurance, at the clinic's cash price of {_price(line, prices)}. Nothing counts toward a plan."
     elif line.verdict == "provider_liable":

@@ -25,69 +25,86 @@ def with_fees(planned: Planned, clinic: Clinic, *, insured: bool) -> Planned:
 
     A fee that is announced without an amount is in no price, so none of them is the whole: that is a doubt.
     """
-    asked = [fee for fee in clinic.fees if fee.asked_of(insured=insured) and not fee.refundable]
-    if not asked:
+    if not clinic.fees:
         return planned
-    added: dict[int, tuple[PlannedLine, ...]] = {}
-    for fee in asked:
-        for at, points in _owed(fee, planned.visits):
-            added[at] = (*added.get(at, ()), _line(fee, points))
-    seen: dict[tuple[int, tuple[PlannedLine, ...]], tuple[PlannedLine, ...]] = {}  # visits of one kind share their lines
-    visits = []
-    for at, visit in enumerate(planned.visits):
-        fees = added.get(at)
-        lines = visit.lines if fees is None else seen.setdefault((id(visit.lines), fees), (*visit.lines, *fees))
-        visits.append(visit._replace(lines=lines))
+    asked = [fee for fee in clinic.fees if fee.asked_of(insured=insured)]
+    owed = [fee for fee in asked if not fee.refundable]
     return planned._replace(
-        visits=tuple(visits),
-        assumed=(*planned.assumed, *_assumed(asked, planned)),
-        ranged=planned.ranged or any(ranged(line.cash) for lines in added.values() for line in lines),
+        visits=tuple(_visits_with(planned, owed)),
+        assumed=(*planned.assumed, *_assumed(owed, planned)),
+        ranged=planned.ranged or any(ranged(points) for fee in clinic.fees for _, points in _owed(fee, planned)),
+        deposits=_deposits(planned, [fee for fee in asked if fee.refundable]),
         doubts=(
             *planned.doubts,
-            *(note("promise.not_whole", clinic.name, name=fee.name) for fee in asked if fee.amount is None),
+            *(note("promise.not_whole", clinic.name, name=fee.name) for fee in owed if fee.amount is None),
         ),
     )
 
 
-def deposits_of(clinic: Clinic, planned: Planned, *, insured: bool) -> Sequence[int]:
-    """What each visit asks for and gives back; empty where nothing is."""
-    held = [fee for fee in clinic.fees if fee.asked_of(insured=insured) and fee.refundable]
-    if not held:
-        return ()
+def fees_of_the_rest(clinic: Clinic) -> Iterator[Note]:
+    """What those who pay themselves owe, where only some of the sessions are paid so: no price of such a course holds it."""
+    for fee in clinic.fees:
+        if fee.for_whom == "self_pay" and not fee.refundable:
+            yield note("promise.fee_of_the_rest", clinic.name, name=fee.name)
+
+
+def _visits_with(planned: Planned, fees: Sequence[Fee]) -> Iterator[PlannedVisit]:
+    added: dict[int, tuple[PlannedLine, ...]] = {}
+    for fee in fees:
+        for at, points in _owed(fee, planned):
+            line = PlannedLine(SERVICE, points, points, (), None, fee=fee.name, insured_only=fee.for_whom == "insured")
+            added[at] = (*added.get(at, ()), line)
+    seen: dict[tuple[int, tuple[PlannedLine, ...]], tuple[PlannedLine, ...]] = {}  # visits of one kind share their lines
+    for at, visit in enumerate(planned.visits):
+        on_top = added.get(at)
+        if on_top is None:
+            yield visit
+        else:
+            yield visit._replace(lines=seen.setdefault((id(visit.lines), on_top), (*visit.lines, *on_top)))
+
+
+def _deposits(planned: Planned, fees: Sequence[Fee]) -> tuple[int, ...]:
     found = [0] * len(planned.visits)
-    for fee in held:
-        for at, points in _owed(fee, planned.visits):
+    for fee in fees:
+        for at, points in _owed(fee, planned):
             found[at] += points[SHOWN]
-    return found
+    return tuple(found) if any(found) else ()
 
 
-def _line(fee: Fee, points: Points) -> PlannedLine:
-    return PlannedLine(SERVICE, points, points, (), None, fee=fee.name)
-
-
-def _owed(fee: Fee, visits: Sequence[PlannedVisit]) -> Iterator[tuple[int, Points]]:
+def _owed(fee: Fee, planned: Planned) -> Iterator[tuple[int, Points]]:
     """At which of the visits a fee is owed, and how much."""
-    sessions = [at for at, visit in enumerate(visits) if visit.session is not None]
+    sessions = [at for at, visit in enumerate(planned.visits) if visit.session is not None]
     if fee.amount is None:
         return
     if fee.per == "month":
-        yield from _by_month([visits[at] for at in sessions], sessions, fee.amount.points)
+        yield from _by_month(planned, sessions, fee.amount.points)
     else:
         yield from ((at, fee.amount.points) for at in (sessions if fee.per == "visit" else sessions[:1]))
 
 
-def _by_month(sessions: Sequence[PlannedVisit], places: Sequence[int], amount: Points) -> Iterator[tuple[int, Points]]:
-    """Each month that is begun. Without dates it is those of two sessions a week; of one a week, and short months, at most.
+def _by_month(planned: Planned, places: Sequence[int], amount: Points) -> Iterator[tuple[int, Points]]:
+    """Each month that is begun. Without dates it is those of two sessions a week.
 
-    What they may be more stands with the last of them.
+    Where the dates are not the person's own, there are at most as many as one session a week begins of the shortest month; what
+    those are more stands with the last one.
     """
-    begun = _begun([(day, add_months(day, 1)) for day in days_of(sessions)])
+    sessions = [planned.visits[at] for at in places]
+    days = days_of(sessions)
+    begun = _begun([(day, add_months(day, 1)) for day in days])
     low, typical, high = amount
-    more = 0
-    if any(visit.day is None for visit in sessions):
-        more = len(_begun([(day, day + _SHORTEST_MONTH) for day in days_of(sessions, a_week=1)])) - len(begun)
+    most = len(begun)
+    if planned.dates_ours or _undated(planned):
+        most = max(most, len(_begun([(day, day + _SHORTEST_MONTH) for day in _a_week_apart(days)])))
     for at in begun:
-        yield places[at], (low, typical, high * (1 + more) if at == begun[-1] else high)
+        yield places[at], (low, typical, high * (1 + most - len(begun)) if at == begun[-1] else high)
+
+
+def _a_week_apart(days: Sequence[date]) -> Iterator[date]:
+    """The same sessions, no two of them closer than a week."""
+    late = days[0]
+    for at, day in enumerate(days):
+        late += max(day - days[at - 1], timedelta(weeks=1)) if at else timedelta()
+        yield late
 
 
 def _begun(days: Sequence[tuple[date, date]]) -> list[int]:
@@ -101,8 +118,11 @@ def _begun(days: Sequence[tuple[date, date]]) -> list[int]:
     return found
 
 
+def _undated(planned: Planned) -> bool:
+    return any(visit.day is None for visit in planned.visits if visit.session is not None)
+
+
 def _assumed(fees: Sequence[Fee], planned: Planned) -> Iterator[Note]:
     """How the months of a course without dates are counted."""
-    undated = any(visit.day is None for visit in planned.visits if visit.session is not None)
-    if undated and any(fee.per == "month" and fee.amount is not None for fee in fees):
+    if _undated(planned) and any(fee.per == "month" and fee.amount is not None for fee in fees):
         yield note("clinic.fee_months_without_dates")

@@ -57,8 +57,8 @@ def member_for(membership: Membership | None, sessions: Sequence[PlannedVisit], 
     return Member(membership.fee, to_members, until)
 
 
-def days_of(sessions: Sequence[PlannedVisit], a_week: int = 2) -> list[date]:
-    """The sessions' days; without dates so many a week, and boosters a month apart."""
+def days_of(sessions: Sequence[PlannedVisit]) -> list[date]:
+    """The sessions' days; without dates two a week, and boosters a month apart."""
     days: list[date] = []
     regular = 0
     for visit in sessions:
@@ -67,7 +67,7 @@ def days_of(sessions: Sequence[PlannedVisit], a_week: int = 2) -> list[date]:
         elif visit.booster:
             days.append(add_months(days[-1] if days else _ANY_DAY, 1))
         else:
-            days.append(_ANY_DAY + timedelta(days=7 * regular // a_week))
+            days.append(_ANY_DAY + timedelta(days=7 * regular // 2))
             regular += 1
     return days
 

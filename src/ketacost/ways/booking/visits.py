@@ -59,6 +59,10 @@ class Planned(NamedTuple):
     """The visits' different lines, each once."""
     warnings: tuple[Note, ...] = ()
     """What looks wrong with the prices that it is planned with."""
+    deposits: tuple[int, ...] = ()
+    """What each visit asks for in cash and the clinic gives back; empty where nothing is."""
+    dates_ours: bool = False
+    """Whether its dates are taken by this tool: the person may come on others."""
     doubts: tuple[Note, ...] = ()
     """Why no price of it can be promised, whoever pays: something comes on top, or nobody knows whether it is what was asked for."""
 
@@ -90,7 +94,18 @@ def plan_visits(
     ahead = bool(reductions) and any(pays_ahead(price, reductions) for price in _list_prices(visits))
     different = tuple(line for lines in kept.values() for line in lines)
     spread = any(ranged(line.billed) or ranged(line.cash) for line in different)
-    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead, course.had, spread, different)
+    return Planned(
+        tuple(visits),
+        infusion,
+        minutes,
+        credit,
+        tuple(assumed),
+        prepaid=ahead,
+        sessions_before=course.had,
+        ranged=spread,
+        lines=different,
+        dates_ours=course.dates_ours,
+    )
 
 
 def _list_prices(visits: Sequence[PlannedVisit]) -> set[int]:
