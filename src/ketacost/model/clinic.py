@@ -45,7 +45,7 @@ class Clinic(Strict):
     name: Text
     networks: Networks | None = None
     location: Location | None = None
-    setting: Literal["office", "hospital"] | None = None
+    setting: Literal["office", "hospital", "surgery_center"] | None = None
     source: Text | None = None
     as_of: DateOrUnknown = None
     notes: Text | None = None

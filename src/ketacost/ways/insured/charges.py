@@ -16,6 +16,7 @@ from ketacost.ways.booking.lines import rate_of
 from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.ways.insured.coverage_cases import Payer
 from ketacost.ways.insured.network import GUESSES, LOWEST_RATE, allowed_amount, limiting_charge, side_of_line
+from ketacost.ways.insured.no_surprises import bars_surprises, recognised_amount
 
 
 class PricePoint(NamedTuple):
@@ -104,15 +105,19 @@ class ChargeBuilder:
         if line.fee is not None:
             return Charge(line.service, self.payer.side, line.billed[corner.price], 0, line.cash[corner.price], None, NO_CLAIM)
         side, rates = side_of_line(plan, line, self.payer.side, self.payer.rates)
+        barred = bars_surprises(plan, self.clinic, line, self.payer.side, side)
+        side = IN if barred else side
         if line.service not in terms.benefits[side]:
             raise UnpricedError(plan, line.service, side)
         billed, cash = line.billed[corner.price], line.cash[corner.price]
-        allowed, stated = allowed_amount(
-            plan, self.clinic, line, side, rates, billed, (corner.in_allows, corner.out_allows)[side]
-        )
+        if barred:
+            allowed, stated = recognised_amount(plan, self.clinic, line, self.payer.rates, billed, corner.out_allows)
+        else:
+            guess = (corner.in_allows, corner.out_allows)[side]
+            allowed, stated = allowed_amount(plan, self.clinic, line, side, rates, billed, guess)
         if not stated:
-            self.guessed = self.guessed or side == OUT
-            self.rate_unknown = self.rate_unknown or side == IN
+            self.guessed = self.guessed or side == OUT or barred
+            self.rate_unknown = self.rate_unknown or (side == IN and not barred)
         claim = None
         limited = limiting_charge(plan, self.clinic, billed, rate_of(rates, line)) if side == IN else None
         if limited is not None:
