@@ -40,16 +40,21 @@ def test_both_identities_hold_on_every_charge_and_the_total_is_their_sum(plan: M
     assert replay.total == Total(*map(sum, zip(*(charge.total for charge in replay.charges), strict=True)))
 
 
-@given(plans(), clinics(), st.integers(1, 8))
-def test_both_identities_hold_on_every_option_visit_and_range(plan: Mapping, clinic: Mapping, sessions: int) -> None:
-    for option in estimate([plan_from(plan)], [clinic_from(clinic)], Course(sessions)).options:
+@given(plans(), clinics(), st.integers(1, 8), st.sampled_from((None, 10, 60, 240)))
+def test_both_identities_hold_on_every_option_visit_and_range(
+    plan: Mapping, clinic: Mapping, sessions: int, minutes: int | None
+) -> None:
+    for option in estimate([plan_from(plan)], [clinic_from(clinic)], Course(sessions, minutes=minutes)).options:
         hold(option.total)
         for visit in option.visits:
             hold(visit.total)
         for end in option.range or ():
             hold(end)
         on_top = sum(visit.fees for visit in option.visits)
-        assert option.total.self_pay == (on_top if option.way == "insurance" else option.total.patient_pays)
+        alone = sum(part.patient_pays for part in option.parts if part.way == "self_pay")
+        insured = sum(visit.fees for visit in option.visits if visit.closing.benefit is not None)
+        whole = {"insurance": on_top, "mixed": insured + alone}
+        assert option.total.self_pay == whole.get(option.way, option.total.patient_pays)
 
 
 @given(plans(), clinics(), st.lists(fees(), min_size=1, max_size=3), st.integers(1, 8))
