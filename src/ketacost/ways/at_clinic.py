@@ -89,7 +89,7 @@ def ways_at(context: Context, plans: Sequence[Plan], here: AtClinic) -> WaysTher
     insured = list(_insured(context, plans, here))
     if "self_pay" in ways:
         insured = [option for option in insured if not is_self_pay(option, cash)]
-    claimed = [option for option in insured if not (clinic.superbill == "no" and option.cash.reimbursed)]
+    claimed = [option for option in insured if not unclaimable(clinic, option) or is_self_pay(option, cash)]
     return WaysThere(cash, [*own, *claimed], len(insured) - len(claimed))
 
 
@@ -114,6 +114,12 @@ def is_self_pay(option: Option, cash: Option) -> bool:
         and option.total.patient_pays == cash.total.patient_pays
         and option.bounds == cash.bounds
     )
+
+
+def unclaimable(clinic: Clinic, option: Option) -> bool:
+    """Out of network the patient files the claim, and cannot where the clinic gives no bill for it: also for $0 back."""
+    sides = {option.network, *(part.network for part in option.parts)}
+    return clinic.superbill == "no" and ("out" in sides or option.cash.reimbursed > 0)
 
 
 def with_extras(context: Context, plans: Sequence[Plan], here: AtClinic, options: Sequence[Option]) -> Iterator[Option]:
