@@ -152,7 +152,7 @@ def test_where_nothing_can_be_claimed_each_scenario_comes_to_the_cash_price_and_
     assert [each.key for each in result.found if "no superbill" in each.note] == [
         "as_the_plan_says",
         "approved",
-        "denied",
         "authorization_ends",
+        "denied",
         "won_on_appeal",
     ]
