@@ -40,8 +40,8 @@ SENTENCES: Final[Sentences] = {
     "plan.superbill": "Out of network you pay the clinic in full first; what the plan pays comes back to you after a claim (superbill).",
     "plan.allowed_unknown": "What the plan allows out of network is not known: 70% of billed is taken, and 100% to 40% for the range (ketacost's own guess).",
     "plan.no_surprises": lambda services: (
-        f"Who bills {' and '.join(services).replace('_', ' ')} is out of network, but the visit is to a facility that is in it: your "
-        "in-network share is owed for it, and no balance (No Surprises Act, 45 CFR 149.120)."
+        f"Somebody out of network bills the {' and '.join(services).replace('_', ' ')} part, but the visit is at a facility in the network: "
+        "you owe your in-network share of it, and no balance (No Surprises Act, 45 CFR 149.120)."
     ),
     "plan.recognised_unknown": "What the plan recognises of that bill is not known: 70% of it is taken, and 40% to 100% for the range (ketacost's own guess).",
     "plan.federal_maximum": _federal_maximum,
