@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ketacost.model.question import Question
-from ketacost.result.answer import Ask
+from ketacost.result.further import Ask
 from ketacost.words.note import Note
 
 _INSURER: Final[dict[str, str]] = {
