@@ -213,3 +213,9 @@ def test_months_that_nobody_dated_are_at_most_those_of_one_session_a_week(sessio
     """A month of 28 days holds four of them."""
     clinic = "infusion: 450\nfees: [{name: care team, amount: 90, per: month}]"
     assert only(_at(clinic, Course(sessions)), "self_pay").upper == (450 * sessions + 90 * months) * 100
+
+
+def test_a_fee_stays_where_sessions_of_the_limit_may_be_used_up() -> None:
+    """Nobody says how many of six are used: at worst all, each at the rate of 900 (negotiated) and 250 on top: 6 x 1,150."""
+    option = only(_at(CLINIC + MEMBERSHIP, plan=PLAN + "session_limit: 6\nnot_covered_price: negotiated\n"))
+    assert option.upper == 6_900_00
