@@ -233,9 +233,13 @@ def clinics(draw: Draw) -> Mapping:
         first = st.builds(lambda count, price: {"count": str(count), "price": price}, st.integers(1, 4), prices())
         infusion = {"price": draw(prices())} | _some(draw, {"first_sessions": first})
     consultation = st.builds(lambda price, credited: {"price": price, "credited": credited}, prices(), YES_NO)
-    return {"name": "Clinic", "infusions": [infusion]} | _some(
-        draw, {"networks": networks, "consultation": consultation, "fees": st.lists(fees(), max_size=2)}
-    )
+    return {"name": "Clinic", "infusions": [infusion]} | _some(draw, {"networks": networks, "consultation": consultation})
+
+
+@st.composite
+def with_fees(draw: Draw, priced: st.SearchStrategy[Mapping]) -> Mapping:
+    """A clinic that asks something on top, perhaps."""
+    return draw(priced) | _some(draw, {"fees": st.lists(fees(), max_size=2)})
 
 
 def plan_from(data: Mapping) -> Plan:
