@@ -118,9 +118,8 @@ class Option(NamedTuple):
     @property
     def bounds(self) -> tuple[int, int]:
         """The least and the most that the patient pays, in cents."""
-        if self.range is None:
-            return self.total.patient_pays, self.total.patient_pays
-        return self.range.low.patient_pays, self.range.high.patient_pays
+        low, high = (self.total, self.total) if self.range is None else self.range
+        return low.patient_pays, high.patient_pays
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """The option as JSON has it."""
