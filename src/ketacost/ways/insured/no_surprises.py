@@ -14,7 +14,7 @@ from ketacost.model.plan import Plan
 from ketacost.money import WHOLE
 from ketacost.result.planned_line import PlannedLine
 from ketacost.ways.booking.lines import rate_of
-from ketacost.ways.insured.network import allowed_amount
+from ketacost.ways.insured.allowed import allowed_amount
 
 FACILITIES: Final = frozenset(("hospital", "surgery_center"))
 

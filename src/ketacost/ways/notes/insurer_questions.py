@@ -8,6 +8,7 @@ from ketacost.model.conditions import SHORT_NAMES, is_known
 from ketacost.model.plan import Plan
 from ketacost.result.option import Option
 from ketacost.ways.insured.context import Context
+from ketacost.ways.notes.network_notes import network_questions
 from ketacost.words.note import Note, note
 
 
@@ -50,7 +51,6 @@ def insurer_questions(
         open_words = {word for option in mine for word in option.if_}
         if {"covered", "not_covered"} & open_words:
             yield from context.standing(plan, minutes).ask
-        if {"in_network", "out_of_network"} & open_words:
-            yield note("coverage.ask_network")
+        yield from network_questions(plan, mine)
         if any(option.network == "out" and option.range is not None for option in mine):
             yield note("coverage.ask_allowed")
