@@ -67,6 +67,6 @@ def way_in_words(
     return ", ".join([side, *told])
 
 
-def part_in_words(way: str, sessions: int, clinic: str) -> str:
-    """Some sessions of a course that is paid in more than one way: ``6 through insurance at Hospital``."""
-    return f"{sessions} {'through insurance' if way == 'insurance' else 'paid yourself'} at {clinic}"
+def part_in_words(way: str, sessions: int, where: str) -> str:
+    """Some sessions of a course that is paid in more than one way: ``6 through insurance at Hospital``, ``2 paid yourself there``."""
+    return f"{sessions} {'through insurance' if way == 'insurance' else 'paid yourself'} {where}"
