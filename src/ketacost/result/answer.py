@@ -6,7 +6,7 @@ An option is named by its place among the options. ``to_dict`` is what ``--forma
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from ketacost.money import json_number
 from ketacost.words.note import Note
@@ -100,6 +100,10 @@ class RestsOn(NamedTuple):
         return {"key": self.key, "says": str(self.says), "moves": moves, "ask": self.ask}
 
 
+NAMING: Final = ("sure", "if_yes", "if_no", "ceiling", "first_payment")
+"""The parts of an answer that name an option."""
+
+
 class Answer(NamedTuple):
     """What a person acts on."""
 
@@ -126,7 +130,7 @@ class Answer(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        parts = {key: None if (part := getattr(self, key)) is None else part.to_dict() for key in self._fields[:5]}
+        parts = {key: None if (part := getattr(self, key)) is None else part.to_dict() for key in NAMING}
         return {
             **parts,
             "stop": [each.to_dict() for each in self.stop],

@@ -60,13 +60,17 @@ def _ceiling(options: Sequence[Option], way: PriceOf, sure: int | None) -> Promi
     worst: dict[tuple[str, str | None], int] = {}
     for at in open_:
         key = options[at].clinic, options[at].plan
-        if key not in worst or options[at].upper > options[worst[key]].upper:
+        if key not in worst or _dearness(options[at]) > _dearness(options[worst[key]]):
             worst[key] = at
     best = _least(list(worst.values()), options, lambda option: (option.ceiling or 0) + way(option))
     if best is None:
         return None
     at_most = options[best].ceiling or 0
     return None if sure is not None and at_most + way(options[best]) >= sure else Promise(best, at_most)
+
+
+def _dearness(option: Option) -> tuple[int, int]:
+    return option.upper, option.total.patient_pays
 
 
 def _outcome(options: Sequence[Option], at: int) -> PriceIfSo:
@@ -85,7 +89,7 @@ def _worst_case(options: Sequence[Option], hopeful: int) -> PriceIfSo:
         and ((option.way == "insurance" and option.plan == hoped.plan) or option.way == "self_pay")
         and (option.if_ or option.way == "self_pay" or at == hopeful)
     ]
-    worst = max((at for at in same if not options[at].on_paper), key=lambda at: options[at].upper, default=hopeful)
+    worst = max((at for at in same if not options[at].on_paper), key=lambda at: _dearness(options[at]), default=hopeful)
     if worst != hopeful:
         return _outcome(options, worst)._replace(provided=())
     return _outcome(options, worst)._replace(pays=hoped.upper, high=hoped.upper, provided=())
