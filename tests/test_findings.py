@@ -143,7 +143,6 @@ WORDED = {
     "published",
     "note",
     "left_out",
-    "taken_as",
     "why",
 }
 WORDED |= {"title", "at_low", "at_high"}

@@ -80,14 +80,19 @@ def _outcome(options: Sequence[Option], at: int) -> PriceIfSo:
 
 
 def _worst_case(options: Sequence[Option], hopeful: int) -> PriceIfSo:
-    """The same plan at the same clinic if the answer is no; where that is shown as self-pay, that."""
+    """The same plan at the same clinic if the answer is no; where that is shown as self-pay, that.
+
+    A cash price above all that the plan can leave the patient with is no answer of the plan's.
+    """
     hoped = options[hopeful]
     same = [
         at
         for at, option in enumerate(options)
         if option.clinic == hoped.clinic
-        and ((option.way == "insurance" and option.plan == hoped.plan) or option.way == "self_pay")
-        and (option.if_ or option.way == "self_pay" or at == hopeful)
+        and (
+            (option.way == "insurance" and option.plan == hoped.plan and (option.if_ or at == hopeful))
+            or (option.way == "self_pay" and (hoped.ceiling is None or option.upper <= hoped.ceiling))
+        )
     ]
     worst = max((at for at in same if not options[at].on_paper), key=lambda at: _dearness(options[at]), default=hopeful)
     if worst != hopeful:

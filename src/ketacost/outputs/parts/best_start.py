@@ -22,7 +22,7 @@ def best_start_in_words(result: When) -> Iterator[str]:
     if result.hopeful:
         yield _hoped_for(result)
     if result.other_rhythm is not None:
-        yield str(result.other_rhythm.note)
+        yield _of_treatment(str(result.other_rhythm.note), result)
 
 
 def _counted_on(result: When) -> str:
@@ -70,7 +70,11 @@ def _if_so(hope: Hope, result: When) -> str:
     if not hope.yes.provided:
         return "If what is a guess here turns out right,"
     told = " and ".join(PROVIDED[word] for word in hope.yes.provided)
-    return f"If {told if is_infused(result.treatment) else told.replace('the infusions', 'the treatment')},"
+    return _of_treatment(f"If {told},", result)
+
+
+def _of_treatment(words: str, result: When) -> str:
+    return words if is_infused(result.treatment) else words.replace("the infusions", "the treatment")
 
 
 def _if_not(hope: Hope) -> str:
