@@ -146,3 +146,18 @@ def test_the_answer_names_its_day(words: str, later: str) -> None:
         run = ketacost(*shlex.split(words), "--format", form, "--today", later)
         run.check_done()
         assert later in run.out + run.err
+
+
+@pytest.mark.parametrize("words", [SCREENS["explain"], SCREENS["explain_careful"], f"explain {COVE} --every weekly"])
+def test_explain_tells_first_what_the_answer_names(words: str) -> None:
+    """Each option says in a line whether it is a promise, and why not."""
+    found, told = answer(words), " ".join(out(words).split())
+    named = (found["answer"]["ceiling"] or found["answer"]["sure"])["option"]
+    headings = [told.find(f"you pay {dollars(option['total']['patient_pays'])} ") for option in found["options"]]
+    assert told.count("The answer: ") == 1
+    first = told.partition("The answer: ")[2].partition("you pay ")[2]
+    assert first.startswith(dollars(found["options"][named]["total"]["patient_pays"]))
+    assert -1 not in headings
+    promises = sum(option["sure"] for option in found["options"])
+    assert told.count("A promise: you pay no more than") == promises
+    assert told.count("No promise: ") + told.count("However the open questions turn out, you pay") == len(headings) - promises

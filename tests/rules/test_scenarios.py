@@ -124,9 +124,13 @@ def test_a_course_in_phases_stops_where_the_approval_ends() -> None:
     assert found["stopped_at_approval", ()] == 820
 
 
-@pytest.mark.parametrize(("coverage", "way", "at_most"), [(APPROVED, "mixed", 1_796_00), ("unknown", "insurance", 3_640_00)])
+@pytest.mark.parametrize(("coverage", "way", "at_most"), [(APPROVED, "mixed", 2_196_00), ("unknown", "insurance", 3_640_00)])
 def test_as_things_stand_is_what_the_estimate_answers(coverage: str, way: str, at_most: int) -> None:
-    """The mixed way is sure at 1,796; where coverage is open, the plan leaves at most 3,640, below the 3,800 of paying oneself."""
+    """The days are nobody's, so that the year may turn within the six approved: three of 380 are 500 + 128 = 628 in each year.
+
+    With 40 and 900 for the rest the mixed way is sure at 2,196. Where coverage is open, the plan leaves at most 40 + 8 x 450 =
+    3,640, below the 3,800 of paying oneself.
+    """
     result = _asked(coverage)
     told = compare(PLAN.replace("COVERAGE", coverage), IN, EIGHT)
     assert result.base.answer == told.answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import Final
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
@@ -17,6 +18,8 @@ from ketacost.ways.estimate import compare
 from ketacost.words.note import Note, note
 
 USUAL_MOST = 24
+OWN_WAYS: Final = frozenset(("package", "mixed"))
+"""Ways that are none for some numbers of sessions."""
 
 
 def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, most: int = USUAL_MOST) -> BreakEven:
@@ -24,17 +27,21 @@ def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Quest
     course, question = question.course, question._replace(chance_approved=None, ways=WAYS)
     results = [compare(plans, clinics, question._replace(course=_of(course, count))) for count in range(1, most + 1)]
     travels = question.journey.counts
-    runs = [{_place(option): _price(option, travels=travels) for option in result.options} for result in results]
-    cash = [{place.clinic: price for place, price in run.items() if place.key[0] == "self_pay"} for run in runs]
-    # an answer that is not shown for some number of sessions costs what paying without insurance costs
+    runs = [_prices(result, travels=travels) for result in results]
+    on_paper = [{_place(option) for option in result.options if option.on_paper} for result in results]
+    places = sorted({place for run in runs for place in run}, key=str)
     lines = tuple(
         WayLine(
             *place,
-            tuple(run.get(place, paid[place.clinic]) for run, paid in zip(runs, cash, strict=True)),
-            tuple(place in run or place.key[0] != "package" for run in runs),
+            tuple(_price_at(place, run) for run in runs),
+            tuple(
+                (place in run or place.key[0] not in OWN_WAYS) and place not in paper
+                for run, paper in zip(runs, on_paper, strict=True)
+            ),
         )
-        for place in sorted({place for run in runs for place in run}, key=str)
+        for place in places
     )
+    lines = tuple(line for line in lines if any(line.offered))
     first = results[0]
     shown = tuple({_place(option): option for result in results for option in result.options}.values())
     taken: list[Note] = []
@@ -48,8 +55,28 @@ def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Quest
     )
 
 
-def _price(option: Option, *, travels: bool) -> int:
-    return option.with_travel if travels else option.total.patient_pays
+def _prices(result: Estimate, *, travels: bool) -> dict[WayNamed, int]:
+    """What each way costs; of several mixed ways at a clinic the cheapest, wherever it has the rest of the sessions."""
+    found: dict[WayNamed, int] = {}
+    for option in result.options:
+        place, price = _place(option), option.with_travel if travels else option.total.patient_pays
+        found[place] = min(price, found.get(place, price))
+    return found
+
+
+def _price_at(place: WayNamed, run: dict[WayNamed, int]) -> int:
+    """What a way costs for one number of sessions.
+
+    Where it is not shown, a mixed way leaves nothing to be paid outside insurance; any other answer costs what the cash price does.
+    """
+    if place in run:
+        return run[place]
+    there = [each for each in run if each.clinic == place.clinic]
+    if place.key[0] == "mixed":
+        for each in there:
+            if (each.key[0], each.key[2], each.plan) == ("insurance", place.key[2], place.plan):
+                return run[each]
+    return next(run[each] for each in there if each.key[0] == "self_pay")
 
 
 def _bests(results: Sequence[Estimate]) -> Iterator[Best]:
