@@ -39,8 +39,11 @@ def estimate(
     Raises ``InputError`` where a plan file lacks a price or cannot stand where it was put, ``ValueError`` for a course that no
     calendar holds.
     """
+    from ketacost.questions.in_full import in_full  # other questions compare without it
+
     with unpriced_told():
-        return compare(plans, clinics, question_of(plans, course, **known))
+        question, there = question_of(plans, course, **known), list(clinics)
+        return in_full(compare(plans, there, question), plans, there, question)
 
 
 def when(

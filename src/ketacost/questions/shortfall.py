@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from ketacost.engine.line import verdict_of
 from ketacost.model.clinic import Clinic
@@ -13,23 +13,18 @@ from ketacost.model.phase import Phase
 from ketacost.model.plan import Plan
 from ketacost.model.question import Question
 from ketacost.questions.decided_plan import once_extended, once_waived
+from ketacost.result.ending import Ending
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.terms.coverage import approved, required_authorization
 from ketacost.ways.best_option import best_option
 from ketacost.ways.estimate import compare
-from ketacost.words.note import Note, note
+from ketacost.words.note import note
 
 MISSING: Final = frozenset(("provider_liable", "authorization_missing", "penalty"))
 """Verdicts on a session that no authorization covers."""
-
-
-class Ending(NamedTuple):
-    """One way to go on where the authorization falls short."""
-
-    means: Note
-    """A code of the topic ``scenario``, with how many sessions are approved of how many."""
-    option: Option
+BY_PLAN: Final = frozenset(("insurance", "mixed"))
+"""Ways in which a plan pays."""
 
 
 def shortfall(plan: Plan, clinic: Clinic, question: Question, result: Estimate) -> list[Ending]:
@@ -46,6 +41,19 @@ def shortfall(plan: Plan, clinic: Clinic, question: Question, result: Estimate) 
     if all(held):
         return []
     return list(_endings(plan, clinic, question, result, base, held))
+
+
+def shortfall_of_answer(
+    plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, result: Estimate
+) -> tuple[Ending, ...]:
+    """The same at the plan and the clinic that the answer names, else at the cheapest of them that a plan pays at."""
+    short = {plan.name: plan for plan in plans if approved(required_authorization(plan, question.course.treatment))}
+    named = [] if result.best is None else [result.best]
+    option = next((each for each in (*named, *result.options) if each.plan in short and each.way in BY_PLAN), None)
+    if option is None or option.plan is None:
+        return ()
+    clinic = next(each for each in clinics if each.name == option.clinic)
+    return tuple(shortfall(short[option.plan], clinic, question, result))
 
 
 def _endings(
@@ -69,7 +77,7 @@ def _endings(
     elif (waived := asked(once_waived(plan, course), course)) is not None:
         yield Ending(note("scenario.waiver_signed", **numbers), waived)
     for option in _of(result, plan, clinic, "mixed"):
-        if option.if_ == base.if_ and option.parts[-1].clinic == clinic.name:
+        if option.if_ == base.if_:
             yield Ending(note("scenario.rest_paid_yourself", **numbers), option)
     first_ones = granted and all(held[:granted])
     if first_ones and (stopped := asked(plan, cut_to(course, granted))) is not None:

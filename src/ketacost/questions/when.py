@@ -16,6 +16,7 @@ from ketacost.model.plan import Plan
 from ketacost.model.question import WAYS, Question, Way
 from ketacost.model.rhythm import Rhythm
 from ketacost.questions.start import Hope, Start
+from ketacost.questions.turning_date import WEEKLY
 from ketacost.questions.when_result import When, differing
 from ketacost.result.estimate import Estimate
 from ketacost.result.expected_cost import ExpectedCost
@@ -25,8 +26,6 @@ from ketacost.ways.estimate import compare
 from ketacost.ways.insured.context import Context
 
 MOST_STARTS: Final = 1_000
-WEEKLY: Final = Rhythm(days=7)
-"""The other usual rhythm beside twice a week, which is taken where nobody names one."""
 
 
 def candidates(first: date, last: date, step: Rhythm, *, first_named: bool = True, last_named: bool = True) -> list[date]:

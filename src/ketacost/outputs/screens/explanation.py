@@ -13,6 +13,7 @@ from ketacost.outputs.parts.headline import headline
 from ketacost.outputs.parts.option_details import option_details
 from ketacost.outputs.parts.readiness import readiness_parts
 from ketacost.outputs.parts.running_total import line_name, running_total, visit_name
+from ketacost.outputs.parts.shortfall import shortfall_parts
 from ketacost.outputs.words import capital, clean, expected_in_words, way_in_words, year_name
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
@@ -35,6 +36,7 @@ def _blocks(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
     yield Gap()
     yield from map(Paragraph, (*headline(result), *map(expected_in_words, result.expected)))
     yield from readiness_parts(result.readiness)
+    yield from shortfall_parts(result)
     named = _named(result)
     for option in (*named, *(each for each in result.options if each not in named)):
         yield from _option(result, option, answer=bool(named) and option is named[0])
