@@ -68,7 +68,9 @@ def test_the_best_start_is_the_least_that_can_be_counted_on(words: str) -> None:
     assert found["best"]["at_most"] == min(start["at_most"] for start in found["starts"])
     hoped = [start for start in found["starts"] if start["if_yes"] is not None]
     if hoped:
-        assert found["best_if_yes"] == min(hoped, key=lambda start: (start["if_yes"]["pays"], str(start["start"])))
+        assert found["best_if_yes"] == min(
+            hoped, key=lambda start: (start["if_yes"]["pays"], start["at_most"], start["patient_pays"], str(start["start"]))
+        )
 
 
 def test_when_names_what_the_estimate_of_each_day_names() -> None:

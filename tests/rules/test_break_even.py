@@ -192,3 +192,18 @@ def test_a_way_that_is_free_on_paper_only_has_no_line() -> None:
     found = break_even([plan_of(plan)], [clinic_of(IN_NETWORK)], Course(), 3, today=TODAY)
     assert [line.key[0] for line in found.lines] == ["self_pay"]
     assert any("only on paper" in words for words in found.to_dict()["warnings"])
+
+
+def test_a_question_that_later_sessions_open_is_told_by_its_answers() -> None:
+    """Weekly from December 21, so that the third session is the next plan's. 20% of 400 is 80 and the next plan takes 50%, 200.
+
+    Up to two both answers of the next plan cost the same, 80 and 160; with the third 360 if it covers it, else 160 + 450.
+    """
+    plan = "network: a\ncoverage: covered\nin_network: {deductible: 0, coinsurance: 20%}"
+    coming = plan_of("name: Next\nnetwork: a\nin_network: {deductible: 0, coinsurance: 50%}")
+    course = Course(every="weekly", start=date(2026, 12, 21))
+    found = break_even([plan_of(plan)], [clinic_of(IN_NETWORK)], course, 3, today=TODAY, next_plan=coming)
+    assert {line.key[2]: line.pays for line in found.lines if line.key[0] == "insurance"} == {
+        ("next_plan_covered",): (80_00, 160_00, 360_00),
+        ("next_plan_not_covered",): (80_00, 160_00, 610_00),
+    }

@@ -14,7 +14,7 @@ from ketacost.words import way
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
-CONDITIONS = way.CONDITIONS
+conditions_in_words = way.conditions_in_words
 NETWORKS = way.NETWORKS
 TREATMENTS = {
     "ketamine_iv": "ketamine infusion",

@@ -20,6 +20,8 @@ from ketacost.words.note import Note, note
 USUAL_MOST = 24
 OWN_WAYS: Final = frozenset(("package", "mixed"))
 """Ways that are none for some numbers of sessions."""
+Prices = dict[WayNamed, int]
+"""What each way costs for one number of sessions; in cents."""
 
 
 def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, most: int = USUAL_MOST) -> BreakEven:
@@ -29,19 +31,7 @@ def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Quest
     travels = question.journey.counts
     runs = [_prices(result, travels=travels) for result in results]
     on_paper = [{_place(option) for option in result.options if option.on_paper} for result in results]
-    places = sorted({place for run in runs for place in run}, key=str)
-    lines = tuple(
-        WayLine(
-            *place,
-            tuple(_price_at(place, run) for run in runs),
-            tuple(
-                (place in run or place.key[0] not in OWN_WAYS) and place not in paper
-                for run, paper in zip(runs, on_paper, strict=True)
-            ),
-        )
-        for place in places
-    )
-    lines = tuple(line for line in lines if any(line.offered))
+    lines = tuple(line for place in _lines(runs) if any((line := WayLine(*place, *_line(place, runs, on_paper))).offered))
     first = results[0]
     shown = tuple({_place(option): option for result in results for option in result.options}.values())
     taken: list[Note] = []
@@ -55,28 +45,58 @@ def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Quest
     )
 
 
-def _prices(result: Estimate, *, travels: bool) -> dict[WayNamed, int]:
+def _prices(result: Estimate, *, travels: bool) -> Prices:
     """What each way costs; of several mixed ways at a clinic the cheapest, wherever it has the rest of the sessions."""
-    found: dict[WayNamed, int] = {}
+    found: Prices = {}
     for option in result.options:
         place, price = _place(option), option.with_travel if travels else option.total.patient_pays
         found[place] = min(price, found.get(place, price))
     return found
 
 
-def _price_at(place: WayNamed, run: dict[WayNamed, int]) -> int:
-    """What a way costs for one number of sessions.
+def _lines(runs: Sequence[Prices]) -> list[WayNamed]:
+    """Every way once; one that some number of sessions opens a further question to is told by its answers."""
+    places = {place for run in runs for place in run}
+    return sorted((place for place in places if not any(_opened(place, each) for each in places)), key=str)
 
-    Where it is not shown, a mixed way leaves nothing to be paid outside insurance; any other answer costs what the cash price does.
+
+def _opened(place: WayNamed, other: WayNamed) -> bool:
+    """Whether the other is the same way with more that must turn out to be so."""
+    return (
+        place.key[:2] == other.key[:2]
+        and (place.clinic, place.plan) == (other.clinic, other.plan)
+        and set(place.key[2]) < set(other.key[2])
+    )
+
+
+def _line(
+    place: WayNamed, runs: Sequence[Prices], on_paper: Sequence[set[WayNamed]]
+) -> tuple[tuple[int, ...], tuple[bool, ...]]:
+    """What a way costs for each number of sessions, and whether it is one of its own there.
+
+    Where a question is not open yet, both of its answers cost the same. A mixed way leaves nothing to be paid outside insurance
+    where it is not shown; any other answer that is not shown costs what the cash price does.
     """
-    if place in run:
-        return run[place]
+    pays, offered = [], []
+    for run, paper in zip(runs, on_paper, strict=True):
+        found = place if place in run else max((each for each in run if _opened(each, place)), key=_openness, default=None)
+        own = found is not None or place.key[0] not in OWN_WAYS
+        offered.append(own and found not in paper)
+        pays.append(run[found or _instead(place, run)])
+    return tuple(pays), tuple(offered)
+
+
+def _openness(place: WayNamed) -> int:
+    return len(place.key[2])
+
+
+def _instead(place: WayNamed, run: Prices) -> WayNamed:
     there = [each for each in run if each.clinic == place.clinic]
     if place.key[0] == "mixed":
         for each in there:
             if (each.key[0], each.key[2], each.plan) == ("insurance", place.key[2], place.plan):
-                return run[each]
-    return next(run[each] for each in there if each.key[0] == "self_pay")
+                return each
+    return next(each for each in there if each.key[0] == "self_pay")
 
 
 def _bests(results: Sequence[Estimate]) -> Iterator[Best]:

@@ -72,8 +72,8 @@ class When(NamedTuple):
 
     @property
     def hopeful(self) -> list[Start]:
-        """The starts of which something better is hoped for than what can be counted on, the cheapest first."""
-        return sorted((start for start in self.starts if start.hope is not None), key=lambda start: (start.hoped, start.day))
+        """The starts of which something better is hoped for than what can be counted on, the cheapest first; then as they rank."""
+        return sorted((start for start in self.starts if start.hope is not None), key=lambda start: (start.hoped, start.rank))
 
     @property
     def shown(self) -> list[Option]:

@@ -8,12 +8,12 @@ from typing import Final
 
 from ketacost.money import dollars
 from ketacost.words.sentences import Sentences
-from ketacost.words.way import PROVIDED
+from ketacost.words.way import provided_in_words
 
 
 def _other_rhythm(day: date, pays: int, usual_day: date, usual_pays: int, provided: Sequence[str]) -> str:
     """Once a week beside twice a week, the two usual rhythms."""
-    so = f"If {' and '.join(PROVIDED[word] for word in provided)}, once" if provided else "Once"
+    so = f"If {provided_in_words(provided)}, once" if provided else "Once"
     rhythm = f"{so} a week instead of twice (--every)"
     if day == usual_day:
         return f"{rhythm}, the same start comes to {dollars(pays)} instead of {dollars(usual_pays)}."

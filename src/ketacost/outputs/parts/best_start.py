@@ -10,7 +10,7 @@ from ketacost.outputs.words import clean, place_in_words
 from ketacost.questions.start import Hope, Start
 from ketacost.questions.when_result import When
 from ketacost.result.option import Option
-from ketacost.words.way import PROVIDED
+from ketacost.words.way import provided_in_words
 
 
 def best_start_in_words(result: When) -> Iterator[str]:
@@ -69,8 +69,7 @@ def _hoped_for(result: When) -> str:
 def _if_so(hope: Hope, result: When) -> str:
     if not hope.yes.provided:
         return "If what is a guess here turns out right,"
-    told = " and ".join(PROVIDED[word] for word in hope.yes.provided)
-    return _of_treatment(f"If {told},", result)
+    return _of_treatment(f"If {provided_in_words(hope.yes.provided)},", result)
 
 
 def _of_treatment(words: str, result: When) -> str:

@@ -13,7 +13,7 @@ from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Par
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
 from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import CONDITIONS, NETWORKS, clean, plural
+from ketacost.outputs.words import NETWORKS, clean, conditions_in_words, plural
 from ketacost.questions.break_even_result import Best, BreakEven, Crossing, WayLine
 from ketacost.result.estimate import NamedFile
 
@@ -59,7 +59,7 @@ def way_name(place: WayLine | Best, result: BreakEven) -> str:
     side = bought if network is None else NETWORKS[network]
     several = (len(result.clinics) > 1, place.clinic), (len(result.plans) > 1 and place.plan is not None, place.plan)
     told = [clean(name or "") for named, name in several if named]
-    return ", ".join([*told, side, *(CONDITIONS[word] for word in conditions)])
+    return ", ".join(filter(None, (*told, side, conditions_in_words(conditions))))
 
 
 def _insured(best: Best, result: BreakEven) -> str:

@@ -15,7 +15,7 @@ from ketacost.outputs.parts.readiness import readiness_parts
 from ketacost.outputs.parts.running_total import running_total
 from ketacost.outputs.parts.visit_columns import VISIT, VisitRow, visit_rows
 from ketacost.outputs.table import Column, Table, filled
-from ketacost.outputs.words import CONDITIONS, clean, expected_in_words, place_in_words
+from ketacost.outputs.words import clean, conditions_in_words, expected_in_words, place_in_words
 from ketacost.questions.scenarios_result import Scenario, Scenarios
 from ketacost.result.option import Option
 
@@ -88,9 +88,8 @@ def _inside(title: str) -> str:
 
 
 def _title(scenario: Scenario) -> str:
-    words = [CONDITIONS[word] for word in scenario.option.if_]
-    paper = ["on paper only"] if scenario.option.on_paper else []
-    return ", ".join([scenario.title, *words, *paper])
+    paper = "on paper only" if scenario.option.on_paper else ""
+    return ", ".join(filter(None, (scenario.title, conditions_in_words(scenario.option.if_), paper)))
 
 
 SCENARIO: Final[tuple[Column[Scenario], ...]] = (

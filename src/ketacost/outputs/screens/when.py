@@ -14,7 +14,7 @@ from ketacost.outputs.parts.best_start import best_start_in_words, place
 from ketacost.outputs.parts.columns import A_MONTH, AMOUNTS, IF_STOPPED
 from ketacost.outputs.parts.start_columns import AT_MOST, EXPECTED, IF_NO, IF_YES, IN_CSV, START, by_year
 from ketacost.outputs.table import Column, Table, filled
-from ketacost.outputs.words import CONDITIONS, capital, clean, plural, year_name
+from ketacost.outputs.words import capital, clean, conditions_in_words, plural, year_name
 from ketacost.questions.start import Start, uncovered_in, years_of
 from ketacost.questions.when_result import When
 from ketacost.words.note import Note
@@ -91,8 +91,8 @@ def _table(result: When) -> Table[Start]:
 def _both_ends(result: When) -> Iterator[Column[Start]]:
     """What is hoped for, and what it is if it comes otherwise."""
     provided = {start.hope.yes.provided for start in result.hopeful if start.hope is not None}
-    words = [CONDITIONS[word] for word in next(iter(provided))] if len(provided) == 1 else []
-    yield IF_YES.named(capital(words[0]) if len(words) == 1 else "If yes")
+    words = provided.pop() if len(provided) == 1 else ()
+    yield IF_YES.named(capital(conditions_in_words(words)) if len(words) == 1 else "If yes")
     yield IF_NO
 
 
