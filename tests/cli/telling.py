@@ -82,6 +82,7 @@ CONTEXTS = {
 NEVER = {
     "explain --detail": "every visit is shown anyway",
     "when --relief": "'estimate' shows it",
+    "when --undated": "it is about dates",
     "scenarios --relief": "'estimate' shows it",
     "sensitivity --relief": "'estimate' shows it",
     "sensitivity --stop-after": "it measures the whole course",

@@ -156,8 +156,8 @@ def test_explain_tells_first_what_the_answer_names(words: str) -> None:
     found, told = answer(words), " ".join(out(words).split())
     named = (found["answer"]["ceiling"] or found["answer"]["sure"])["option"]
     headings = [told.find(f"you pay {dollars(option['total']['patient_pays'])} ") for option in found["options"]]
-    assert told.count("The answer: ") == 1
-    first = told.partition("The answer: ")[2].partition("you pay ")[2]
+    assert told.count("The answer - ") == 1
+    first = told.partition("The answer - ")[2].partition("you pay ")[2]
     assert first.startswith(dollars(found["options"][named]["total"]["patient_pays"]))
     assert -1 not in headings
     promises = sum(option["sure"] for option in found["options"])

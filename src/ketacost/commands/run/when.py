@@ -33,6 +33,7 @@ def when(options: WhenOptions) -> int:
 
 def _when(options: WhenOptions) -> When:
     refuse(options, "when", ("relief",), "'estimate' shows it")
+    refuse(options, "when", ("undated",), "it is about dates")
     inputs = inputs_of(options)
     days = _days(options, inputs.question)
     with told_as_words():

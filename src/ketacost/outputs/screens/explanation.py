@@ -67,7 +67,7 @@ def _how_sure(result: Estimate, option: Option) -> str:
 def _option(result: Estimate, option: Option, *, answer: bool) -> Iterator[DocumentBlock]:
     plan = f"{clean(option.plan)}, " if option.plan and option.way == "insurance" and len(result.plans) > 1 else ""
     way = plan + way_in_words(option)
-    title = f"The answer: {way}" if answer else capital(way)
+    title = f"The answer - {way}" if answer else capital(way)
     yield Heading(f"{title}: you pay {dollars(option.total.patient_pays)}")
     yield Paragraph(_how_sure(result, option))
     low, high = option.bounds

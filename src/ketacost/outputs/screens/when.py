@@ -77,7 +77,7 @@ def _table(result: When) -> Table[Start]:
     if result.hopeful:
         columns += _both_ends(result)
     columns += filled(beside, starts)
-    if len({_where(start, result) for start in starts}) > 1:
+    if len(result.clinics) > 1 or len(result.plans) > 1 or len({_where(start, result) for start in starts}) > 1:
         columns.append(Column("", lambda start: _where(start, result), "Where"))
     columns.append(Column("", _moves, "What moves it"))
     return Table(
