@@ -133,7 +133,7 @@ def test_as_things_stand_is_what_the_estimate_answers(coverage: str, way: str, a
     """
     result = _asked(coverage)
     told = compare(PLAN.replace("COVERAGE", coverage), IN, EIGHT)
-    assert result.base.answer == told.answer
+    assert result.base.answer == told.answer._replace(further=None)
     option = result.base.named(result.stands)
     assert option is not None
     assert (option.way, result.to_dict()["as_things_stand"]["at_most"] * 100) == (way, at_most)
@@ -233,3 +233,23 @@ def test_where_nothing_can_be_claimed_each_scenario_comes_to_the_cash_price_and_
         "authorization_ends",
         "won_on_appeal",
     ]
+
+
+def test_the_estimate_tells_the_same_ways_to_go_on() -> None:
+    """At the clinic of the answer: 1,048 extended, 1,796 signed for or in cash, 896 for six alone, as in the scenarios."""
+    course = Course(8, start=date(2026, 11, 23), every="2/week")
+    told = compare(PLAN.replace("COVERAGE", APPROVED), IN, course)
+    assert [(each.key, each.option.total.patient_pays // 100) for each in told.answer.shortfall] == [
+        ("authorization_extended", 1_048),
+        ("waiver_signed", 1_796),
+        ("rest_paid_yourself", 1_796),
+        ("stopped_at_approval", 896),
+    ]
+    assert [each["scenario"] for each in told.to_dict()["shortfall"]] == [each.key for each in told.answer.shortfall]
+
+
+@pytest.mark.parametrize("coverage", ["covered", "unknown", APPROVED.replace("sessions: 6", "sessions: 8")])
+def test_where_nothing_falls_short_the_estimate_tells_no_way_to_go_on(coverage: str) -> None:
+    told = compare(PLAN.replace("COVERAGE", coverage), IN, EIGHT)
+    assert told.answer.shortfall == ()
+    assert "shortfall" not in told.to_dict()

@@ -20,7 +20,7 @@ from ketacost.words.note import Note, note
 USUAL_MOST = 24
 OWN_WAYS: Final = frozenset(("package", "mixed"))
 """Ways that are none for some numbers of sessions."""
-Prices = dict[WayNamed, int]
+WayPrices = dict[WayNamed, int]
 """What each way costs for one number of sessions; in cents."""
 
 
@@ -45,16 +45,16 @@ def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Quest
     )
 
 
-def _prices(result: Estimate, *, travels: bool) -> Prices:
+def _prices(result: Estimate, *, travels: bool) -> WayPrices:
     """What each way costs; of several mixed ways at a clinic the cheapest, wherever it has the rest of the sessions."""
-    found: Prices = {}
+    found: WayPrices = {}
     for option in result.options:
         place, price = _place(option), option.with_travel if travels else option.total.patient_pays
         found[place] = min(price, found.get(place, price))
     return found
 
 
-def _lines(runs: Sequence[Prices]) -> list[WayNamed]:
+def _lines(runs: Sequence[WayPrices]) -> list[WayNamed]:
     """Every way once; one that some number of sessions opens a further question to is told by its answers."""
     places = {place for run in runs for place in run}
     return sorted((place for place in places if not any(_opened(place, each) for each in places)), key=str)
@@ -70,7 +70,7 @@ def _opened(place: WayNamed, other: WayNamed) -> bool:
 
 
 def _line(
-    place: WayNamed, runs: Sequence[Prices], on_paper: Sequence[set[WayNamed]]
+    place: WayNamed, runs: Sequence[WayPrices], on_paper: Sequence[set[WayNamed]]
 ) -> tuple[tuple[int, ...], tuple[bool, ...]]:
     """What a way costs for each number of sessions, and whether it is one of its own there.
 
@@ -90,7 +90,7 @@ def _openness(place: WayNamed) -> int:
     return len(place.key[2])
 
 
-def _instead(place: WayNamed, run: Prices) -> WayNamed:
+def _instead(place: WayNamed, run: WayPrices) -> WayNamed:
     there = [each for each in run if each.clinic == place.clinic]
     if place.key[0] == "mixed":
         for each in there:

@@ -16,9 +16,9 @@ from ketacost.questions.decided_plan import once_extended, once_waived
 from ketacost.result.ending import Ending
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
-from ketacost.terms.coverage import approved, required_authorization
 from ketacost.ways.best_option import best_option
 from ketacost.ways.estimate import compare
+from ketacost.ways.insured.partly_covered import has_approval
 from ketacost.words.note import note
 
 MISSING: Final = frozenset(("provider_liable", "authorization_missing", "penalty"))
@@ -32,10 +32,9 @@ def shortfall(plan: Plan, clinic: Clinic, question: Question, result: Estimate) 
 
     ``result`` is the estimate of the question, of which the mixed ways and the plan's own rule are taken. Amounts in cents.
     """
-    agreed = required_authorization(plan, question.course.treatment)
     own = _of(result, plan, clinic, "insurance")
     base = best_option(own)
-    if base is None or not approved(agreed):
+    if base is None or not has_approval(plan, question.course.treatment):
         return []
     held = [not any(verdict_of(row) in MISSING for row in visit.rows) for visit in base.visits if visit.session is not None]
     if all(held):
@@ -47,7 +46,7 @@ def shortfall_of_answer(
     plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, result: Estimate
 ) -> tuple[Ending, ...]:
     """The same at the plan and the clinic that the answer names, else at the cheapest of them that a plan pays at."""
-    short = {plan.name: plan for plan in plans if approved(required_authorization(plan, question.course.treatment))}
+    short = {plan.name: plan for plan in plans if has_approval(plan, question.course.treatment)}
     named = [] if result.best is None else [result.best]
     option = next((each for each in (*named, *result.options) if each.plan in short and each.way in BY_PLAN), None)
     if option is None or option.plan is None:
