@@ -5,16 +5,19 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from ketacost.model.fields import PlainValidator, rare
-from ketacost.model.infusion import Infusion, Networks
+from ketacost.model.infusion import Infusion
 from ketacost.model.names import StateLetters
+from ketacost.model.networks import Networks
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
 from ketacost.model.strict import Conflict, Strict, at_most
 
 if TYPE_CHECKING:
+    from ketacost.model.fees import Fee
     from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
 else:
+    Fee = rare("fees", "Fee")
     Package, Discount, SlidingStep = (rare("offers", name) for name in ("Package", "Discount", "SlidingStep"))
     Membership, Financing, GettingThere = (rare("offers", name) for name in ("Membership", "Financing", "GettingThere"))
 
@@ -43,7 +46,7 @@ class Clinic(Strict):
     name: Text
     networks: Networks | None = None
     location: Location | None = None
-    setting: Literal["office", "hospital"] | None = None
+    setting: Literal["office", "hospital", "surgery_center"] | None = None
     source: Text | None = None
     as_of: DateOrUnknown = None
     notes: Text | None = None
@@ -57,6 +60,7 @@ class Clinic(Strict):
     discounts: list[Discount] = []
     sliding_scale: list[SlidingStep] = []
     membership: Membership | None = None
+    fees: list[Fee] = []
     financing: list[Financing] = []
     travel: GettingThere | None = None
     superbill: Fact | None = None
@@ -89,6 +93,11 @@ class Clinic(Strict):
         if self.infusions is not None:
             return self.infusions
         return [Infusion.model_construct(name="infusion", price=self.infusion)]
+
+    @property
+    def takes_insurance(self) -> bool:
+        """Whether the clinic deals with any insurer; only a plain no says that it does not."""
+        return self.insurance_accepted is None or self.insurance_accepted.casefold() not in {"no", "none"}
 
     @property
     def file(self) -> str:
