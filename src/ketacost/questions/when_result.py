@@ -67,8 +67,8 @@ class When(NamedTuple):
 
     @property
     def worst(self) -> Start:
-        """The start that can be counted on for the most."""
-        return max(self.starts, key=lambda start: start.rank)
+        """The start that can be counted on for the most, the first of equal ones."""
+        return max(sorted(self.starts, key=lambda start: start.day), key=lambda start: start.rank[:-1])
 
     @property
     def hopeful(self) -> list[Start]:

@@ -53,7 +53,7 @@ def _less(spared: int, worst: Start) -> str:
 
 def _hoped_for(result: When) -> str:
     """A hopeful price never stands alone."""
-    best, worst = result.hopeful[0], result.hopeful[-1]
+    best, worst = result.hopeful[0], max(result.hopeful, key=lambda start: start.hoped)
     if best.hope is None:
         return ""
     so, no = _if_so(best.hope, result), _if_not(best.hope)
