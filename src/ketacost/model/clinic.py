@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from ketacost.model.fields import PlainValidator, rare
+from ketacost.model.fields import BeforeValidator, PlainValidator, rare
 from ketacost.model.infusion import Infusion, Networks
 from ketacost.model.names import StateLetters
-from ketacost.model.price import Consultation, Price
-from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
+from ketacost.model.price import KNOWN, Consultation, Price
+from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, bad, shown, text
 from ketacost.model.spelling import meant
 from ketacost.model.strict import Conflict, Strict, at_most
 
@@ -24,6 +24,15 @@ def _fact(value: object) -> str:
     return {"yes": "yes", "true": "yes", "no": "no", "false": "no"}.get(str(value).lower()) or (
         ", ".join(text(item) for item in value) if isinstance(value, list) else text(value)
     )
+
+
+def _listed_packages(value: object) -> object:
+    """Refuse what is no list of packages, with the list that it stands for."""
+    if isinstance(value, list):
+        return value
+    from ketacost.model.packages_meant import list_meant  # only for a mistake
+
+    raise bad(f"expected a list of packages, found {shown(value)}", f"packages: {list_meant(value)}")
 
 
 Fact = Annotated[str, PlainValidator(_fact)]
@@ -48,12 +57,12 @@ class Clinic(Strict):
     as_of: DateOrUnknown = None
     notes: Text | None = None
     consultation: Consultation | None = None
-    infusion: Price | None = None
+    infusion: Annotated[Price | None, KNOWN] = None
     infusions: list[Infusion] | None = None
     follow_up: Price | None = None
     therapy: Price | None = None
     medicare: Literal["participating", "non_participating", "opted_out"] | None = None
-    packages: Annotated[list[Package], at_most(100, "packages")] = []
+    packages: Annotated[list[Package], at_most(100, "packages"), BeforeValidator(_listed_packages)] = []
     discounts: list[Discount] = []
     sliding_scale: list[SlidingStep] = []
     membership: Membership | None = None

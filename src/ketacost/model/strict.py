@@ -30,6 +30,11 @@ class Strict(Record):
     """Keys that belong somewhere else, and what to write for them."""
 
     @classmethod
+    def belongs(cls, key: str, data: Mapping[str, Any]) -> str | None:  # noqa: ARG003  # those who look at the values read it
+        """What to write for a key that belongs somewhere else; nothing, where it is a key of nothing."""
+        return cls.elsewhere.get(key)
+
+    @classmethod
     def from_short(cls, value: object) -> object:
         """The mapping that a shorter way of writing stands for; anything else as it is."""
         return value
@@ -61,7 +66,7 @@ class Strict(Record):
         unknown = [key for key in data if key not in keys or (data is value and key in cls.unwritten)]
         # a key that is there already would stand there twice
         free = [key for key in keys if key not in cls.unwritten and key not in data] if unknown else []
-        broken = [*(_unknown(key, free, cls.elsewhere.get(key)) for key in unknown), *cls.conflicts(data)]
+        broken = [*(_unknown(key, free, cls.belongs(key, data)) for key in unknown), *cls.conflicts(data)]
         errors = [
             InitErrorDetails(
                 type=PydanticCustomError("conflict", "{message}", {"message": message, "write": write}), loc=at, input=None
