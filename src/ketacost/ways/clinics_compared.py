@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
+from ketacost.model.spelling import closest
 from ketacost.result.estimate import NamedFile
 from ketacost.ways.booking.offered import InfusionChoice
 from ketacost.ways.booking.visits import Planned
@@ -55,4 +56,6 @@ class ClinicsCompared:
             raise NothingOfferedError(f"no clinic here offers {course.treatment}; 'ketacost clinics' lists what each offers")
         if course.infusion is not None and not self._named:
             there = f"there are {', '.join(sorted(self._offered))}" if self._offered else "they offer one kind without a name"
-            raise NothingOfferedError(f"no clinic offers an infusion named {course.infusion!r}; {there}")
+            close = closest(course.infusion, sorted(self._offered))
+            hint = f"; did you mean {close}?" if close is not None else ""
+            raise NothingOfferedError(f"no clinic offers an infusion named {course.infusion!r}; {there}{hint}")
