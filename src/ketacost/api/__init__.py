@@ -18,8 +18,9 @@ from ketacost.ways.estimate import compare
 
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
-    from ketacost.financing.compare import Offers
+    from ketacost.financing.offers import Offers
     from ketacost.model.claims import ClaimRow
+    from ketacost.model.offers import Compounds
     from ketacost.questions.break_even_result import BreakEven
     from ketacost.questions.scenarios_result import Scenarios
     from ketacost.questions.sensitivity_result import Sensitivity
@@ -39,9 +40,11 @@ def estimate(
     calendar holds, a way or an order that there is none of, a condition or a discount that no file and no list knows;
     ``TypeError`` for a keyword that is none. Warns (``KetacostWarning``) of a value that changes nothing with these plans and clinics.
     """
+    from ketacost.questions.in_full import in_full  # other questions compare without it
+
     there, question = asked(plans, clinics, course, known)
     with unpriced_told():
-        return compare(plans, there, question)
+        return in_full(compare(plans, there, question), plans, there, question)
 
 
 def when(
@@ -60,7 +63,7 @@ def when(
     check_word("way", way, WAYS)
     there, question = asked(plans, clinics, course, known)
     with unpriced_told():
-        return ask(plans, list(there), question, starts, way)
+        return ask(plans, there, question, starts, way)
 
 
 def scenarios(plan: Plan, clinic: Clinic, course: Course | Question | None = None, **known: Unpack[Known]) -> Scenarios:
@@ -89,7 +92,7 @@ def break_even(
 
     there, question = asked(plans, clinics, course, known)
     with unpriced_told():
-        return ask(plans, list(there), question, up_to)
+        return ask(plans, there, question, up_to)
 
 
 def adjudicate(
@@ -104,15 +107,13 @@ def adjudicate(
 
     Raises ``InputError``, and ``ValueError`` for a condition that neither the plan nor any list knows.
     """
-    if condition is not None:
-        from ketacost.api.words import conditions_of, refuse_unknown_condition  # few say one
-
-        refuse_unknown_condition(condition, conditions_of(plan))
+    from ketacost.api.words import refuse_condition_of_claims
     from ketacost.files.charges_given import charge_problem, rows_from
     from ketacost.files.claims import Claims
     from ketacost.replay.no_terms import NoTermsError
     from ketacost.replay.replay import replay
 
+    refuse_condition_of_claims(condition, plan)
     claims = charges if isinstance(charges, Claims) else None
     rows: Sequence[ClaimRow] = claims if claims is not None else rows_from(list(charges))
     try:
@@ -131,18 +132,19 @@ def pay(
     *,
     payment: int | None = None,
     full_purchase: bool | None = None,
+    compounds: Compounds | None = None,
     start: date | None = None,
     today: date | None = None,
 ) -> Offers:
     """An amount in cents paid later: an offer in the words of a clinic file's ``financing``, and the clinics' own.
 
-    ``payment``, in cents, is what the person pays each time on their own offer, else on the clinics'; with ``full_purchase``
-    deferred interest is taken of the whole purchase. The first payment falls due a month, or two weeks, after ``start``, else
-    today. Raises ``WrongTermsError``, a ``ValueError``.
+    ``payment``, in cents, is what the person pays each time on their own offer, else on the clinics'. Deferred interest is taken of
+    the whole purchase with ``full_purchase``, and bears interest itself as ``compounds`` says. The first payment falls due a month,
+    or two weeks, after ``start``, else today. Raises ``WrongTermsError``, a ``ValueError``.
     """
     from ketacost.financing.compare import offers_for  # one question is asked
-    from ketacost.financing.terms import PayerChoices, ToPay
+    from ketacost.financing.to_pay import PayerChoices, ToPay
 
     day = today or today_from()
-    said = PayerChoices(payment, full_purchase)
+    said = PayerChoices(payment, full_purchase, compounds)
     return offers_for(ToPay(amount), own, clinics, start or day, day, said)

@@ -48,7 +48,7 @@ def question_of(plans: Sequence[Plan], course: Course | Question | None, **known
 
 def asked(
     plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course | Question | None, known: Mapping[str, Any]
-) -> tuple[Iterable[Clinic], Question]:
+) -> tuple[list[Clinic], Question]:
     """What a Python call asks: every keyword and word held against what there is, before anything is computed.
 
     A question that was made before was held already. Raises ``TypeError`` for a keyword that is none, ``ValueError`` for a value
@@ -56,18 +56,18 @@ def asked(
     change nothing with these plans and clinics.
     """
     if isinstance(course, Question):
-        return clinics, question_of(plans, course, **known)
+        return list(clinics), question_of(plans, course, **known)
     from ketacost.api.keywords import check_keywords  # the command line has checked its own words
     from ketacost.api.moot import stated_words, warn_of_moot
     from ketacost.api.words import refuse_unknown_words
 
     check_keywords(known)
     question = question_of(plans, course, **known)
+    there = list(clinics)
     if stated := stated_words(question):
-        clinics = list(clinics)
-        refuse_unknown_words(plans, clinics, question)
-        warn_of_moot(stated, plans, clinics, question)
-    return clinics, question
+        refuse_unknown_words(plans, there, question)
+        warn_of_moot(stated, plans, there, question)
+    return there, question
 
 
 @contextmanager

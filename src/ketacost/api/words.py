@@ -49,6 +49,12 @@ def refuse_unknown_condition(condition: str, listed: Iterable[str]) -> None:
     raise UnknownWordError("condition", condition, "no file here names this condition, and it is none of those known", write)
 
 
+def refuse_condition_of_claims(condition: str | None, plan: Plan) -> None:
+    """The same for past charges, which go by the plan alone."""
+    if condition is not None:
+        refuse_unknown_condition(condition, conditions_of(plan))
+
+
 def conditions_of(plan: Plan) -> Iterator[str]:
     """What a plan file names as covered or excluded."""
     for coverage in (plan.coverage, *plan.other_treatments.values()):

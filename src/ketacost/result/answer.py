@@ -6,9 +6,10 @@ An option is named by its place among the options. ``to_dict`` is what ``--forma
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from ketacost.money import json_number
+from ketacost.result.later import Later
 from ketacost.words.note import Note
 
 Ask = Literal["insurer", "clinic", "yourself"]
@@ -97,7 +98,18 @@ class RestsOn(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
         moves = None if self.moves is None else json_number(self.moves)
-        return {"key": self.key, "says": str(self.says), "moves": moves, "ask": self.ask}
+        return {"key": self.key, "says": self.says.told, "moves": moves, "ask": self.ask}
+
+
+class Further(NamedTuple):
+    """What an answer says beside its sums."""
+
+    date: TurningDate | None
+    rests_on: tuple[RestsOn, ...]
+
+
+NAMING: Final = ("sure", "if_yes", "if_no", "ceiling", "first_payment")
+"""The parts of an answer that name an option."""
 
 
 class Answer(NamedTuple):
@@ -114,9 +126,18 @@ class Answer(NamedTuple):
     first_payment: FirstPayment | None = None
     """The smallest first payment of any sure option."""
     stop: tuple[Stop, ...] = ()
-    date: TurningDate | None = None
-    rests_on: tuple[RestsOn, ...] = ()
-    """Every assumption and open question once, by the dollars that it can move."""
+    further: Later[Further] | None = None
+    """What more there is to say, worked out when it is read; ``None`` of an estimate that is a step to another answer."""
+
+    @property
+    def date(self) -> TurningDate | None:
+        """The date that moves the money of the course."""
+        return None if self.further is None else self.further().date
+
+    @property
+    def rests_on(self) -> tuple[RestsOn, ...]:
+        """Every assumption and open question once, by the dollars that it can move."""
+        return () if self.further is None else self.further().rests_on
 
     @property
     def best(self) -> int | None:
@@ -126,7 +147,7 @@ class Answer(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        parts = {key: None if (part := getattr(self, key)) is None else part.to_dict() for key in self._fields[:5]}
+        parts = {key: None if (part := getattr(self, key)) is None else part.to_dict() for key in NAMING}
         return {
             **parts,
             "stop": [each.to_dict() for each in self.stop],

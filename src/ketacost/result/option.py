@@ -144,6 +144,6 @@ class Option(NamedTuple):
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],
-            "assumptions": list(map(str, self.assumptions)),
+            "assumptions": [note.told for note in self.assumptions],
             "warnings": [note.told for note in self.warnings],
         }

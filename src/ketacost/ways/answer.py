@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from ketacost.result.answer import Answer, FirstPayment, PriceIfSo, Promise, Stop
 from ketacost.result.option import Option
+from ketacost.ways.insured.coverage_cases import HELP_PAYS, OPPOSITES
 from ketacost.ways.notes.doubts import GUESSED
 
 PriceOf = Callable[[Option], int]
@@ -60,13 +62,17 @@ def _ceiling(options: Sequence[Option], way: PriceOf, sure: int | None) -> Promi
     worst: dict[tuple[str, str | None], int] = {}
     for at in open_:
         key = options[at].clinic, options[at].plan
-        if key not in worst or options[at].upper > options[worst[key]].upper:
+        if key not in worst or _dearness(options[at]) > _dearness(options[worst[key]]):
             worst[key] = at
     best = _least(list(worst.values()), options, lambda option: (option.ceiling or 0) + way(option))
     if best is None:
         return None
     at_most = options[best].ceiling or 0
     return None if sure is not None and at_most + way(options[best]) >= sure else Promise(best, at_most)
+
+
+def _dearness(option: Option) -> tuple[int, int]:
+    return option.upper, option.total.patient_pays
 
 
 def _outcome(options: Sequence[Option], at: int) -> PriceIfSo:
@@ -76,19 +82,25 @@ def _outcome(options: Sequence[Option], at: int) -> PriceIfSo:
 
 
 def _worst_case(options: Sequence[Option], hopeful: int) -> PriceIfSo:
-    """The same plan at the same clinic if the answer is no; where that is shown as self-pay, that."""
+    """The same plan at the same clinic if the answer is no; an answer that is shown as self-pay instead is that."""
     hoped = options[hopeful]
-    same = [
-        at
-        for at, option in enumerate(options)
-        if option.clinic == hoped.clinic
-        and ((option.way == "insurance" and option.plan == hoped.plan) or option.way == "self_pay")
-        and (option.if_ or option.way == "self_pay" or at == hopeful)
-    ]
-    worst = max((at for at in same if not options[at].on_paper), key=lambda at: options[at].upper, default=hopeful)
+    there = [at for at, option in enumerate(options) if option.clinic == hoped.clinic]
+    same = [at for at in there if options[at].way == hoped.way and options[at].plan == hoped.plan and not options[at].on_paper]
+    if not _complete([options[at] for at in same]):
+        same += [at for at in there if options[at].way == "self_pay"]
+    worst = max(same, key=lambda at: _dearness(options[at]), default=hopeful)
     if worst != hopeful:
         return _outcome(options, worst)._replace(provided=())
     return _outcome(options, worst)._replace(pays=hoped.upper, high=hoped.upper, provided=())
+
+
+def _complete(answers: Sequence[Option]) -> bool:
+    """Whether every combination of answers has its option; one that is shown as self-pay instead is not among them."""
+    said = {word for option in answers for word in option.if_}
+    unknowns = [sorted(pair) for pair in OPPOSITES if said & pair]
+    return all(
+        any(set(option.if_) - {HELP_PAYS} <= set(combination) for option in answers) for combination in product(*unknowns)
+    )
 
 
 def _first_payment(options: Sequence[Option]) -> FirstPayment | None:

@@ -58,6 +58,7 @@ class Adjudication:
         self.clinic = clinic
         self.planned = planned
         self.helped = answer.helped
+        self._builders: dict[int, ChargeBuilder] = {}
         question = context.question
         coming, other = question.next_plan, question.secondary
         self.first = payer(context, "", plan, clinic, planned, answer)
@@ -90,6 +91,11 @@ class Adjudication:
             return part.terms
         return part.terms._replace(limit=limit._replace(used=corner.used))
 
+    def _builder(self, part: Payer) -> ChargeBuilder:
+        if id(part) not in self._builders:
+            self._builders[id(part)] = ChargeBuilder(part, self.clinic, self.planned)
+        return self._builders[id(part)]
+
     def parts(self, visits: Sequence[PlannedVisit]) -> list[tuple[Payer, Sequence[PlannedVisit]]]:
         """Which plan stands for which of these visits."""
         turn = self.context.next_plan_from
@@ -116,7 +122,7 @@ class Adjudication:
         guessed = rate_unknown = False
         helped_in: dict[int | None, int] = {}
         for part, own in self.parts(visits):
-            claims = ChargeBuilder(part, self.clinic, self.planned)
+            claims = self._builder(part)
             charges = claims.charges(own, corner)
             helper = helper_beside(self.context, part.plan, helped_in, counts=corner.help_counts) if self.helped else None
             rows += adjudicate(self._terms(part, corner), charges, helper.settle if helper is not None else None).rows
@@ -127,7 +133,7 @@ class Adjudication:
         helped = [by_help(self.context, self.first.plan, row, left) for row, left in zip(told, rows, strict=True)]
         alone: Sequence[Row] | None = None
         if self.second is not None:
-            beside = ChargeBuilder(self.second, self.clinic, self.planned)
+            beside = self._builder(self.second)
             charges = beside.charges(visits, corner)
             alone = adjudicate(self._terms(self.second, corner), charges).rows
             guessed, rate_unknown = guessed or beside.guessed, rate_unknown or beside.rate_unknown
