@@ -9,8 +9,8 @@ from ketacost.model.plan import Plan
 from ketacost.model.question import Question
 from ketacost.questions.rests_on import insured_of_answer, rests_on
 from ketacost.questions.turning_date import turning_date
-from ketacost.result.answer import Further
 from ketacost.result.estimate import Estimate
+from ketacost.result.further import Further
 from ketacost.result.later import Later
 
 

@@ -10,8 +10,9 @@ from ketacost.model.question import Question
 from ketacost.questions.sensitivity import sensitivity
 from ketacost.questions.sensitivity_result import Swing
 from ketacost.questions.settles import settles
-from ketacost.result.answer import Answer, Ask, RestsOn
+from ketacost.result.answer import Answer
 from ketacost.result.estimate import Estimate
+from ketacost.result.further import Ask, RestsOn
 from ketacost.result.option import Option
 from ketacost.ways.best_option import NoWayError
 from ketacost.words.note import Note

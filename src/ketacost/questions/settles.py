@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ketacost.model.question import Question
-from ketacost.result.answer import Ask
+from ketacost.result.further import Ask
 from ketacost.words.note import Note
 
 _INSURER: Final[dict[str, str]] = {
@@ -25,9 +25,7 @@ _INSURER: Final[dict[str, str]] = {
     "plan.superbill": "clinic.superbill",
     "plan.allowed_unknown": "out_of_network.allowed_amount",
     "plan.federal_maximum": "in_network.out_of_pocket_maximum",
-    "plan.own_deductible": "met",
     "plan.clinic_side": "next_plan.network",
-    "plan.no_copay_stated": "in_network",
     "payers.order": "second.coordination",
     "payers.standard": "second.coordination",
     "payers.nothing_met": "second.met",
@@ -44,6 +42,12 @@ _BY_SIDE: Final[dict[str, str]] = {
     "plan.met_counts": "met.{side}.out_of_pocket",
     "plan.family_met": "met.{side}.family_deductible",
     "plan.no_maximum": "{side}.out_of_pocket_maximum",
+}
+_OF_SERVICE: Final = {
+    "plan.copay_rule": "copay_rule",
+    "plan.coinsurance_on": "coinsurance_on",
+    "plan.no_copay_stated": "copay",
+    "plan.own_deductible": "deductible",
 }
 _CLINIC: Final[dict[str, str]] = {
     "plan.office": "clinic.setting",
@@ -97,8 +101,9 @@ def settles(found: Note, question: Question) -> tuple[str, Ask]:
     if found.code in _BY_SIDE:
         side = "in_network" if found.number("network") == "in" else "out_of_network"
         return _of_payer(found.about, question) + _BY_SIDE[found.code].format(side=side), "insurer"
-    if found.code == "plan.copay_rule":
-        return f"{_of_payer(found.about, question)}in_network.benefits.{found.number('service')}.copay_rule", "insurer"
+    if found.code in _OF_SERVICE:
+        path = f"in_network.benefits.{found.number('service')}.{_OF_SERVICE[found.code]}"
+        return _of_payer(found.about, question) + path, "insurer"
     topic, _, rest = found.code.partition(".")
     return f"{_ELSEWHERE.get(topic, 'course')}.{rest}", "yourself"
 

@@ -13,8 +13,8 @@ from ketacost.model.phase import TWICE_A_WEEK
 from ketacost.model.plan import Plan
 from ketacost.model.question import Question
 from ketacost.model.rhythm import Rhythm
-from ketacost.result.answer import TurningDate
 from ketacost.result.estimate import Estimate
+from ketacost.result.further import TurningDate
 from ketacost.result.option import Option
 from ketacost.ways.dating import with_dates
 from ketacost.ways.estimate import compare

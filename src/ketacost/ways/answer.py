@@ -22,7 +22,8 @@ def answer_of(options: Sequence[Option], *, with_travel: bool) -> Answer:
     def way(option: Option) -> int:
         return option.with_travel - option.total.patient_pays if with_travel else 0
 
-    sure = _least([at for at, option in enumerate(options) if option.sure], options, lambda option: option.upper + way(option))
+    promised = [at for at, option in enumerate(options) if option.sure]
+    sure = _least(promised, options, lambda option: option.upper + way(option))
     promise = None if sure is None else Promise(sure, options[sure].upper)
     ceiling = _ceiling(options, way, None if sure is None else options[sure].upper + way(options[sure]))
     bar = min((each.at_most + way(options[each.option]) for each in (promise, ceiling) if each is not None), default=None)
@@ -38,7 +39,7 @@ def answer_of(options: Sequence[Option], *, with_travel: bool) -> Answer:
         if_yes=None if hopeful is None else _outcome(options, hopeful),
         if_no=None if hopeful is None else _worst_case(options, hopeful),
         ceiling=ceiling,
-        first_payment=_first_payment(options),
+        first_payment=_first_payment(options, promised),
         stop=tuple(
             Stop(at, option.early_stop.after, option.early_stop.owed) for at, option in enumerate(options) if option.early_stop
         ),
@@ -103,7 +104,6 @@ def _complete(answers: Sequence[Option]) -> bool:
     )
 
 
-def _first_payment(options: Sequence[Option]) -> FirstPayment | None:
-    sure = [at for at, option in enumerate(options) if option.sure and option.first_payment is not None]
-    least = min(sure, key=lambda at: (options[at].first_payment, options[at].upper, at), default=None)
-    return None if least is None else FirstPayment(least, options[least].first_payment or 0)
+def _first_payment(options: Sequence[Option], promised: Sequence[int]) -> FirstPayment | None:
+    due = [(cents, options[at].upper, at) for at in promised if (cents := options[at].first_payment) is not None]
+    return FirstPayment(min(due)[2], min(due)[0]) if due else None

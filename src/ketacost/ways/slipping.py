@@ -46,7 +46,7 @@ class Slipping:
 
     def _last_before(self, turn: date) -> PlannedVisit | None:
         before = [visit for visit in self._visits if visit.session is not None and visit.day is not None and visit.day < turn]
-        return before[-1] if before else None
+        return max(before, key=lambda visit: visit.number, default=None)
 
     def _pays(self, visits: tuple[PlannedVisit, ...] | list[PlannedVisit]) -> int:
         return sum(map(patient_pays_of, self._bill.settle(TYPICAL, visits).rows))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 import click
 
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 
 
+WITHOUT_INSURANCE: Final = "no-insurance"
+"""The bundled plan of a person who names none."""
+
+
 class Inputs(NamedTuple):
     """What the words of a command line stand for."""
 
@@ -52,13 +56,13 @@ class Inputs(NamedTuple):
 
 def inputs_of(options: AskOptions) -> Inputs:
     """Read every file that is named. Raises ``InputError`` with the problems of all of them, ``click.UsageError`` for words."""
-    words = [*options.plan, *(options.clinic or ()), options.next_plan, options.secondary, options.assistance]
+    words = [*(options.plan or ()), *(options.clinic or ()), options.next_plan, options.secondary, options.assistance]
     if [*words, options.protocol, options.course].count("-") > 1:
         raise click.UsageError("standard input can be read only once: '-' stands for one file")
     today = today_of(options.today)
     problems: list[Problem] = []
     course = _or(problems, lambda: course_of(options))
-    plans = _or(problems, lambda: find_plans(options.plan))
+    plans = _or(problems, lambda: find_plans(options.plan or [WITHOUT_INSURANCE]))
     clinics = _or(problems, lambda: find_clinics(options.clinic or ()))
     coming = _or(problems, lambda: plan_named(options.next_plan))
     second = _or(problems, lambda: plan_named(options.secondary))
@@ -92,6 +96,8 @@ def inputs_of(options: AskOptions) -> Inputs:
         known["sort"] = "total" if options.sort is None else options.sort.value
     question = question_of(plans, course, **known)
     refuse_unknown(options, plans, clinics, question)
+    if not options.plan:
+        options.no_effect.append("no --plan: these are the prices without insurance")
     options.no_effect += without_effect(options, plans, clinics, question)
     return Inputs(plans, clinics, question)
 

@@ -16,6 +16,7 @@ from ketacost.ways.insured.charges import ChargeBuilder, PricePoint
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import CoverageCase, Payer, adjudicates, payer
 from ketacost.ways.insured.other_payers import by_help, coordinated, helper_beside
+from ketacost.ways.insured.used_up import uncounted
 
 if TYPE_CHECKING:
     pass
@@ -45,11 +46,6 @@ class PlanPart(NamedTuple):
     rows: Sequence[Row]
 
 
-def uncounted(plan: Plan) -> bool:
-    """Whether a plan covers so many sessions, and nobody says how many of them are used up."""
-    return plan.session_limit is not None and (plan.met is None or plan.met.sessions_used is None)
-
-
 class Adjudication:
     """A course at a clinic under one answer: who stands for which visits, and what each pays."""
 
@@ -71,17 +67,16 @@ class Adjudication:
     def help_may_not_count(self) -> bool:
         """Whether copay help pays beside a plan that does not say what its dollars fill."""
         helps = self.context.question.assistance is not None and self.helped
-        return helps and any(plan.assistance_counts is None for plan in self._plans)
+        return helps and any(plan.assistance_counts is None for plan in self.plans)
 
     @property
-    def sessions_maybe_used(self) -> Sequence[int | None]:
-        """How many sessions of a plan's limit may be used up where nobody says; it is not always the most that costs the most."""
-        limits = [plan.session_limit.sessions for plan in self._plans if uncounted(plan) and plan.session_limit is not None]
-        sessions = sum(visit.session is not None for visit in self.planned.visits)
-        return [None, *range(max(max(limits) - sessions, 0), max(limits) + 1)] if limits else [None]
+    def one_plan(self) -> bool:
+        """Whether nobody but one plan has a say."""
+        return self.coming is None and self.second is None and self.context.question.assistance is None
 
     @property
-    def _plans(self) -> list[Plan]:
+    def plans(self) -> list[Plan]:
+        """Everyone who adjudicates."""
         return [each.plan for each in (self.first, self.coming, self.second) if each is not None]
 
     def _terms(self, part: Payer, corner: PricePoint) -> Terms:

@@ -23,5 +23,8 @@ def doubts(context: Context, plans: Sequence[Plan], planned: Planned, runs: Runs
     yield from planned.doubts
     if context.question.course.start is None and unheld(plans, context.question):
         yield note("promise.dates_unheld")
-    if any(each.code == "plan.office" for each in assumed):
+    codes = {each.code for each in assumed}
+    if "plan.office" in codes:
         yield note("promise.setting")
+    if "plan.no_copay_stated" in codes:
+        yield note("promise.copay")
