@@ -41,14 +41,15 @@ def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[FileWarning
 
 
 def clinic_cautions(clinic: Clinic, today: date, infusion: Infusion | None = None, had: int = 0) -> list[FileWarning]:
-    """The same for a clinic file: how old its prices are, packages that do not save, rates and names that nothing goes by."""
+    """The same for a clinic file: how old its prices are, what it says twice, packages that do not save, what nothing goes by.
+
+    For one kind of infusion, or all.
+    """
     stated = "as_of" in clinic.model_fields_set
-    return [
-        *_age(clinic.as_of, today, ("as_of",), stated=stated),
-        *package_slips(clinic, infusion, had),
-        *unused_rates(clinic),
-        *misspelled_of_clinic(clinic),
-    ]
+    warnings = [*_age(clinic.as_of, today, ("as_of",), stated=stated), *package_slips(clinic, infusion, had)]
+    if clinic.networks and not clinic.takes_insurance and clinic.medicare is None:
+        warnings.append(file_warning(("networks",), "networks_without_insurance"))
+    return [*warnings, *unused_rates(clinic), *misspelled_of_clinic(clinic)]
 
 
 def _age(as_of: date | None, today: date, at: tuple[str, ...], *, stated: bool) -> Iterator[FileWarning]:

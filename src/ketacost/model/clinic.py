@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from ketacost.model.fields import BeforeValidator, PlainValidator, rare
-from ketacost.model.infusion import Infusion, Networks
+from ketacost.model.fields import PlainValidator, rare
+from ketacost.model.infusion import Infusion
 from ketacost.model.names import StateLetters
+from ketacost.model.networks import Networks
 from ketacost.model.price import KNOWN, Consultation, Price
-from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, bad, shown, text
+from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
 from ketacost.model.strict import Conflict, Strict, at_most
 
 if TYPE_CHECKING:
+    from ketacost.model.fees import Fee
     from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
 else:
+    Fee = rare("fees", "Fee")
     Package, Discount, SlidingStep = (rare("offers", name) for name in ("Package", "Discount", "SlidingStep"))
     Membership, Financing, GettingThere = (rare("offers", name) for name in ("Membership", "Financing", "GettingThere"))
 
@@ -26,13 +29,11 @@ def _fact(value: object) -> str:
     )
 
 
-def _listed_packages(value: object) -> object:
-    """Refuse what is no list of packages, with the list that it stands for."""
-    if isinstance(value, list):
-        return value
+def _packages(value: object) -> str:
+    """The list that stands for what is no list of packages."""
     from ketacost.model.packages_meant import list_meant  # only for a mistake
 
-    raise bad(f"expected a list of packages, found {shown(value)}", f"packages: {list_meant(value)}")
+    return f"packages: {list_meant(value)}"
 
 
 Fact = Annotated[str, PlainValidator(_fact)]
@@ -52,7 +53,7 @@ class Clinic(Strict):
     name: Text
     networks: Networks | None = None
     location: Location | None = None
-    setting: Literal["office", "hospital"] | None = None
+    setting: Literal["office", "hospital", "surgery_center"] | None = None
     source: Text | None = None
     as_of: DateOrUnknown = None
     notes: Text | None = None
@@ -62,10 +63,11 @@ class Clinic(Strict):
     follow_up: Price | None = None
     therapy: Price | None = None
     medicare: Literal["participating", "non_participating", "opted_out"] | None = None
-    packages: Annotated[list[Package], at_most(100, "packages"), BeforeValidator(_listed_packages)] = []
+    packages: Annotated[list[Package], at_most(100, "packages", _packages)] = []
     discounts: list[Discount] = []
     sliding_scale: list[SlidingStep] = []
     membership: Membership | None = None
+    fees: list[Fee] = []
     financing: list[Financing] = []
     travel: GettingThere | None = None
     superbill: Fact | None = None
@@ -98,6 +100,11 @@ class Clinic(Strict):
         if self.infusions is not None:
             return self.infusions
         return [Infusion.model_construct(name="infusion", price=self.infusion)]
+
+    @property
+    def takes_insurance(self) -> bool:
+        """Whether the clinic deals with any insurer; only a plain no says that it does not."""
+        return self.insurance_accepted is None or self.insurance_accepted.casefold() not in {"no", "none"}
 
     @property
     def file(self) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
-from ketacost.model.amounts import Money
-from ketacost.model.billing import TIMED_CODES
+from ketacost.model.billing import TIMED_CODES, USUAL_MINUTES, units_of
 from ketacost.model.fields import Alias, BeforeValidator, PlainValidator
 from ketacost.model.names import Names, one_or_more
+from ketacost.model.networks import Networks
 from ketacost.model.price import KNOWN, FirstSessions, Price, not_above
 from ketacost.model.scalars import Positive, Service, Text, bad, positive, shown, text
 from ketacost.model.strict import Conflict, Strict
@@ -21,18 +21,7 @@ def _code(value: object) -> str:
     return found
 
 
-def _rates_by_network(value: object) -> object:
-    """A list of names, or a lone name, stands for networks without stated rates."""
-    if isinstance(value, Mapping):
-        return value
-    names = value if isinstance(value, list) else [value]
-    return {text(name): {} for name in names}
-
-
 Code = Annotated[str, PlainValidator(_code)]
-
-
-Networks = Annotated[dict[Text, dict[Text, Money]], BeforeValidator(_rates_by_network)]
 
 
 def _units(value: object) -> int | None:
@@ -52,6 +41,10 @@ class VisitLine(Strict):
     networks: Networks | None = None
     units: Units = 1
     """How often the code is billed in a visit; ``None``: as often as the minutes of the infusion ask for."""
+
+    def units_in(self, minutes: int | None) -> int:
+        """How often the code is billed in a visit of so many minutes; a code by time perhaps not at all."""
+        return units_of(self.code or "", minutes or USUAL_MINUTES) if self.units is None else self.units
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -80,9 +73,13 @@ class Infusion(Strict):
             yield Conflict(("charges",), "expected at least one line", "- {service: infusion, price: 450}")
 
     def check(self) -> None:
-        """A price beside the lines is what a cash payer pays for all of them, so it is not above what they bill."""
+        """A price beside the lines is what a cash payer pays for all of them, so it is not above what they bill times their units."""
         if self.charges is not None:
-            billed = [sum(ends) for ends in zip(*(line.price.billed.points for line in self.charges), strict=True)]
+            units = [line.units_in(self.minutes) for line in self.charges]
+            if not any(units):
+                units[0] = 1  # the first line is billed, where the minutes ask for none
+            ends = zip(*(line.price.billed.points for line in self.charges), strict=True)
+            billed = [sum(cents * times for cents, times in zip(end, units, strict=True)) for end in ends]
             first = self.first_sessions.price if self.first_sessions is not None else None
             for price in (self.price, first, self.booster_price):
                 if price is not None:

@@ -1,6 +1,6 @@
 """The base of every model: unknown keys are errors, and rules between keys are checked even where single keys are wrong."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, ClassVar, NamedTuple, Self
 
@@ -89,11 +89,13 @@ class Strict(Record):
         return model
 
 
-def at_most(most: int, what: str) -> BeforeValidator:
-    """A list of so many entries at most."""
+def at_most(most: int, what: str, otherwise: Callable[[object], str]) -> BeforeValidator:
+    """A list of so many entries at most; ``otherwise`` is what to write for a value that is no list."""
 
     def check(value: object) -> object:
-        if isinstance(value, list) and len(value) > most:
+        if not isinstance(value, list):
+            raise bad(f"expected a list of {what}, found {shown(value)}", otherwise(value))
+        if len(value) > most:
             raise bad(f"expected at most {most} {what}, found {len(value):,}", f"those of the {what} that you may choose")
         return value
 

@@ -16,6 +16,9 @@ _INSURER: Final[dict[str, str]] = {
     "coverage.ask_requirement": "coverage.requirements",
     "coverage.ask_trials": "coverage.required_failed_trials",
     "coverage.ask_network": "network",
+    "network.ask_same": "network",
+    "network.resembles": "network",
+    "network.none_resembles": "network",
     "coverage.ask_allowed": "out_of_network.allowed_amount",
     "plan.cash_price_owed": "not_covered_price",
     "plan.not_billed": "coverage.prior_authorization.if_missing",
@@ -51,6 +54,8 @@ _OF_SERVICE: Final = {
 }
 _CLINIC: Final[dict[str, str]] = {
     "plan.office": "clinic.setting",
+    "network.ask_medicare": "clinic.medicare",
+    "network.medicare_silent": "clinic.medicare",
     "clinic.first_on_list": "course.infusion",
     "clinic.not_named": "course.infusion",
     "clinic.not_timed": "course.minutes",

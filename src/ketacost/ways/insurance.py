@@ -59,7 +59,7 @@ def _worked_out(context: Context, plan: Plan, clinic: Clinic, planned: Planned, 
     shares = bill.shares(settled.rows)
     credited = bill.shares(settled.credited)[-1]
     visits = group_rows(planned, settled.rows, settled)
-    cash = cash_of(visits, context.question.reimbursed_after)
+    cash = cash_of(visits, context.question.reimbursed_after, planned.deposits)
     assumed = (
         *option_assumptions(context, clinic, planned, shares, bill.second, helped=answer.helped),
         *_paid_back(context, cash),
@@ -75,7 +75,7 @@ def _worked_out(context: Context, plan: Plan, clinic: Clinic, planned: Planned, 
         visits=visits,
         assumptions=tuple(dict.fromkeys(assumed)),
         warnings=tuple(option_warnings(context, planned, shares)),
-        doubts=tuple(doubts(context, [share.payer.plan for share in shares], planned, runs, assumed)),
+        doubts=tuple(doubts(context, bill.plans, clinic, planned, runs, assumed)),
         most=runs.upper,
         early_stop=stop_of(visits, context.question.course.stop_after),
         cash=cash,

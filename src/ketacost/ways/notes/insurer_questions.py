@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ketacost.model.conditions import SHORT_NAMES, is_known
 from ketacost.model.plan import Plan
 from ketacost.result.option import Option
 from ketacost.ways.insured.context import Context
+from ketacost.ways.notes.network_notes import network_questions
 from ketacost.words.note import Note, note
 
 
@@ -16,14 +17,13 @@ def certainties(
     plans: Sequence[Plan],
     options: Sequence[Option],
     minutes: int | None,
-    left_out: Sequence[str],
+    left_out: Iterable[Note],
     *,
     insurance: bool,
 ) -> Iterator[Note]:
     """What is certain of a plan and explains its prices, and a condition that nobody may understand."""
     condition = context.question.course.condition
-    if left_out:
-        yield note("coverage.left_out", treatment=context.question.course.treatment, clinics=tuple(left_out))
+    yield from left_out
     if condition is not None and not is_known(condition):
         yield note("coverage.unknown_condition", condition=condition, known=SHORT_NAMES)
     insured = {option.plan for option in options if option.way == "insurance"}
@@ -42,8 +42,8 @@ def insurer_questions(
 ) -> Iterator[Note]:
     """What would settle what is open."""
     open_words = {word for option in options for word in option.if_}
-    for plan in (context.question.next_plan, context.question.secondary):
-        if plan is not None and not plan.traits.supplements and {"covered", "not_covered"} & open_words:
+    for role, plan in (("next_plan_", context.question.next_plan), ("second_", context.question.secondary)):
+        if plan is not None and {f"{role}covered", f"{role}not_covered"} & open_words:
             asked = context.standing(plan, minutes).ask
             yield from (note("coverage.ask_of_plan", plan=plan.name, question=question) for question in asked)
     for plan in plans:
@@ -51,7 +51,6 @@ def insurer_questions(
         open_words = {word for option in mine for word in option.if_}
         if {"covered", "not_covered"} & open_words:
             yield from context.standing(plan, minutes).ask
-        if {"in_network", "out_of_network"} & open_words:
-            yield note("coverage.ask_network")
+        yield from network_questions(plan, mine)
         if any(option.network == "out" and option.range is not None for option in mine):
             yield note("coverage.ask_allowed")
