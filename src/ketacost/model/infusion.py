@@ -74,7 +74,7 @@ class Infusion(Strict):
 
     def check(self) -> None:
         """A price beside the lines is what a cash payer pays for all of them, so it is not above what they bill times their units."""
-        if self.charges is not None:
+        if self.charges:
             units = [line.units_in(self.minutes) for line in self.charges]
             if not any(units):
                 units[0] = 1  # the first line is billed, where the minutes ask for none
