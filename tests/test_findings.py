@@ -108,11 +108,15 @@ PLANS = [
 ]
 NEXT = load_plan(ROOT / "plans" / "employer-hdhp-hsa.yaml")
 CLINICS = [load_clinic(path) for path in sorted((ROOT / "clinics").glob("*.yaml"))[::5]]
+NAMES_IT = PLANS[0].model_copy(
+    update={"name": "Names it", "coverage": PLANS[0].coverage.model_copy(update={"conditions": ["hiccups"]})}
+)
+"""A plan file may name a condition that is on no list."""
 PERSON = Person(("veteran", "prepay", "nobody"), 30_000_00, 2, None, poverty_levels(), TODAY.year)
 ASKED: dict[str, Callable[[], Any]] = {
     "estimate": lambda: estimate(PLANS, CLINICS, Course(6), today=TODAY),
     "estimate of a condition": lambda: estimate(
-        PLANS, CLINICS, Course(6, condition="hiccups"), today=TODAY, person=PERSON, programs=programs()
+        [*PLANS, NAMES_IT], CLINICS, Course(6, condition="hiccups"), today=TODAY, person=PERSON, programs=programs()
     ),
     "estimate with a second insurance": lambda: estimate(PLANS[:1], CLINICS, Course(6), today=TODAY, secondary=PLANS[1]),
     "estimate with the way, another plan and a tax account": lambda: estimate(

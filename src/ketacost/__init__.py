@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ketacost.api import adjudicate, break_even, estimate, pay, scenarios, sensitivity, when
+    from ketacost.api.moot import KetacostWarning
     from ketacost.files.claims import load_charges
     from ketacost.files.load import load_assistance, load_clinic, load_course, load_plan
     from ketacost.files.problems import InputError
@@ -15,6 +16,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Course",
     "InputError",
+    "KetacostWarning",
     "adjudicate",
     "break_even",
     "estimate",
@@ -32,6 +34,7 @@ __all__ = [
 _HOMES = {
     "Course": "ketacost.model.course",
     "InputError": "ketacost.files.problems",
+    "KetacostWarning": "ketacost.api.moot",
     "adjudicate": "ketacost.api",
     "break_even": "ketacost.api",
     "estimate": "ketacost.api",

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, Any, NamedTuple
 
 import pytest
 
@@ -76,11 +76,14 @@ def ketacost(*words: str | Path, stdin: bytes = b"", cwd: Path = INPUTS, encodin
     return Run(code, out.getvalue().decode(encoding), err.getvalue().decode(encoding))
 
 
-def in_a_process(*words: str | Path, stdin: bytes = b"", cwd: Path = INPUTS, **environment: str) -> Run:
-    """The same as a process of its own, for what only a process shows."""
+def in_a_process(
+    *words: str | Path, stdin: bytes = b"", opened: IO[str] | None = None, cwd: Path = INPUTS, **environment: str
+) -> Run:
+    """The same as a process of its own, for what only a process shows; ``opened`` is a file on standard input."""
+    given: dict[str, Any] = {"input": stdin} if opened is None else {"stdin": opened}
     done = subprocess.run(
         [sys.executable, "-m", "ketacost", *map(str, words)],
-        input=stdin, capture_output=True, cwd=cwd, env=surroundings(**environment), check=False, timeout=60,
+        **given, capture_output=True, cwd=cwd, env=surroundings(**environment), check=False, timeout=60,
     )  # fmt: skip
     return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 

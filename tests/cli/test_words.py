@@ -13,7 +13,7 @@ GOOD = "estimate --plan myplan.yaml --clinic lakeside.yaml"
 WRONG_OPTIONS = (
     "--sessions 0", "--sessions -1", "--sessions abc", "--sessions 99999999", "--sessions 6.5", "--sessions 1e3", "--sessions ''",
     "--minutes 0", "--minutes hour", "--sessions-used -1",
-    "--today 2026-02-30", "--today yesterday", "--today 11/22/2026", "--today ''", "--today 0001-01-01", "--today 9999-12-31",
+    "--today 2026-02-30", "--today yesterday", "--today 11/12/2026", "--today ''", "--today 0001-01-01", "--today 9999-12-31",
     "--format xml", "--network both", "--way loan", "--sort price", "--color blue",
     "--deductible-met -400", "--deductible-met 1e3", "--deductible-met 400.005", "--deductible-met lots", "--oop-met 20%",
     "--oop-met 99999999999",

@@ -13,6 +13,9 @@ ORDINARY = (
     "weekly x 4, then monthly", "12 weeks", "1-2 weeks", "crps", "F33.2", "hospital", "office", "in", "out", "employer", "va",
     "medicare", "medigap", "infusion", "drug", "consultation", "ketamine_iv", "esketamine", "denied", "approved", "combined",
     "{individual: 1500, family: 3000}", "{billed: 900, cash: 450}", "[blue-choice]", "[]", "{}", "[a]", "{a: b}",
+    "$2,000 in / $4,000 out", "$35/$60", "1500 individual / 3000 family", "20% in, 40% out", "between 400 and 500", "from 400", "400+",
+    "about $450", "up to 500", "call us", "{6-pack: 2850}", "[six sessions: 2850]", "[6 for 2850]", "6 approved", "11/25/2026",
+    "11/01/2026", "Nov 25, 2026", "11/25/26",
 )  # fmt: skip
 EXTREME = (
     "", " ", "-", "--", "-1", "-0", "0.01", "9999999.99", "10000000", "10000000.01", "99999999999999999999", "10000", "10001", "1e9",
@@ -28,13 +31,23 @@ FITTING: dict[str, tuple[str, ...]] = {
     "AMOUNT": ("0", "0.01", "1", "450", "$1,500", "9999999.99", "10000000", "0.205"),
     "PERCENT": ("0%", "0.01%", "20%", "0.5", "99.9999%", "100%", "1000%"),
     "RHYTHM": ("3d", "1d", "366d", "2/week", "7/week", "weekly", "monthly", "12m", "mon,thu", "weekly x 4, then monthly"),
-    "DATE": ("2026-11-22", "2026-12-31", "2027-01-01", "2026-01-01", "2028-02-29", "1900-01-01", "2200-12-31", "2031-07-01"),
+    "DATE": (
+        "2026-11-22",
+        "2026-12-31",
+        "2027-01-01",
+        "2026-01-01",
+        "2028-02-29",
+        "1900-01-01",
+        "2200-12-31",
+        "2031-07-01",
+        "12/15/2026",
+    ),
     "TIME": ("1d", "6w", "1-2 weeks", "366 days"),
     "N": ("1", "6", "12", "24", "480", "24-60"),
-    "WHOM": ("veteran", "first_responder", "cash", "student"),
+    "WHOM": ("veteran", "first_responder", "cash", "student", "vetran"),
     "XX": ("TX", "AK", "PR"),
     "NAME": ("infusion", "mood", "pain", "crps", "esketamine", "mood-year", "step-down"),
-    "NAME|CODE": ("crps", "depression", "F33.2", "G90.511"),
+    "NAME|CODE": ("crps", "depression", "F33.2", "G90.511", "crsp"),
 }
 """What fits an option, by what its help calls its value; the ends of what is allowed among them."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ketacost.model.plan import SessionLimit
 from ketacost.model.price import Range
+from ketacost.model.session_limit import SessionLimit
 
 
 def test_a_field_that_must_be_given_and_is_not_is_missing_loudly() -> None:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ketacost.api.question import question_of, today_from, unpriced_told
+from ketacost.api.question import asked, today_from, unpriced_told
 from ketacost.files.limits import federal_limits
 from ketacost.files.problems import InputError
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
-from ketacost.model.question import Known, Question, Way
+from ketacost.model.question import WAYS, Known, Question, Way
 from ketacost.result.estimate import Estimate
 from ketacost.ways.estimate import compare
 
@@ -37,12 +37,13 @@ def estimate(
     """What a course costs under each plan at each clinic, each way to pay.
 
     Raises ``InputError`` where a plan file lacks a price or cannot stand where it was put, ``ValueError`` for a course that no
-    calendar holds.
+    calendar holds, a way or an order that there is none of, a condition or a discount that no file and no list knows;
+    ``TypeError`` for a keyword that is none. Warns (``KetacostWarning``) of a value that changes nothing with these plans and clinics.
     """
     from ketacost.questions.in_full import in_full  # other questions compare without it
 
+    there, question = asked(plans, clinics, course, known)
     with unpriced_told():
-        question, there = question_of(plans, course, **known), list(clinics)
         return in_full(compare(plans, there, question), plans, there, question)
 
 
@@ -59,26 +60,32 @@ def when(
 
     Raises as ``estimate`` does, and ``NoWayError``.
     """
-    from ketacost.questions.when import when as ask  # one question is asked
+    from ketacost.api.keywords import check_word  # one question is asked
+    from ketacost.questions.when import when as ask
 
+    if way is not None:
+        check_word("way", way, WAYS)
+    there, question = asked(plans, clinics, course, known)
     with unpriced_told():
-        return ask(plans, clinics, question_of(plans, course, **known), starts, way)
+        return ask(plans, there, question, starts, way)
 
 
 def scenarios(plan: Plan, clinic: Clinic, course: Course | Question | None = None, **known: Unpack[Known]) -> Scenarios:
     """How it may go with one plan at one clinic. Raises as ``estimate`` does."""
     from ketacost.questions.scenarios import scenarios as ask  # one question is asked
 
+    _, question = asked([plan], [clinic], course, known)
     with unpriced_told():
-        return ask(plan, clinic, question_of([plan], course, **known))
+        return ask(plan, clinic, question)
 
 
 def sensitivity(plan: Plan, clinic: Clinic, course: Course | Question | None = None, **known: Unpack[Known]) -> Sensitivity:
     """What moves the answer most with one plan at one clinic. Raises as ``estimate`` does, and ``NoWayError``."""
     from ketacost.questions.sensitivity import sensitivity as ask  # one question is asked
 
+    _, question = asked([plan], [clinic], course, known)
     with unpriced_told():
-        return ask(plan, clinic, question_of([plan], course, **known))
+        return ask(plan, clinic, question)
 
 
 def break_even(
@@ -87,8 +94,9 @@ def break_even(
     """From how many sessions on one way to pay is cheaper than another. Raises as ``estimate`` does."""
     from ketacost.questions.break_even import break_even as ask  # one question is asked
 
+    there, question = asked(plans, clinics, course, known)
     with unpriced_told():
-        return ask(plans, clinics, question_of(plans, course, **known), up_to)
+        return ask(plans, there, question, up_to)
 
 
 def adjudicate(
@@ -101,13 +109,15 @@ def adjudicate(
 ) -> Replay:
     """What past charges should have cost: a claims file, or mappings with its columns; ``told`` hears how many are done.
 
-    Raises ``InputError``.
+    Raises ``InputError``, and ``ValueError`` for a condition that neither the plan nor any list knows.
     """
+    from ketacost.api.words import refuse_condition_of_claims
     from ketacost.files.charges_given import charge_problem, rows_from
     from ketacost.files.claims import Claims
     from ketacost.replay.no_terms import NoTermsError
     from ketacost.replay.replay import replay
 
+    refuse_condition_of_claims(condition, plan)
     claims = charges if isinstance(charges, Claims) else None
     rows: Sequence[ClaimRow] = claims if claims is not None else rows_from(list(charges))
     try:

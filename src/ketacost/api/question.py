@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, Unpack
 
 from ketacost.files.limits import federal_limits
 from ketacost.files.payers import check_payers
+from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.model.question import Known, Question
@@ -43,6 +44,30 @@ def question_of(plans: Sequence[Plan], course: Course | Question | None, **known
 
         question = question._replace(positions=insurers_positions())
     return question
+
+
+def asked(
+    plans: Sequence[Plan], clinics: Iterable[Clinic], course: Course | Question | None, known: Mapping[str, Any]
+) -> tuple[list[Clinic], Question]:
+    """What a Python call asks: every keyword and word held against what there is, before anything is computed.
+
+    A question that was made before was held already. Raises ``TypeError`` for a keyword that is none, ``ValueError`` for a value
+    that is none, and for a condition or a discount that no file and no list knows; warns (``KetacostWarning``) of values that
+    change nothing with these plans and clinics.
+    """
+    if isinstance(course, Question):
+        return list(clinics), question_of(plans, course, **known)
+    from ketacost.api.keywords import check_keywords  # the command line has checked its own words
+    from ketacost.api.moot import stated_words, warn_of_moot
+    from ketacost.api.words import refuse_unknown_words
+
+    check_keywords(known)
+    question = question_of(plans, course, **known)
+    there = list(clinics)
+    if stated := stated_words(question):
+        refuse_unknown_words(plans, there, question)
+        warn_of_moot(stated, plans, there, question)
+    return there, question
 
 
 @contextmanager

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from ketacost.checks.misspelled import misspelled_of_clinic, misspelled_of_plan
 from ketacost.checks.plans import block_slips, family_slips, federal_slips, hsa_slips, met_slips
 from ketacost.checks.price_lists import package_slips
+from ketacost.checks.rates import unused_rates
 from ketacost.checks.warning import FileWarning, file_warning
 from ketacost.engine.plan_year import plan_year
 from ketacost.model.clinic import Clinic
@@ -32,18 +34,22 @@ def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[FileWarning
             warnings += met_slips(name, block, met)
     warnings += family_slips(plan)
     warnings += federal_slips(plan, today, federal)
+    warnings += misspelled_of_plan(plan)
     if plan.hsa_eligible:
         warnings += hsa_slips(plan, today)
     return warnings
 
 
 def clinic_cautions(clinic: Clinic, today: date, infusion: Infusion | None = None, had: int = 0) -> list[FileWarning]:
-    """The same for a clinic file: how old its prices are, what it says twice, and packages that do not save; for one kind of infusion, or all."""
+    """The same for a clinic file: how old its prices are, what it says twice, packages that do not save, what nothing goes by.
+
+    For one kind of infusion, or all.
+    """
     stated = "as_of" in clinic.model_fields_set
     warnings = [*_age(clinic.as_of, today, ("as_of",), stated=stated), *package_slips(clinic, infusion, had)]
     if clinic.networks and not clinic.takes_insurance and clinic.medicare is None:
         warnings.append(file_warning(("networks",), "networks_without_insurance"))
-    return warnings
+    return [*warnings, *unused_rates(clinic), *misspelled_of_clinic(clinic)]
 
 
 def _age(as_of: date | None, today: date, at: tuple[str, ...], *, stated: bool) -> Iterator[FileWarning]:

@@ -52,11 +52,13 @@ def _run(words: list[str]) -> int:
     import click  # nothing is imported before the guard stands
 
     from ketacost.commands.app import command
+    from ketacost.files.noticed import noticing
     from ketacost.files.problems import InputError
 
     try:
         named = next((word for word in words if not word.startswith("-")), None)
-        code = _invoke(command(named, completing="_KETACOST_COMPLETE" in os.environ), words)
+        with noticing():
+            code = _invoke(command(named, completing="_KETACOST_COMPLETE" in os.environ), words)
     except InputError as wrong:
         from ketacost.outputs.complaints import render_problems
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ketacost.files.day_order import DayOrder
 from ketacost.files.locate import worded
 from ketacost.files.problems import InputError, Problem
 from ketacost.model.claims import ClaimRow
@@ -27,14 +28,24 @@ def charge_problem(index: int, column: str, message: str, write: str) -> Problem
     return Problem("charges", index + 1, 1, column, message, write)
 
 
+def _date_of(charge: Mapping[str, Any] | ClaimRow) -> str:
+    """A date that is text yet; anything else is none."""
+    day = charge.get("date") if isinstance(charge, Mapping) else None
+    return day if isinstance(day, str) else ""
+
+
 def rows_from(charges: Sequence[Mapping[str, Any] | ClaimRow]) -> list[ClaimRow]:
     """Rows handed over from Python. Raises ``InputError``; a row counts as a line of "charges"."""
     rows: list[ClaimRow] = []
     problems: list[Problem] = []
-    for number, charge in enumerate(charges, start=1):
-        if isinstance(charge, ClaimRow):
-            rows.append(charge)
+    order = DayOrder(_date_of(charge) for charge in charges)
+    if (found := order.complaint()) is not None:
+        problems.append(charge_problem(found[0], "date", *found[1:]))
+    for number, given in enumerate(charges, start=1):
+        if isinstance(given, ClaimRow):
+            rows.append(given)
             continue
+        charge = {**given, "date": order.iso(_date_of(given))} if _date_of(given) else given
         try:
             rows.append(ClaimRow.model_validate(charge))
         except ValidationError as invalid:

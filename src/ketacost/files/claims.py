@@ -11,6 +11,7 @@ from pydantic_core import ValidationError
 
 from ketacost.files.charges_given import mixed_dates
 from ketacost.files.csv_table import CsvRows, cell_problem, header_problems
+from ketacost.files.day_order import order_of
 from ketacost.files.locate import worded
 from ketacost.files.problems import InputError, Problem, whole_file
 from ketacost.files.text import read_text
@@ -81,6 +82,8 @@ def load_charges(path: str | PathLike[str], told: Callable[[int], None] = lambda
         raise InputError(_in_order([*problems, *_broken_later(table, rows)]))
     claims, dated = Claims(table, header), False
     day = header.index("date")
+    order, unsettled = order_of(table, day)
+    problems += unsettled
     for line, cells in rows:
         told(len(claims))
         if len(problems) >= MOST_PROBLEMS:
@@ -89,6 +92,7 @@ def load_charges(path: str | PathLike[str], told: Callable[[int], None] = lambda
             problems.append(_wrong_length(table, line, cells, header))
             continue
         dated = dated or bool(cells[day].strip())
+        cells[day] = order.iso(cells[day])
         row = _row(table, line, cells, header, problems)
         if row is not None:
             claims.add(line, row)

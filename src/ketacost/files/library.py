@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 from ketacost.files.folders import Family, bundled_folder, saved, user_folders
 from ketacost.files.load import load_clinic, load_plan
 from ketacost.files.places import SUFFIXES, files_in, files_inside, is_folder, is_there
-from ketacost.files.problems import InputError, Problem, whole_file
+from ketacost.files.problems import InputError, OtherKindError, Problem, others_in_folder, whole_file
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.model.spelling import closest
@@ -52,16 +53,17 @@ def find_plans(words: Sequence[str]) -> list[Plan]:
 
 def find_clinics(words: Sequence[str]) -> list[Clinic]:
     """The clinics that the words mean, a folder meaning all of its files; without words, the nearest folder that has any."""
-    files: list[str] = []
+    files: dict[str, str | None] = {}
     for word in words:
         if word not in {"", "-"} and is_folder(word):
-            files += files_inside(word, SUFFIXES, "a folder of clinic files")
+            files |= dict.fromkeys(files_inside(word, SUFFIXES, "a folder of clinic files"), word)
         else:
-            files.append(find("clinics", word))
+            files[find("clinics", word)] = None
     if not words:
         folders = (Path("clinics"), *user_folders("clinics"), bundled_folder("clinics"))
-        files = next(([str(path) for path in found] for folder in folders if (found := files_in(folder))), [])
-    return _all(dict.fromkeys(files), _clinic)
+        folder, found = next(((folder, found) for folder in folders if (found := files_in(folder))), (None, []))
+        files = {str(path): str(folder) for path in found}
+    return _all(files, _clinic, files)
 
 
 def _clinic(file: str) -> Clinic:
@@ -84,14 +86,21 @@ def is_bundled(file: str) -> bool:
         return False
 
 
-def _all(words: Iterable[str], load: Callable[[str], _Loaded]) -> list[_Loaded]:
-    """Every file, or every problem of every file."""
-    loaded, problems = [], list[Problem]()
+def _all(
+    words: Iterable[str], load: Callable[[str], _Loaded], folders: Mapping[str, str | None] = MappingProxyType({})
+) -> list[_Loaded]:
+    """Every file, or every problem of every file; what lies in a folder of clinics and is none is told once for the folder."""
+    loaded, problems, others = [], list[Problem](), dict[str, list[OtherKindError]]()
     for word in words:
         try:
             loaded.append(load(word))
         except InputError as error:
-            problems += error.problems
+            folder = folders.get(word)
+            if folder is not None and isinstance(error, OtherKindError):
+                others.setdefault(folder, []).append(error)
+            else:
+                problems += error.problems
+    problems += (others_in_folder(folder, found) for folder, found in others.items())
     if problems:
         raise InputError(problems)
     return loaded

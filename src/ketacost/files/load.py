@@ -86,6 +86,9 @@ def validated(model: type[Model], file: str, text: str) -> tuple[Model, Node]:
     try:
         found = model.model_validate(tree.data())
     except ValidationError as invalid:
+        from ketacost.files.kinds import refuse_other_kind  # only for a mistake
+
+        refuse_other_kind(file, model, tree.keys or ())
         broken = {(problem.line, problem.column) for problem in problems}
         more = problems_of(invalid, file, tree, lines_of(text))
         problems += [problem for problem in more if (problem.line, problem.column) not in broken]

@@ -75,6 +75,7 @@ def key_of(root: Node, location: tuple[str | int, ...]) -> Node | None:
 def problems_of(invalid: ValidationError, file: str, root: Node, lines: list[str]) -> list[Problem]:
     """Every error of a model as a problem of the file, in the order of the file."""
     found: dict[tuple[int, int, str], Problem] = {}
+    again: dict[str, list[Problem]] = {}
     for error in invalid.errors(include_url=False):
         location = tuple(part for part in error["loc"] if part != "[key]")
         place = find(root, location)
@@ -84,8 +85,18 @@ def problems_of(invalid: ValidationError, file: str, root: Node, lines: list[str
         message, write = worded(error)
         source = lines[node.line - 1] if node.line <= len(lines) else ""
         problem = Problem(file, node.line, node.column, place.path, message, write, source, node.length)
-        found.setdefault((node.line, node.column, message), problem)
-    return sorted(found.values(), key=lambda problem: (problem.line, problem.column))
+        if once := (error.get("ctx") or {}).get("once"):
+            again.setdefault(once, []).append(problem)
+        else:
+            found.setdefault((node.line, node.column, message), problem)
+    return sorted((*found.values(), *map(_once, again.values())), key=lambda problem: (problem.line, problem.column))
+
+
+def _once(same: list[Problem]) -> Problem:
+    """The first of several that need the same remedy, with how many more there are."""
+    first, *others = sorted(same, key=lambda problem: (problem.line, problem.column))
+    more = f"; {len(others)} more date{'s' if len(others) > 1 else ''} of this file the same way" if others else ""
+    return first._replace(write=first.write + more)
 
 
 def worded(error: Any) -> tuple[str, str]:

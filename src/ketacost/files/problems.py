@@ -36,3 +36,22 @@ class InputError(Exception):
 def whole_file(file: str, message: str, write: str = "") -> InputError:
     """An error about a file as a whole."""
     return InputError([Problem(file, 0, 0, "", message, write)])
+
+
+class OtherKindError(InputError):
+    """A file that is right in another place."""
+
+    def __init__(self, file: str, said: str, option: str) -> None:
+        self.file, self.said, self.option = file, f"{'an' if said[0] in 'aeiou' else 'a'} {said}", option
+        super().__init__([Problem(file, 0, 0, "", f"this is {self.said} file: give it with {option}")])
+
+
+def others_in_folder(folder: str, found: Sequence[OtherKindError]) -> Problem:
+    """One sentence for all files of a folder of clinics that are none."""
+    listed = ", ".join(f"{each.file} ({each.said}: {each.option})" for each in found[:_MOST_NAMED])
+    more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+    message = f"not every file in this folder is a clinic: {listed}{more}"
+    return Problem(folder, 0, 0, "", message, "a folder of clinic files alone")
+
+
+_MOST_NAMED = 5

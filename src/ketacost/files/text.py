@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from ketacost.files.noticed import notice
 from ketacost.files.problems import InputError, Problem, whole_file
 
 MOST_BYTES = 1 << 20
@@ -59,6 +60,7 @@ def _read_bytes(file: str, most_bytes: int) -> bytes:
         if path.is_dir():
             raise whole_file(file, "this is a folder, expected a file", "a file inside it")
         with path.open("rb") as stream:
+            notice(file, stream)
             return stream.read(most_bytes + 1)
     except FileNotFoundError:
         raise whole_file(file, "there is no such file", "the path of a file") from None
@@ -73,4 +75,5 @@ def _read_bytes(file: str, most_bytes: int) -> bytes:
 def _standard_input(most_bytes: int) -> bytes:
     if not sys.stdin:  # closed by whoever started us
         raise whole_file("-", "standard input is closed", "the path of a file, or the file itself before a pipe: cat FILE |")
+    notice("-", sys.stdin.buffer)
     return sys.stdin.buffer.read(most_bytes + 1)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated
 
+from pydantic_core import PydanticCustomError
+
 from ketacost.model.fields import PlainValidator
 from ketacost.model.scalars import bad, shown, text_of
 from ketacost.money import WHOLE
@@ -34,6 +36,13 @@ def _corrected(text: str) -> str:
     return _tried(money, text, _EXAMPLE)
 
 
+def _one_of_two(text: str) -> str:
+    from ketacost.model.as_people_write import pair  # only for a mistake
+
+    found = pair(text)
+    return _EXAMPLE if found is None else f"{found.first} or {found.second}, one of them"
+
+
 _MONEY_FAULTS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     (r"-.*", "an amount cannot be negative", lambda text: _corrected(text.lstrip("- "))),
     (r"\$?[\d,]+\.\d{3,}", "an amount has at most two decimals", lambda _: _EXAMPLE),
@@ -46,17 +55,14 @@ _MONEY_FAULTS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     ),
     (r".*([€£¥]|EUR|GBP|CAD|MXN).*", "amounts are in US dollars", lambda _: _EXAMPLE),
     (r"\d+(\.\d+)? ?%", "this is an amount of dollars, not a percentage", lambda _: _EXAMPLE),
-    (
-        r"\$?[\d,.]+[^/]*/ ?\$?[\d,.]+.*",
-        "expected one amount",
-        lambda _: "one amount; a deductible or a maximum may be {individual: 1500, family: 3000}",
-    ),
+    (r"\$?[\d,.]+[^/]*/ ?\$?[\d,.]+.*", "expected one amount", _one_of_two),
     (r"none|no|never", "expected an amount of dollars", lambda _: "0 if there is none"),
     (
-        r"\S+ (to|bis) \S+|\S+[\u2013\u2014]\S+|\d+\+",
-        "expected an amount of dollars, or a range where one is taken",
-        lambda _: "450, or a range as 300-950",
+        r"(?i)free|included|no (charge|cost)|complimentary",
+        "expected an amount of dollars",
+        lambda _: "0 where nothing is charged",
     ),
+    (r"\S+[\u2013\u2014]\S+", "expected one amount of dollars, and no range", lambda _: _EXAMPLE),
 )
 
 
@@ -68,12 +74,28 @@ def money(value: object) -> int:
         for pattern, message, write in _MONEY_FAULTS:
             if re.fullmatch(pattern, text, re.ASCII):
                 raise bad(f"{message}, found {shown(text)}", write(text))
-        raise bad(f"expected an amount of dollars, found {shown(value)}", "450, 450.50 or $1,500")
+        raise _in_words(value, text)
     whole, decimals = found.groups()
     cents = int(whole.replace(",", "")[:15]) * 100 + int((decimals or "0").ljust(2, "0"))
     if cents > MOST_CENTS:
         raise bad(f"expected at most $10 million, found {shown(text)}", "the amount in dollars, not in cents")
     return cents
+
+
+def _in_words(value: object, text: str) -> PydanticCustomError:
+    """The error about an amount in words: not known, a range where one amount is wanted, or no amount at all."""
+    from ketacost.model.as_people_write import NOT_KNOWN, range_meant  # only for a mistake
+
+    if NOT_KNOWN.fullmatch(text):
+        return bad(f"expected an amount of dollars, found {shown(text)}", "the amount, or leave this out")
+    meant = range_meant(text)
+    if meant is not None and _MONEY.fullmatch(meant):
+        return bad(f"expected an amount of dollars, found {shown(text)}", meant)
+    if meant is not None:
+        ends = re.fullmatch(r"([\d.]+)-([\d.]+)", meant)
+        write = f"{ends[1]} or {ends[2]}, one of them" if ends else _EXAMPLE
+        return bad(f"expected one amount of dollars, and no range, found {shown(text)}", write)
+    return bad(f"expected an amount of dollars, found {shown(value)}", "450, 450.50 or $1,500")
 
 
 _PERCENT = re.compile(r"(\d{1,6}(?:\.\d{1,4})?) ?%", re.ASCII)

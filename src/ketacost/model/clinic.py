@@ -8,7 +8,7 @@ from ketacost.model.fields import PlainValidator, rare
 from ketacost.model.infusion import Infusion
 from ketacost.model.names import StateLetters
 from ketacost.model.networks import Networks
-from ketacost.model.price import Consultation, Price
+from ketacost.model.price import KNOWN, Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
 from ketacost.model.strict import Conflict, Strict, at_most
@@ -27,6 +27,13 @@ def _fact(value: object) -> str:
     return {"yes": "yes", "true": "yes", "no": "no", "false": "no"}.get(str(value).lower()) or (
         ", ".join(text(item) for item in value) if isinstance(value, list) else text(value)
     )
+
+
+def _packages(value: object) -> str:
+    """The list that stands for what is no list of packages."""
+    from ketacost.model.packages_meant import list_meant  # only for a mistake
+
+    return f"packages: {list_meant(value)}"
 
 
 Fact = Annotated[str, PlainValidator(_fact)]
@@ -51,12 +58,12 @@ class Clinic(Strict):
     as_of: DateOrUnknown = None
     notes: Text | None = None
     consultation: Consultation | None = None
-    infusion: Price | None = None
+    infusion: Annotated[Price | None, KNOWN] = None
     infusions: list[Infusion] | None = None
     follow_up: Price | None = None
     therapy: Price | None = None
     medicare: Literal["participating", "non_participating", "opted_out"] | None = None
-    packages: Annotated[list[Package], at_most(100, "packages")] = []
+    packages: Annotated[list[Package], at_most(100, "packages", _packages)] = []
     discounts: list[Discount] = []
     sliding_scale: list[SlidingStep] = []
     membership: Membership | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import InitVar, dataclass
 from datetime import date
 from itertools import islice
@@ -9,7 +10,7 @@ from typing import Final, Literal
 
 from ketacost.model.phase import FOUR_WEEKS, TWICE_A_WEEK, Extra, Phase, check_open, phases
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
-from ketacost.model.treatments import Treatment
+from ketacost.model.treatments import TREATMENTS, Treatment
 from ketacost.words.note import Note, note
 
 MOST_SESSIONS = 10_000
@@ -71,6 +72,8 @@ class Course:
     def __post_init__(self, every: str | Rhythm | None, boosters: int, booster_every: str | Rhythm | None) -> None:
         _check_count("sessions", self.sessions)
         _check_count("sessions before it", self.had or 1)
+        _check_one_of("network", self.network, ("in", "out"))
+        _check_one_of("treatment", self.treatment, TREATMENTS)
         planned = phases(every) if isinstance(every, str) else (Phase(every),) if every is not None else self.phases
         assumed = list(self.assumed)
         own = (self.start, self.years, self.consultation_on, self.relief, booster_every)
@@ -124,6 +127,16 @@ def _check_count(what: str, found: object) -> None:
     if isinstance(found, bool) or not isinstance(found, int) or not 1 <= found <= MOST_SESSIONS:
         message = f"a course has from 1 to {MOST_SESSIONS:,} {what}, not {found!r}"
         raise ValueError(message)
+
+
+def _check_one_of(what: str, found: object, allowed: Iterable[str]) -> None:
+    """Raise for a word that is none of those there are, and would be taken for nothing."""
+    if found is None or found in (words := list(allowed)):
+        return
+    from ketacost.model.spelling import meant  # only for a mistake
+
+    message = f"{what} is one of {', '.join(map(repr, words))}, not {found!r}: {meant(str(found).casefold(), words)}"
+    raise ValueError(message)
 
 
 def _within(found: tuple[Phase, ...], years: int) -> bool:

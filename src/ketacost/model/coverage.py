@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from ketacost.model.amounts import Money, Share
 from ketacost.model.durations import Days
 from ketacost.model.fields import Alias, PlainValidator
-from ketacost.model.scalars import Count, Date, Positive, Text, YesNo, YesNoUnknown, bad, shown, text_of
+from ketacost.model.scalars import Count, Date, Positive, Text, YesNo, YesNoUnknown, bad, iso_date, shown, text_of
 from ketacost.model.strict import Conflict, Strict
 
 MINUTES = re.compile(r"(\d{1,4})(?: ?[-\u2013] ?(\d{1,4}))?", re.ASCII)
@@ -40,6 +40,14 @@ def _if_missing(value: object) -> str | Penalty:
 IfMissing = Annotated[Literal["denied", "provider_liable"] | Penalty, PlainValidator(_if_missing)]
 
 
+def _after(first: object, last: object) -> bool:
+    """Whether two dates of a file are in the wrong order; what is no date is told as that."""
+    try:
+        return iso_date(first) > iso_date(last)
+    except ValueError:
+        return False
+
+
 class PriorAuthorization(Strict):
     """A prior authorization: whether one is needed, and how far it has come."""
 
@@ -54,7 +62,7 @@ class PriorAuthorization(Strict):
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         first, last = data.get("from"), data.get("until")
-        if isinstance(first, str) and isinstance(last, str) and len(first) == len(last) == 10 and first > last:
+        if first is not None and last is not None and _after(first, last):
             yield Conflict(("until",), f"the authorization ends before it begins ({first})", "a later date")
         if data.get("status") in {"pending", "not_requested"} and (more := {"sessions", "from", "until"} & set(data)):
             yield Conflict(

@@ -8,7 +8,7 @@ from ketacost.model.billing import TIMED_CODES, USUAL_MINUTES, units_of
 from ketacost.model.fields import Alias, BeforeValidator, PlainValidator
 from ketacost.model.names import Names, one_or_more
 from ketacost.model.networks import Networks
-from ketacost.model.price import FirstSessions, Price, not_above
+from ketacost.model.price import KNOWN, FirstSessions, Price, not_above
 from ketacost.model.scalars import Positive, Service, Text, bad, positive, shown, text
 from ketacost.model.strict import Conflict, Strict
 from ketacost.model.treatments import Treatment
@@ -37,7 +37,7 @@ class VisitLine(Strict):
 
     code: Code | None = None
     service: Service
-    price: Price
+    price: Annotated[Price, KNOWN]
     networks: Networks | None = None
     units: Units = 1
     """How often the code is billed in a visit; ``None``: as often as the minutes of the infusion ask for."""
@@ -59,7 +59,7 @@ class Infusion(Strict):
     treatment: Treatment = "ketamine_iv"
     minutes: Positive | None = None
     conditions: Annotated[Names, Alias("for")] = []
-    price: Price | None = None
+    price: Annotated[Price | None, KNOWN] = None
     first_sessions: FirstSessions | None = None
     booster_price: Price | None = None
     codes: Annotated[list[Code], BeforeValidator(one_or_more)] = []
@@ -74,7 +74,7 @@ class Infusion(Strict):
 
     def check(self) -> None:
         """A price beside the lines is what a cash payer pays for all of them, so it is not above what they bill times their units."""
-        if self.charges is not None:
+        if self.charges:
             units = [line.units_in(self.minutes) for line in self.charges]
             if not any(units):
                 units[0] = 1  # the first line is billed, where the minutes ask for none

@@ -25,6 +25,17 @@ class Package(Strict):
     first_course_only: YesNo = False
     refundable: YesNo | None = None
 
+    @classmethod
+    def from_short(cls, value: object) -> object:
+        from ketacost.model.packages_meant import entry_meant, entry_said  # few files have packages, and few of them a mistake
+
+        if not isinstance(value, Mapping):
+            raise bad(f"expected sessions and price, found {shown(value)}", entry_said(value))
+        keys = [key for key in value if key not in cls.model_fields]
+        if len(value) == 1 and keys and (meant := entry_meant(keys[0], value[keys[0]])) is not None:
+            raise bad(f"expected sessions and price, found {shown(keys[0])}", f"{meant} in its place")
+        return value
+
 
 class Discount(Strict):
     """Something off the price, for some people."""

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 PAYROLL: Final = 76_500
 """Social security and Medicare tax, saved too where the money goes in through payroll (26 U.S.C. 3101, 3121(a))."""
 
+USUAL_DISCOUNTS: Final = (
+    "veteran", "first_responder", "military", "student", "senior", "teacher", "nurse", "healthcare_worker", "police", "firefighter",
+    "cash", "prepay",
+)  # fmt: skip
+"""Whom clinics have discounts for, as far as their price lists were read: no slips, whether or not a clinic here has one."""
+
 
 class Journey(NamedTuple):
     """What a person says of their way to a clinic; ``None`` is what they do not say. Cents."""

@@ -11,10 +11,12 @@ from ketacost.model.names import StateLetters
 from ketacost.model.networks import PlanNetworks
 from ketacost.model.plan_conflicts import allowed_amounts, family_only
 from ketacost.model.plan_kinds import KINDS, Kind, KindTraits, traits_of, with_defaults
-from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo, bad, shown
+from ketacost.model.scalars import DateOrUnknown, MonthDay, Text, YesNo, bad, shown
+from ketacost.model.session_limit import SessionLimit
 from ketacost.model.sharing import Block
 from ketacost.model.strict import Conflict, Strict
 from ketacost.model.treatments import Treatment, is_infused
+from ketacost.model.two_values import in_both_networks, two_values
 
 
 def _not_covered(value: object) -> object:
@@ -28,18 +30,6 @@ NetworkBlock = Annotated[Block | None, BeforeValidator(_not_covered)]
 
 
 _NOT_STATED = Coverage.model_construct()
-
-
-class SessionLimit(Strict):
-    """How many infusion visits the plan covers."""
-
-    sessions: Positive
-    per: Literal["plan_year", "calendar_year", "lifetime"] = "plan_year"
-    counts: Literal["covered", "paid"] = "covered"
-
-    @classmethod
-    def from_short(cls, value: object) -> object:
-        return value if isinstance(value, Mapping) else {"sessions": value}
 
 
 MEDIGAP_EXAMPLE = "pays: {part_b_coinsurance: 100%, part_b_deductible: no, excess: yes}"
@@ -56,7 +46,11 @@ class MedigapPays(Strict):
 class Plan(Strict):
     """An insurance plan, or none."""
 
-    elsewhere = {key: f"{key} inside in_network or out_of_network, indented below it" for key in Block.model_fields}
+    elsewhere = (
+        {key: f"{key} inside coverage: {{prior_authorization: ...}}" for key in ("waiver_signed", "if_missing")}
+        | {key: f"{key} inside coverage, indented below it" for key in Coverage.model_fields}
+        | {key: f"{key} inside in_network or out_of_network, indented below it" for key in Block.model_fields}
+    )
 
     name: Text
     kind: Kind = "private"
@@ -84,6 +78,11 @@ class Plan(Strict):
     pays: MedigapPays | None = None
 
     _file: str = ""
+
+    @classmethod
+    def belongs(cls, key: str, data: Mapping[str, Any]) -> str | None:
+        found = two_values(data[key]) if key in Block.model_fields else None
+        return in_both_networks(key, found) if found is not None and found.means == "networks" else super().belongs(key, data)
 
     @classmethod
     def from_short(cls, value: object) -> object:

@@ -4,12 +4,43 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ketacost.model.amounts import Money
-from ketacost.model.scalars import Positive, YesNo, bad
+from ketacost.model.fields import BeforeValidator
+from ketacost.model.scalars import MOST_LETTERS, Positive, YesNo, bad, shown
 from ketacost.model.strict import Strict
 from ketacost.money import dollars, middle
 
 RANGE = re.compile("([^-\u2013]+?) ?[-\u2013] ?([^-\u2013]+)")
 """Two ends with a dash between them, the short one of a keyboard or the long one of a web page."""
+
+
+_WORDS = re.compile(r"[A-Za-z+?~]")
+
+
+def _refuse_words(text: str) -> None:
+    """Raise for a price that is not known, and for a range in words, with what to write for it."""
+    from ketacost.model.as_people_write import NOT_KNOWN, range_meant  # only for a mistake
+
+    if NOT_KNOWN.fullmatch(text):
+        raise bad(f"a price that nobody knows is no price, found {shown(text)}", f"leave this out, or {_WIDE}")
+    if len(text) <= MOST_LETTERS and (meant := range_meant(text)) is not None:
+        raise bad(f"expected an amount of dollars or a range such as 300-950, found {shown(text)}", meant)
+
+
+_WIDE = "a range that it must lie in, such as 300-950"
+
+
+def _known(value: object) -> object:
+    """Refuse an unknown price where nothing can be reckoned without one."""
+    if isinstance(value, str) and _WORDS.search(value):
+        from ketacost.model.as_people_write import NOT_KNOWN  # only for a mistake
+
+        if NOT_KNOWN.fullmatch(value.strip()):
+            raise bad(f"a price that nobody knows is no price, found {shown(value)}", _WIDE)
+    return value
+
+
+KNOWN = BeforeValidator(_known)
+"""For a price that a file needs."""
 
 
 class Range(Strict):
@@ -23,8 +54,11 @@ class Range(Strict):
     def from_short(cls, value: object) -> object:
         if isinstance(value, Mapping):
             return value
-        if isinstance(value, str) and (found := RANGE.fullmatch(value.strip())):
-            return {"low": found[1], "high": found[2]}
+        if isinstance(value, str):
+            if _WORDS.search(value):
+                _refuse_words(value.strip())
+            if found := RANGE.fullmatch(value.strip()):
+                return {"low": found[1], "high": found[2]}
         return {"low": value, "high": value}
 
     def check(self) -> None:

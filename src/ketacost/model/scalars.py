@@ -25,9 +25,10 @@ class Plain(str):
     __slots__ = ()
 
 
-def bad(message: str, write: str = "") -> PydanticCustomError:
-    """An error about one value: what was expected and found, and what to write instead."""
-    return PydanticCustomError("value", "{message}", {"message": _encodable(message), "write": _encodable(write)})
+def bad(message: str, write: str = "", once: str = "") -> PydanticCustomError:
+    """An error about one value: what was expected and found, what to write, and a name for what a file is told but once."""
+    context = {"message": _encodable(message), "write": _encodable(write), "once": once}
+    return PydanticCustomError("value", "{message}", context)
 
 
 def _encodable(text: str) -> str:
@@ -78,12 +79,17 @@ def positive(value: object) -> int:
 
 
 def iso_date(value: object) -> date:
-    """A day that exists, written ``2026-11-22``."""
+    """A day that exists, written ``2026-11-22``, or ``11/22/2026`` where that can be but one day."""
     if isinstance(value, date):
         return value
     text = text_of(value, "a date", "2026-11-22")
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        raise bad(f"expected a date as year-month-day, found {shown(value)}", "a date such as 2026-11-22")
+        from ketacost.model.dates_meant import complaint, readings  # few dates are written otherwise
+
+        found = readings(text)
+        if found is None or len(found.days) != 1:
+            raise bad(*complaint(shown(value), text))
+        text = found.days[0].isoformat()
     try:
         day = date.fromisoformat(text)
     except ValueError:

@@ -1,12 +1,13 @@
 """How a plan shares costs on one network side: deductible, maximum, copay, coinsurance, and what single services say."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from ketacost.model.allowed import AllowedAmounts
 from ketacost.model.amounts import Money, Share
 from ketacost.model.scalars import Service, YesNo, bad, shown
 from ketacost.model.strict import Conflict, Strict
+from ketacost.model.two_values import one_value_of, refuse_two_limits
 
 COST_SHARING_KEYS = ("copay", "copay_rule", "coinsurance", "coinsurance_on", "coinsurance_maximum")
 """What a benefit that states a copay or coinsurance of its own does not take from its block (``rules.md`` 3)."""
@@ -15,12 +16,15 @@ COST_SHARING_KEYS = ("copay", "copay_rule", "coinsurance", "coinsurance_on", "co
 class Limit(Strict):
     """A deductible or an out-of-pocket maximum, for one person and for the family. Cents; ``None`` is not stated."""
 
+    key: ClassVar[str] = "deductible"
+
     individual: Money | None = None
     family: Money | None = None
     family_rule: Literal["embedded", "aggregate"] = "embedded"
 
     @classmethod
     def from_short(cls, value: object) -> object:
+        refuse_two_limits(cls.key, value)
         return value if isinstance(value, Mapping) else {"individual": value}
 
     @classmethod
@@ -35,6 +39,7 @@ class Maximum(Limit):
     """An out-of-pocket maximum; ``none`` is a maximum that does not exist."""
 
     unwritten = frozenset({"unlimited"})
+    key = "out_of_pocket_maximum"
 
     unlimited: YesNo = False
 
@@ -53,9 +58,9 @@ class Sharing(Strict):
     """The cost-sharing keys that a block and a benefit have in common."""
 
     deductible: Limit | None = None
-    copay: Money | None = None
+    copay: Annotated[Money | None, one_value_of("copay")] = None
     copay_rule: Literal["after_deductible", "before_deductible", "waives_deductible"] | None = None
-    coinsurance: Share | None = None
+    coinsurance: Annotated[Share | None, one_value_of("coinsurance")] = None
     coinsurance_on: Literal["remainder", "full"] | None = None
     coinsurance_maximum: Money | None = None
     deductible_applies: YesNo | None = None

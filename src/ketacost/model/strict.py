@@ -1,6 +1,6 @@
 """The base of every model: unknown keys are errors, and rules between keys are checked even where single keys are wrong."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, ClassVar, NamedTuple, Self
 
@@ -28,6 +28,11 @@ class Strict(Record):
 
     elsewhere: ClassVar[Mapping[str, str]] = {}
     """Keys that belong somewhere else, and what to write for them."""
+
+    @classmethod
+    def belongs(cls, key: str, data: Mapping[str, Any]) -> str | None:  # noqa: ARG003  # those who look at the values read it
+        """What to write for a key that belongs somewhere else; nothing, where it is a key of nothing."""
+        return cls.elsewhere.get(key)
 
     @classmethod
     def from_short(cls, value: object) -> object:
@@ -61,7 +66,7 @@ class Strict(Record):
         unknown = [key for key in data if key not in keys or (data is value and key in cls.unwritten)]
         # a key that is there already would stand there twice
         free = [key for key in keys if key not in cls.unwritten and key not in data] if unknown else []
-        broken = [*(_unknown(key, free, cls.elsewhere.get(key)) for key in unknown), *cls.conflicts(data)]
+        broken = [*(_unknown(key, free, cls.belongs(key, data)) for key in unknown), *cls.conflicts(data)]
         errors = [
             InitErrorDetails(
                 type=PydanticCustomError("conflict", "{message}", {"message": message, "write": write}), loc=at, input=None
@@ -84,11 +89,13 @@ class Strict(Record):
         return model
 
 
-def at_most(most: int, what: str) -> BeforeValidator:
-    """A list of so many entries at most."""
+def at_most(most: int, what: str, otherwise: Callable[[object], str]) -> BeforeValidator:
+    """A list of so many entries at most; ``otherwise`` is what to write for a value that is no list."""
 
     def check(value: object) -> object:
-        if isinstance(value, list) and len(value) > most:
+        if not isinstance(value, list):
+            raise bad(f"expected a list of {what}, found {shown(value)}", otherwise(value))
+        if len(value) > most:
             raise bad(f"expected at most {most} {what}, found {len(value):,}", f"those of the {what} that you may choose")
         return value
 

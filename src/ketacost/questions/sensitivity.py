@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.met import Met, MetSide
-from ketacost.model.plan import Plan, SessionLimit
+from ketacost.model.plan import Plan
 from ketacost.model.question import Question
+from ketacost.model.session_limit import SessionLimit
 from ketacost.model.treatments import is_infused
 from ketacost.money import WHOLE
 from ketacost.questions.at_price_point import at_end

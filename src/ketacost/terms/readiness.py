@@ -10,7 +10,8 @@ from ketacost.engine.plan_year import JANUARY_1, plan_year
 from ketacost.model.conditions import matches
 from ketacost.model.course import Course
 from ketacost.model.coverage import Coverage, PriorAuthorization
-from ketacost.model.plan import Plan, SessionLimit
+from ketacost.model.plan import Plan
+from ketacost.model.session_limit import SessionLimit
 from ketacost.model.treatments import is_infused
 from ketacost.result.readiness import Step
 from ketacost.terms.coverage import approved, required_authorization

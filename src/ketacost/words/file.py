@@ -64,6 +64,22 @@ def _membership_saves_nothing(member: int, others: int) -> str:
     return f"a member pays {dollars(member)} a session, no less than others ({dollars(others)}): it does not save"
 
 
+def _rate_of_nothing(rate: str, network: str, known: Sequence[str]) -> str:
+    listed = ", ".join(known)
+    return f"the rate of {network} under {rate} is never used: nothing here is billed under it; what is billed is {listed}"
+
+
+def _rates_lacking(rates: Sequence[str], network: str, lacking: Sequence[str], minutes: int) -> str:
+    return (
+        f"the rate of {network} under {', '.join(rates)} is never used: {minutes} minutes are billed under {', '.join(lacking)} "
+        "too, which has no rate"
+    )
+
+
+def _misspelled(found: str, meant: str) -> str:
+    return f"nobody who asks for {meant} is meant by {found}: did you mean {meant}?"
+
+
 def _with_its_place(words: str | Callable[..., str]) -> Callable[..., str]:
     """The same words with the key that they are about in front, and behind them what differs from file to file."""
 
@@ -100,6 +116,9 @@ _WARNINGS: Final[Sentences] = {
     "file.package_saves_nothing": _package_saves_nothing,
     "file.smaller_package_is_cheaper": _smaller_package_is_cheaper,
     "file.membership_saves_nothing": _membership_saves_nothing,
+    "file.rate_of_nothing": _rate_of_nothing,
+    "file.rates_lacking": _rates_lacking,
+    "file.misspelled": _misspelled,
     "file.scale_step_twice": "this step ends at the same income as another one: which of them holds?",
     "file.scale_step_outdone": "this step takes off more than the one for lower incomes",
 }

@@ -13,11 +13,12 @@ from ketacost.commands.options.estimate import AskOptions, ChanceOptions, Estima
 from ketacost.commands.options.payers import CashOptions, TravelOptions
 from ketacost.commands.options.tax import TaxOptions
 from ketacost.commands.read.course import course_of, read
-from ketacost.commands.read.met import told_apart, with_met
+from ketacost.commands.read.met import refuse_met_of_several, told_apart, with_met
 from ketacost.commands.read.no_effect import without_effect
 from ketacost.commands.read.other_inputs import assistance_named, plan_named, programs_if
 from ketacost.commands.read.person import journey_of, person_of, taxes_of
 from ketacost.commands.read.today import today_of
+from ketacost.commands.read.unknown_words import refuse_unknown
 from ketacost.files.library import find_clinics, find_plans
 from ketacost.files.problems import InputError, Problem
 from ketacost.model.amounts import money, percent_up_to
@@ -68,6 +69,7 @@ def inputs_of(options: AskOptions) -> Inputs:
     assistance = _or(problems, lambda: assistance_named(options.assistance))
     if problems or course is None or plans is None or clinics is None:
         raise InputError(problems)
+    refuse_met_of_several(options, plans)
     plans = told_apart([with_met(plan, options, today) for plan in plans])
     if second is not None and any(second.file == plan.file for plan in plans if plan.file != "-"):
         raise click.UsageError("--secondary is the same file as --plan: a second insurance is another one")
@@ -93,6 +95,7 @@ def inputs_of(options: AskOptions) -> Inputs:
         known["ways"] = WAYS if options.way is None else (options.way.value,)
         known["sort"] = "total" if options.sort is None else options.sort.value
     question = question_of(plans, course, **known)
+    refuse_unknown(options, plans, clinics, question)
     if not options.plan:
         options.no_effect.append("no --plan: these are the prices without insurance")
     options.no_effect += without_effect(options, plans, clinics, question)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import click
 
 from ketacost.api import adjudicate as adjudicated
+from ketacost.api.moot import by_condition
 from ketacost.commands.options.output import AdjudicateOptions
-from ketacost.commands.read.no_effect import by_condition, no_effect
+from ketacost.commands.read.no_effect import no_effect
 from ketacost.commands.read.today import today_of
+from ketacost.commands.read.unknown_words import words_refused
 from ketacost.commands.run.answer import answer, detailed_anyway, refuse_quiet_detail
 from ketacost.commands.run.progress import progress
 from ketacost.files.claims import Claims, load_charges
@@ -27,7 +29,7 @@ def adjudicate(options: AdjudicateOptions) -> int:
     plan, claims = _read(options)
     if options.condition is not None and not by_condition([plan]):
         options.no_effect.append(no_effect("condition", "the plan file has no conditions and no exclusions"))
-    with progress("adjudicated", quiet=options.quiet) as told:
+    with words_refused(), progress("adjudicated", quiet=options.quiet) as told:
         result = adjudicated(plan, claims, condition=options.condition, today=today, told=told)
     return answer(options, replay.document(result, detail=options.detail, quiet=options.quiet))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from ketacost.checks.files import clinic_cautions, plan_cautions
 from ketacost.checks.unpriced import unpriced
@@ -14,6 +14,7 @@ from ketacost.commands.run.said import say, show
 from ketacost.commands.run.sides import sides_told
 from ketacost.files.claims import load_charges
 from ketacost.files.folders import Family, saved
+from ketacost.files.kinds import kind_of
 from ketacost.files.library import find
 from ketacost.files.limits import federal_limits
 from ketacost.files.load import validated
@@ -30,17 +31,6 @@ from ketacost.model.course_file import CourseFile
 from ketacost.model.plan import Plan
 from ketacost.outputs.complaints import render_problems
 from ketacost.outputs.words import plural
-
-_KINDS: Final[tuple[type[Plan | Clinic | CourseFile | Assistance], ...]] = (Plan, Clinic, CourseFile, Assistance)
-
-
-_TELLING: Final[dict[type[object], frozenset[str]]] = {
-    Plan: frozenset(("kind", "in_network", "out_of_network")),
-    Clinic: frozenset(("infusion", "infusions", "networks")),
-    CourseFile: frozenset(("phases",)),
-    Assistance: frozenset(("yearly_maximum", "pays_for")),
-}
-"""Keys that say more about a file's kind than others do."""
 
 
 class Checked(NamedTuple):
@@ -108,10 +98,9 @@ def _check(file: str, today: date) -> Checked:
 
 
 def _kind(file: str, text: str) -> type[Plan | Clinic | CourseFile | Assistance]:
-    """What a file is, by how many of its keys each kind of file knows; where it could be several, the first of the kinds."""
+    """What a file is, by its keys."""
     tree, _ = parse(file, text)
-    keys = set(tree.keys or ()) if tree is not None else set()
-    return max(_KINDS, key=lambda kind: len(keys & set(kind.model_fields)) + 2 * bool(keys & _TELLING[kind]))
+    return kind_of(tree.keys or () if tree is not None else ()).model
 
 
 def _placed(cautions: Sequence[FileWarning], file: str, tree: Node, lines: list[str]) -> list[Problem]:

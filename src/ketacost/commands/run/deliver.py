@@ -43,9 +43,9 @@ def terminal_for(options: OutputOptions) -> Terminal:
 def deliver(pieces: Iterable[str], options: OutputOptions) -> None:
     """Print the answer, or write it to the file asked for. Data goes to stdout, everything else to stderr."""
     if options.output is not None and options.output != "-":
-        from ketacost.commands.run.written import write_out  # most answers go to stdout
+        from ketacost.commands.run.kept import written_beside_what_was_read  # most answers go to stdout
 
-        write_out(options.output, (piece.encode("utf-8", "replace") for piece in pieces))
+        note(written_beside_what_was_read(options.output, pieces, format_of(options)), options)
         return
     if not sys.stdout:  # closed by whoever started us
         return

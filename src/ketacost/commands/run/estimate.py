@@ -25,6 +25,7 @@ def explain(options: EstimateOptions) -> int:
     """One clinic, told session by session."""
     from ketacost.outputs.screens import explanation as screen  # one of the two is used
 
+    refuse_quiet_detail(options)
     result = _estimate(options)
     single("clinic", result.clinics, "explain", [clinic.name for clinic in result.clinics])
     if options.detail:

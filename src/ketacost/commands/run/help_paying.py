@@ -8,6 +8,7 @@ from ketacost.commands.options.help_paying import HelpOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.no_effect import no_effect
 from ketacost.commands.read.today import today_of
+from ketacost.commands.read.unknown_words import words_refused
 from ketacost.commands.run.answer import answer
 from ketacost.files.library import find_plans
 from ketacost.files.limits import poverty_levels
@@ -52,6 +53,11 @@ def _found(options: HelpOptions) -> HelpPaying:
     if options.sessions is not None and options.amount is None:
         raise click.UsageError("--sessions needs --amount: what would they cost you?")
     listed = programs()
+    if options.condition is not None:
+        from ketacost.api.words import refuse_unknown_condition  # somebody names one
+
+        with words_refused():
+            refuse_unknown_condition(options.condition, [name for program in listed for name in program.conditions])
     if options.state is not None and options.income is None and not any(program.states for program in listed):
         options.no_effect.append(no_effect("state", "income limits go by it, and --income is not given"))
     return help_paying(listed, asker, today, read("--amount", options.amount, money), options.sessions)

@@ -17,19 +17,23 @@ _OPEN: Final = re.compile(r"/dev/(?:std(out|err)|fd/(\d{1,9}))|/proc/self/fd/(\d
 _ENDINGS: Final = (signal.SIGTERM, signal.SIGHUP)
 
 
-def write_out(path: str, pieces: Iterable[bytes]) -> None:
-    """Write pieces where ``-o`` says. Raises ``click.UsageError``, and ``BrokenPipeError`` where a reader has left."""
+def write_out(path: str, pieces: Iterable[bytes]) -> bool:
+    """Write pieces where ``-o`` says; true where that is a file. Raises ``click.UsageError``.
+
+    ``BrokenPipeError`` where a reader has left.
+    """
     try:
         if (stream := _straight(path)) is None:
             _write_whole(_target(path), pieces)
-        else:
-            with stream:
-                stream.writelines(pieces)
+            return True
+        with stream:
+            stream.writelines(pieces)
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise click.UsageError(f"cannot write {path or 'a file without a name'}: {reason}") from None
+    return False
 
 
 def _straight(path: str) -> IO[bytes] | None:
