@@ -169,7 +169,7 @@ def test_a_course_in_one_plan_year_costs_what_it_costs_without_dates(plan: Mappi
         plan["coverage"].pop("treatment_window", None)
     course["phases"] = course["phases"][:2]
     dated = course_from(course | {"consultation": "yes"})
-    undated = replace(dated, start=None, timed=False)
+    undated = replace(dated, start=None, timed=False, undated=True)
     found = [estimate([plan_from(plan)], [clinic_from(clinic)], each, today=TODAY).options for each in (dated, undated)]
     assume(all(visit.date is None or visit.date.year == 2026 for option in found[0] for visit in option.visits))
     assert [bare(option) for option in found[0]] == [bare(option) for option in found[1]]

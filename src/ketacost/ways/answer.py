@@ -57,8 +57,11 @@ def _hoped_for(option: Option) -> bool:
 
 def _ceiling(options: Sequence[Option], way: PriceOf, sure: int | None) -> Promise | None:
     """The insurance that stays below what is sure whatever the answers are, named by the worst of its answers."""
+    paper = {(option.clinic, option.plan) for option in options if option.on_paper}
     open_ = [
-        at for at, option in enumerate(options) if option.ceiling is not None and not option.sure and option.way == "insurance"
+        at
+        for at, option in enumerate(options)
+        if option.ceiling is not None and not option.sure and (option.clinic, option.plan) not in paper
     ]
     worst: dict[tuple[str, str | None], int] = {}
     for at in open_:

@@ -54,11 +54,13 @@ def _placed(visits: Sequence[PlannedVisit], days: Iterator[date], unmoved: Conta
     return [visit._replace(day=first if visit.number in unmoved else next(days)) for visit in visits]
 
 
-def turns_of(plans: Iterable[Plan], question: Question, agenda: Sequence[Appointment] = ()) -> Turns:
+def turns_of(plans: Sequence[Plan], question: Question, agenda: Sequence[Appointment] = ()) -> Turns:
     """What the course can reach at one session a week, and as far as its own rhythm goes where it has one."""
     today, course = question.today, question.course
     last = today + timedelta(weeks=course.planned_sessions or 1)
     last = max(day for day in (last, *(each.day for each in agenda)) if day is not None)
+    if not any(plan.traits.adjudicates for plan in (*plans, question.next_plan) if plan is not None):
+        return Turns(today)
     involved = [*plans, *(each for each in (question.next_plan, question.secondary) if each is not None)]
     days, windows = set[date](), set[int]()
     for plan in involved:
