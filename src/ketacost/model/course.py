@@ -58,6 +58,10 @@ class Course:
     """Name of the protocol or course file it came from."""
     timed: bool | None = None
     """Whether the course has dates: it begins today where it has a rhythm and no start. ``None``: as the rest of it says."""
+    undated: bool = False
+    """Keep it in one plan year, without dates, also where dates would move money."""
+    dates_ours: bool = False
+    """Whether its first day is nobody's word: then its days are those on which a clinic is open."""
     assumed: tuple[Note, ...] = ()
     """What was taken for granted in putting it together."""
     every: InitVar[str | Rhythm | None] = None

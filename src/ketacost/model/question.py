@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from ketacost.model.position import Position
     from ketacost.model.program import Program
 
-Way = Literal["insurance", "self_pay", "package"]
+Way = Literal["insurance", "self_pay", "package", "mixed"]
 Sort = Literal["total", "clinic", "network"]
 Network = Literal["in", "out"]
 
-WAYS: tuple[Way, ...] = ("insurance", "self_pay", "package")
+WAYS: tuple[Way, ...] = ("insurance", "self_pay", "package", "mixed")
+PayerRole = Literal["", "next_plan_", "second_"]
+"""Whose coverage and network a word under ``if`` is about, as it begins: the plan's own has no such beginning."""
+PAYER_ROLES: tuple[PayerRole, ...] = ("", "next_plan_", "second_")
 SIX_WEEKS = 42  # insurers have 30 days for a claim (29 CFR 2560.503-1), and it has to be sent in first
 
 

@@ -39,7 +39,8 @@ def clean(text: object) -> str:
 def way_in_words(option: Option) -> str:
     """How the course is paid for: ``self-pay``, or the side of the network, and what must turn out to be so."""
     bought = [way.Bought(item.times, clean(item.name), item.sessions is not None) for item in option.purchases]
-    return way.way_in_words(option.way, option.network, option.if_, bought, on_paper=option.on_paper)
+    parts = [way.part_in_words(part.way, part.sessions, clean(part.clinic)) for part in option.parts]
+    return way.way_in_words(option.way, option.network, option.if_, bought, on_paper=option.on_paper, parts=parts)
 
 
 def between(option: Option) -> str:

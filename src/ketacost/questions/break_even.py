@@ -13,7 +13,6 @@ from ketacost.model.question import WAYS, Question
 from ketacost.questions.break_even_result import Best, BreakEven, Crossing, WayLine, WayNamed
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
-from ketacost.ways.answer import answer
 from ketacost.ways.estimate import compare
 from ketacost.words.note import Note, note
 
@@ -57,8 +56,8 @@ def _bests(results: Sequence[Estimate]) -> Iterator[Best]:
     """Neighbours with the same answer, together."""
     bests: list[Best] = []
     for count, result in enumerate(results, start=1):
-        told = answer(result)
-        option = told.ceiling or told.sure
+        told = result.answer
+        option = result.named(told.ceiling or told.sure)
         if option is None:
             continue
         whatever = told.ceiling is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
+from ketacost.engine.line import Row, plan_pays_of, side_of, verdict_of
+from ketacost.engine.terms import OUT
 from ketacost.money import json_number
 from ketacost.result.total import Total
 
@@ -28,6 +30,11 @@ class CashFlow(NamedTuple):
 COVERED: Final = frozenset(("covered", "penalty"))
 
 
+def paid_back_of(row: Row) -> int:
+    """What of a line the patient pays first and the plan pays back: out of network, its own part."""
+    return plan_pays_of(row) if side_of(row) == OUT and verdict_of(row) in COVERED else 0
+
+
 class EarlyStop(NamedTuple):
     """The course broken off early, as a third of people do when nothing happens."""
 
@@ -35,6 +42,8 @@ class EarlyStop(NamedTuple):
     """The last infusion that was had."""
     total: Total
     """What is paid until then."""
+    asked: bool = True
+    """Whether the person asked for it; every answer names what is owed after three sessions."""
     refund: int = 0
     """What comes back of packages that are refundable, in cents: the part of their price that unused sessions are."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
+from ketacost.result.answer import Answer, FirstPayment, Outcome, Promise
 from ketacost.result.course import CourseAsked, Schedule
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
@@ -30,6 +31,8 @@ class Estimate(NamedTuple):
     course: CourseAsked
     schedule: Schedule
     options: tuple[Option, ...]
+    answer: Answer = Answer()
+    """What a person acts on, by the places of options."""
     known: tuple[Note, ...] = ()
     """What is certain of a plan and explains its prices, such as that it does not cover these infusions."""
     ask: tuple[Note, ...] = ()
@@ -40,10 +43,19 @@ class Estimate(NamedTuple):
     expected: tuple[ExpectedCost, ...] = ()
     """What it costs on average, at a chance of approval that the person gave."""
 
+    def named(self, part: Promise | Outcome | FirstPayment | None) -> Option | None:
+        """The option that a part of the answer names."""
+        return None if part is None else self.options[part.option]
+
+    @property
+    def best(self) -> Option | None:
+        """The option to show visit by visit: what can be counted on, else the cheapest."""
+        return self.options[self.answer.best or 0] if self.options else None
+
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """What ``--format json`` prints."""
         return {
-            "schema": "ketacost.estimate/1",
+            "schema": "ketacost.estimate/2",
             "today": self.today.isoformat(),
             "plans": [{"name": plan.name, "file": plan.file} for plan in self.plans],
             "clinics": [
@@ -51,6 +63,7 @@ class Estimate(NamedTuple):
             ],
             "course": self.course.to_dict(),
             "schedule": self.schedule.to_dict(),
+            "answer": self.answer.to_dict(),
             "options": [option.to_dict(detail=detail) for option in self.options],
             "known": list(map(str, self.known)),
             "ask": list(map(str, self.ask)),

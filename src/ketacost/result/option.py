@@ -9,8 +9,9 @@ from ketacost.engine.line import verdict_of
 from ketacost.model.question import Network, Way
 from ketacost.money import json_number
 from ketacost.result.accumulator_credit import AccumulatorCredit
-from ketacost.result.cash_flow import CashFlow, EarlyStop
+from ketacost.result.cash_flow import CashFlow, EarlyStop, paid_back_of
 from ketacost.result.extras import CostOverTime, Helped, TaxSaving, Travel
+from ketacost.result.mixed_part import MixedPart
 from ketacost.result.purchase import Purchase
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
@@ -32,7 +33,7 @@ class Option(NamedTuple):
     visits: Sequence[Visit]
     assumptions: tuple[Note, ...] = ()
     warnings: tuple[Note, ...] = ()
-    stop: EarlyStop | None = None
+    early_stop: EarlyStop | None = None
     over_time: CostOverTime | None = None
     purchases: tuple[Purchase, ...] = ()
     cash: CashFlow = CashFlow(0, 0, 0)
@@ -45,17 +46,42 @@ class Option(NamedTuple):
     credited: AccumulatorCredit | None = None
     """What counts toward the plan; ``None`` where nothing does, as with all that is paid outside it."""
     doubts: tuple[Note, ...] = ()
-    """Why its price is no promise, beside what it says under ``if_``."""
+    """Why its price is no promise, beside what stands under ``if_``."""
+    most: int | None = None
+    """Its upper end where that is above the range: what this tool guessed, and every day that is not the person's, at the worst."""
+    ceiling: int | None = None
+    """The most that this plan leaves the patient with at this clinic whatever is answered; ``None`` where nobody can say."""
+    parts: tuple[MixedPart, ...] = ()
+    """Of a course that is paid in more than one way: which sessions, where, and how."""
+
+    @property
+    def stop(self) -> EarlyStop | None:
+        """The course broken off where the person asked for it."""
+        return self.early_stop if self.early_stop is not None and self.early_stop.asked else None
+
+    @property
+    def first_payment(self) -> int | None:
+        """What the first session asks for on its day, in cents: its own price, in full where a plan pays back later, or what is bought."""
+        for visit, due in zip(self.visits, self.dues, strict=True):
+            if visit.session is not None:
+                return due + sum(map(paid_back_of, visit.rows))
+        return None
+
+    @property
+    def upper(self) -> int:
+        """The most that the patient pays if everything under ``if_`` is so, in cents: what an option is ranked by for a promise."""
+        return self.bounds[1] if self.most is None else max(self.most, self.bounds[1])
 
     @property
     def why_not_sure(self) -> tuple[Note, ...]:
         """Everything that keeps its upper end from being a promise (``rules.md``, "What may be promised")."""
-        return (*self.doubts, *([note("promise.on_paper")] if self.on_paper else []))
+        hangs_on = (note("promise.hangs_on", word=word) for word in self.if_)
+        return (*hangs_on, *self.doubts, *([note("promise.on_paper")] if self.on_paper else []))
 
     @property
     def sure(self) -> bool:
         """Whether the patient pays no more than its upper end, whatever turns out about what nobody has said."""
-        return not self.if_ and not self.why_not_sure
+        return not self.why_not_sure
 
     @property
     def dues(self) -> Sequence[int]:
@@ -104,7 +130,11 @@ class Option(NamedTuple):
             "if": list(self.if_),
             "total": self.total.to_dict(),
             "range": self.range and {"low": self.range.low.to_dict(), "high": self.range.high.to_dict()},
-            **(self._bought() if self.way == "package" else {}),
+            "at_most": json_number(self.upper),
+            "sure": self.sure,
+            "why_not_sure": list(map(str, self.why_not_sure)),
+            **({"parts": [part.to_dict() for part in self.parts]} if self.way == "mixed" else {}),
+            **(self._bought() if self.purchases else {}),
             "paid_by_others": [{"name": name, "pays": json_number(cents)} for name, cents in self.paid_by_others.items()],
             "cash": self.cash.to_dict(),
             "travel": self.travel and self.travel.to_dict(),

@@ -32,6 +32,10 @@ class Total(NamedTuple):
         columns = list(zip(*map(amounts_of, rows), strict=True))
         return cls(*map(sum, columns)) if columns else cls()
 
+    def plus(self, other: Total) -> Total:
+        """Both together."""
+        return Total(*map(sum, zip(self, other, strict=True)))
+
     def to_dict(self) -> dict[str, float]:
         """The amounts as JSON numbers."""
         return {key: json_number(cents) for key, cents in zip(MONEY_KEYS, self, strict=True)}

@@ -1,62 +1,97 @@
-"""The answer among the options: the price that can be counted on whatever is unknown, and what it would be "if"."""
+"""The answer among the options (``rules.md``, "What may be promised"): made once, and named alike by every output."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import product
 
-from ketacost.result.answer import Answer
-from ketacost.result.estimate import Estimate
+from ketacost.result.answer import Answer, FirstPayment, Outcome, Promise, Stop
 from ketacost.result.option import Option
+from ketacost.ways.notes.doubts import GUESSED
+
+Price = Callable[[Option], int]
 
 
-def answer(result: Estimate) -> Answer:
-    """The options that matter most, by what decides the order of the comparison."""
+def answer_of(options: Sequence[Option], *, with_travel: bool) -> Answer:
+    """What can be promised, what is hoped for with its other end, and what is due first.
 
-    def price(option: Option) -> int:
-        return option.with_travel if result.with_travel else option.total.patient_pays
+    Ways are compared with the way to the clinic where that counts; the amounts are those of the treatment.
+    """
 
     def way(option: Option) -> int:
-        return price(option) - option.total.patient_pays
+        return option.with_travel - option.total.patient_pays if with_travel else 0
 
-    options = result.options
-    settled = [option for option in options if not option.if_ and not option.on_paper]
-    sure = min(settled, key=price, default=None)
-    lightest = min(settled, key=lambda option: (option.cash.at_once, price(option)), default=None)
-    ceiling = _worst_case(options, way)
-    if ceiling is not None and sure is not None and ceiling.bounds[1] + way(ceiling) >= sure.bounds[0] + way(sure):
-        ceiling = None
-    least = min((price(option) for option in (sure, ceiling) if option is not None), default=None)
-    hopeful = min((option for option in options if option.if_), key=price, default=None)
-    if hopeful is not None and least is not None and price(hopeful) >= least:
+    sure = _least([at for at, option in enumerate(options) if option.sure], options, lambda option: option.upper + way(option))
+    promise = None if sure is None else Promise(sure, options[sure].upper)
+    ceiling = _ceiling(options, way, None if sure is None else options[sure].upper + way(options[sure]))
+    bar = min((each.at_most + way(options[each.option]) for each in (promise, ceiling) if each is not None), default=None)
+    hopeful = _least(
+        [at for at, option in enumerate(options) if _hoped_for(option)],
+        options,
+        lambda option: option.total.patient_pays + way(option),
+    )
+    if hopeful is not None and bar is not None and options[hopeful].total.patient_pays + way(options[hopeful]) >= bar:
         hopeful = None
-    best = ceiling or sure
-    if lightest is not None and best is not None and lightest.cash.at_once >= best.cash.at_once:
-        lightest = None
-    return Answer(sure, ceiling, hopeful, lightest)
+    return Answer(
+        sure=promise,
+        if_yes=None if hopeful is None else _outcome(options, hopeful),
+        if_no=None if hopeful is None else _worst_case(options, hopeful),
+        ceiling=ceiling,
+        first_payment=_first_payment(options),
+        stop=tuple(
+            Stop(at, option.early_stop.after, option.early_stop.owed) for at, option in enumerate(options) if option.early_stop
+        ),
+    )
 
 
-def _worst_case(options: Sequence[Option], way: Callable[[Option], int]) -> Option | None:
-    """Of the clinics and plans with something unknown, the one whose dearest answer is the least."""
-    answers: dict[tuple[str, str | None], list[Option]] = {}
-    for option in options:
-        if option.if_:
-            answers.setdefault((option.clinic, option.plan), []).append(option)
-    dearest = [
-        max(found, key=lambda option: option.bounds[1] + way(option))
-        for found in answers.values()
-        if _complete(found) and not any(map(_guessed, found))
+def _least(places: Sequence[int], options: Sequence[Option], price: Price) -> int | None:
+    return min(places, key=lambda at: (price(options[at]), options[at].total.patient_pays, at), default=None)
+
+
+def _hoped_for(option: Option) -> bool:
+    """Whether only an answer or a guess keeps it from being a promise: what is not whole, or free on paper, is no hope."""
+    return not option.sure and not option.on_paper and all(each.code == GUESSED for each in option.doubts)
+
+
+def _ceiling(options: Sequence[Option], way: Price, sure: int | None) -> Promise | None:
+    """The insurance that stays below what is sure whatever the answers are, named by the worst of its answers."""
+    open_ = [
+        at for at, option in enumerate(options) if option.ceiling is not None and not option.sure and option.way == "insurance"
     ]
-    return min(dearest, key=lambda option: option.bounds[1] + way(option), default=None)
+    worst: dict[tuple[str, str | None], int] = {}
+    for at in open_:
+        key = options[at].clinic, options[at].plan
+        if key not in worst or options[at].upper > options[worst[key]].upper:
+            worst[key] = at
+    best = _least(list(worst.values()), options, lambda option: (option.ceiling or 0) + way(option))
+    if best is None:
+        return None
+    at_most = options[best].ceiling or 0
+    return None if sure is not None and at_most + way(options[best]) >= sure else Promise(best, at_most)
 
 
-def _guessed(option: Option) -> bool:
-    """Out of network a range may rest on a guess of the allowed amount: no ceiling to promise anybody."""
-    return option.network == "out" and option.range is not None
+def _outcome(options: Sequence[Option], at: int) -> Outcome:
+    option = options[at]
+    low, high = option.bounds
+    return Outcome(at, option.total.patient_pays, low, high, option.if_)
 
 
-def _complete(answers: Sequence[Option]) -> bool:
-    """Whether every combination of answers has its option; one that is shown as self-pay instead is not among them."""
-    said = {word for option in answers for word in option.if_}
-    unknowns = [pair for pair in (("covered", "not_covered"), ("in_network", "out_of_network")) if said & set(pair)]
-    return all(any(set(option.if_) <= set(combination) for option in answers) for combination in product(*unknowns))
+def _worst_case(options: Sequence[Option], hopeful: int) -> Outcome:
+    """The same plan at the same clinic if the answer is no; where that is shown as self-pay, that."""
+    hoped = options[hopeful]
+    same = [
+        at
+        for at, option in enumerate(options)
+        if option.clinic == hoped.clinic
+        and ((option.way == "insurance" and option.plan == hoped.plan) or option.way == "self_pay")
+        and (option.if_ or option.way == "self_pay" or at == hopeful)
+    ]
+    worst = max((at for at in same if not options[at].on_paper), key=lambda at: options[at].upper, default=hopeful)
+    if worst != hopeful:
+        return _outcome(options, worst)._replace(provided=())
+    return _outcome(options, worst)._replace(pays=hoped.upper, high=hoped.upper, provided=())
+
+
+def _first_payment(options: Sequence[Option]) -> FirstPayment | None:
+    sure = [at for at, option in enumerate(options) if option.sure and option.first_payment is not None]
+    least = min(sure, key=lambda at: (options[at].first_payment, options[at].upper, at), default=None)
+    return None if least is None else FirstPayment(least, options[least].first_payment or 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ketacost.engine.terms import IN
 from ketacost.model.clinic import Clinic
@@ -10,61 +11,74 @@ from ketacost.model.plan import Plan
 from ketacost.model.question import Network
 from ketacost.result.cash_flow import CashFlow
 from ketacost.result.option import Option
-from ketacost.result.total import Total, TotalRange
+from ketacost.result.total import Total
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.extras.accumulator_credit import credited_by
 from ketacost.ways.extras.cash_flow import cash_of
 from ketacost.ways.extras.early_stop import stop_of
 from ketacost.ways.group_rows import group_rows
 from ketacost.ways.insured.adjudication import Adjudication, PlanPart
-from ketacost.ways.insured.charges import TYPICAL, corners
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import CoverageCase, answers
+from ketacost.ways.insured.runs import Runs, runs_of
 from ketacost.ways.merge_equal_options import merge_equal_options
 from ketacost.ways.notes.assumptions import option_assumptions
+from ketacost.ways.notes.doubts import GUESSED, doubts
 from ketacost.ways.notes.warnings import option_warnings
 from ketacost.words.note import Note, note
 
 
-def insurance_options(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> list[Option]:
+class WorkedOut(NamedTuple):
+    """An option, and the lines that it was made of."""
+
+    option: Option
+    runs: Runs
+
+
+class Insured(NamedTuple):
+    """A plan at a clinic."""
+
+    options: list[Option]
     """In and out of network, covered and not, as far as the files leave it open; equal answers once."""
-    options = [_option(context, plan, clinic, planned, answer) for answer in answers(context, plan, clinic, planned)]
-    for words in (frozenset(("covered", "not_covered")), frozenset(("in_network", "out_of_network"))):
-        options = merge_equal_options(options, words)
-    return options
+    worked_out: list[WorkedOut]
+    """Every answer."""
 
 
-def _option(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answer: CoverageCase) -> Option:
+def insurance_options(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> Insured:
+    """Every answer, and the most that the patient pays whatever the answers are."""
+    worked_out = [_worked_out(context, plan, clinic, planned, answer) for answer in answers(context, plan, clinic, planned)]
+    whole = all(each.code == GUESSED for made in worked_out for each in made.option.doubts)
+    ceiling = max(made.option.upper for made in worked_out) if whole else None
+    return Insured(merge_equal_options([made.option._replace(ceiling=ceiling) for made in worked_out]), worked_out)
+
+
+def _worked_out(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answer: CoverageCase) -> WorkedOut:
     bill = Adjudication(context, plan, clinic, planned, answer)
-    settled = bill.settle(TYPICAL)
-    rows = settled.rows
-    total = Total.of(rows)
-    spread = None
-    if not settled.all_stated or planned.ranged:
-        ends = corners(ranged=planned.ranged, guessed=not settled.all_stated)
-        spread = TotalRange.over([rows, *(bill.settle(corner).rows for corner in ends)])
-    shares = bill.shares(rows)
+    runs = runs_of(context, bill, planned)
+    settled = runs.settled
+    shares = bill.shares(settled.rows)
     credited = bill.shares(settled.credited)[-1]
-    visits = group_rows(planned, rows, settled)
+    visits = group_rows(planned, settled.rows, settled)
     cash = cash_of(visits, context.question.reimbursed_after)
-    return Option(
+    assumed = (*option_assumptions(context, clinic, planned, shares, bill.second), *_paid_back(context, cash))
+    option = Option(
         plan=plan.name,
         clinic=clinic.name,
         way="insurance",
         network=_network(shares),
         if_=answer.conditions,
-        total=total,
-        range=spread,
+        total=Total.of(settled.rows),
+        range=runs.range,
         visits=visits,
-        assumptions=tuple(
-            dict.fromkeys((*option_assumptions(context, clinic, planned, shares, bill.second), *_paid_back(context, cash)))
-        ),
+        assumptions=tuple(dict.fromkeys(assumed)),
         warnings=tuple(option_warnings(context, planned, shares)),
-        doubts=planned.doubts,
-        stop=stop_of(visits, context.question.course.stop_after),
+        doubts=tuple(doubts(context, [share.payer.plan for share in shares], planned, runs, assumed)),
+        most=runs.upper,
+        early_stop=stop_of(visits, context.question.course.stop_after),
         cash=cash,
         credited=credited_by(credited.rows, credited.payer.terms, credited.payer.side, context.question.other_care),
     )
+    return WorkedOut(option, runs)
 
 
 def _paid_back(context: Context, cash: CashFlow) -> tuple[Note, ...]:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ketacost.result.option import Option
+from ketacost.ways.insured.coverage_cases import HELP_PAYS, OPPOSITES
 
 
-def merge_equal_options(options: list[Option], words: frozenset[str]) -> list[Option]:
-    """Two options that differ only in one unknown and come to the same are one: that unknown is not worth asking."""
+def merge_equal_options(options: Sequence[Option]) -> list[Option]:
+    """Options that differ only in the answer to one question and come to the same are one: it is not worth asking."""
+    kept = list(options)
+    for words in (*OPPOSITES, frozenset((HELP_PAYS,))):
+        kept = _merged_over(kept, words)
+    return kept
+
+
+def _merged_over(options: Sequence[Option], words: frozenset[str]) -> list[Option]:
     kept: list[Option] = []
     for option in options:
         rest = tuple(word for word in option.if_ if word not in words)
@@ -19,7 +29,7 @@ def merge_equal_options(options: list[Option], words: frozenset[str]) -> list[Op
 
 
 def _equal(one: Option, other: Option) -> bool:
-    return one.total == other.total and one.range == other.range
+    return one.total == other.total and one.range == other.range and one.upper == other.upper
 
 
 def _merged(one: Option, other: Option, conditions: tuple[str, ...]) -> Option:
@@ -28,4 +38,5 @@ def _merged(one: Option, other: Option, conditions: tuple[str, ...]) -> Option:
         if_=conditions,
         assumptions=tuple(dict.fromkeys((*one.assumptions, *other.assumptions))),
         warnings=tuple(dict.fromkeys((*one.warnings, *other.warnings))),
+        doubts=tuple(dict.fromkeys((*one.doubts, *other.doubts))),
     )

@@ -59,7 +59,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         cash=CashFlow(dearest_day(dues), sum(typical.dues), 0, sum(typical.dues)),
         assumptions=(*cash.assumptions, *notes),
         warnings=(*cash.warnings, note("bought.paid_ahead", clinic.name)) if typical.mix.bought else cash.warnings,
-        stop=cash.stop and _stopped(packages, visits, typical, cash.stop.after),
+        early_stop=cash.early_stop and _stopped(packages, visits, typical, cash.early_stop),
     )
 
 
@@ -91,8 +91,9 @@ def _purchases(clinic: Clinic, packages: Sequence[Package], mix: Mix) -> Iterato
         yield Purchase(what, None, clinic.membership.fee, len(before), before)
 
 
-def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: PricedMix, after: int) -> EarlyStop:
+def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: PricedMix, stop: EarlyStop) -> EarlyStop:
     """What is paid when the course ends early: what each visit until then asked for, less what a refund gives back."""
+    after = stop.after
     last = next(at for at, visit in enumerate(visits) if visit.session == after) + 1
     own = Total.of(row for visit in visits[:last] for row in visit.rows)
     ahead = sum(typical.dues[:last]) - own.patient_pays
@@ -104,4 +105,4 @@ def _stopped(packages: Sequence[Package], visits: Sequence[Visit], typical: Pric
         unused -= back
         refund += each(item.price * back, item.sessions) if item.refundable else 0
     total = own._replace(billed=own.billed + ahead, self_pay=own.self_pay + ahead, patient_pays=own.patient_pays + ahead)
-    return EarlyStop(after, total, refund)
+    return EarlyStop(after, total, stop.asked, refund)

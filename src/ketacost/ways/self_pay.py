@@ -46,7 +46,7 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
         assumptions=planned.assumed,
         warnings=warnings,
         doubts=planned.doubts,
-        stop=stop,
+        early_stop=stop,
         cash=cash,
         paid_ahead=dues,
     )

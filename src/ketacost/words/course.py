@@ -11,6 +11,7 @@ A_WEEK: Final = {1: "weekly", 2: "twice a week"}
 
 SENTENCES: Final[Sentences] = {
     "course.begins_today": "The course begins today (--start).",
+    "course.dates_itself": "Dates can change the price, and you gave none: the course begins today, on days a clinic is open (--start, or --undated).",
     "course.sessions": lambda count: f"The course has {count} sessions, a usual first course (--sessions).",
     "course.rhythm": lambda a_week: f"Infusions come {A_WEEK[a_week]}, a usual rhythm (--every).",
     "course.boosters": lambda weeks: f"Boosters come every {weeks} weeks (--booster-every).",

@@ -50,6 +50,9 @@ SENTENCES: Final[Sentences] = {
     ),
     "plan.paid_back_at_the_end": "What the plan pays back is taken to arrive after the course; with dates (--start), after --reimbursed-after.",
     "plan.paid_back": _paid_back,
+    "plan.rest_paid_yourself": lambda sessions, clinic: (
+        f"{sessions} session{'' if sessions == 1 else 's'} the plan does not pay for {'is' if sessions == 1 else 'are'} paid yourself at {clinic}, and no claim is filed for {'it' if sessions == 1 else 'them'}."
+    ),
     "plan.free_on_paper": "sessions without authorization cost nothing only on paper: the clinic will not give what it may not bill",
     "plan.limit_reached": "the course is longer than the sessions the plan still covers; the rest is at the full price",
     "plan.outside_window": "the course runs on beyond the plan's treatment window; the rest is at the full price",

@@ -6,6 +6,27 @@ from typing import Final
 
 from ketacost.words.sentences import Sentences
 
+_HANGS_ON: Final = {
+    "covered": "Your plan has to cover it.",
+    "not_covered": "This is the price if your plan does not cover it.",
+    "in_network": "The clinic has to be in your plan's network.",
+    "out_of_network": "This is the price if the clinic is out of your plan's network.",
+    "next_plan_covered": "Your next plan has to cover it.",
+    "next_plan_not_covered": "This is the price if your next plan does not cover it.",
+    "next_plan_in_network": "The clinic has to be in your next plan's network.",
+    "next_plan_out_of_network": "This is the price if the clinic is out of your next plan's network.",
+    "second_covered": "Your second insurance has to cover it.",
+    "second_not_covered": "This is the price if your second insurance does not cover it.",
+    "second_in_network": "The clinic has to be in your second insurance's network.",
+    "second_out_of_network": "This is the price if the clinic is out of your second insurance's network.",
+    "help_pays": "Copay help has to keep paying, and nobody has said where it ends.",
+}
+
 SENTENCES: Final[Sentences] = {
+    "promise.hangs_on": lambda word: _HANGS_ON[word],
+    "promise.allowed_guessed": "Nobody has said what the plan recognises out of network: part of this price is a guess.",
+    "promise.dates_unheld": "The approval has dates, and the course has none to hold against them.",
+    "promise.setting": "The plan pays differently in an office and in a hospital, and the clinic's file does not say which it is.",
+    "promise.sessions_used": "The plan covers a limited number of sessions, and nobody has said how many are used up.",
     "promise.on_paper": "It is free on paper only: the clinic may not bill a session that was never authorized, so it will not give one.",
 }

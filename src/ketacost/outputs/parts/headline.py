@@ -1,4 +1,4 @@
-"""The answer first: the cheapest option that holds whatever is unknown, then what it would be "if"."""
+"""The answer first: what can be counted on, then what it would be if the answer is yes, and if it is no."""
 
 from __future__ import annotations
 
@@ -10,69 +10,97 @@ from ketacost.money import dollars
 from ketacost.outputs.words import NETWORKS, clean, lacks_consultation, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
-from ketacost.ways.answer import answer
-
-_PROVIDED = {
-    "covered": "your plan covers the infusions",
-    "not_covered": "your plan does not cover the infusions",
-    "in_network": "the clinic is in your plan's network",
-    "out_of_network": "the clinic is out of your plan's network",
-}
+from ketacost.words.way import PROVIDED
 
 
 def headline(result: Estimate) -> Iterator[str]:
     """The first sentences of the screen."""
-    several = len(result.plans) > 1
-    sure, ceiling, hopeful, lightest = answer(result)
-    if ceiling is not None:
-        plan = f" with {clean(ceiling.plan)}" if several and ceiling.plan else ""
-        whatever = "whatever the answers to what is not known"
-        yield f"You pay at most {dollars(ceiling.bounds[1])}{_and_travel(result, ceiling, 1)}: {clean(ceiling.clinic)}, through insurance{plan}, {whatever}."
+    answer = result.answer
+    sure, ceiling = result.named(answer.sure), result.named(answer.ceiling)
+    if answer.ceiling is not None and ceiling is not None:
+        most = dollars(answer.ceiling.at_most)
+        travel = _and_travel(result, ceiling, answer.ceiling.at_most)
+        yield f"You pay at most {most}{travel}: {_insured(result, ceiling)}, however the open questions turn out."
     elif sure is not None:
-        yield f"The cheapest price you can count on is {_amount(sure)}{_and_travel(result, sure)}: {_how(result, sure, several=several)}."
-    if hopeful is not None:
-        conditions = " and ".join(_PROVIDED[word] for word in hopeful.if_)
-        if not is_infused(result.schedule.treatment):
-            conditions = conditions.replace("the infusions", "the treatment")
-        yield f"If {conditions}, it would be {_amount(hopeful)}{_and_travel(result, hopeful)}: {_how(result, hopeful, several=several)}."
+        yield f"The most you can count on paying is {_promised(sure)}{_and_travel(result, sure, sure.upper)}: {_how(result, sure)}."
+    elif result.options:
+        yield "No price here can be promised yet."
+    yield from _both_ends(result)
     if ceiling is not None and sure is not None:
-        yield f"The cheapest price without anything unknown is {_amount(sure)}{_and_travel(result, sure)}: {_how(result, sure, several=several)}."
-    elif hopeful is None and any(option.if_ for option in result.options):
-        yield "No answer to what is still unknown makes it cheaper."
-    if lightest is not None:
-        yield f"The least cash at once: {dollars(lightest.cash.at_once)}, {_how(result, lightest, several=several)} ({_amount(lightest)} in all)."
-    papers = [option for option in result.options if option.on_paper]
-    if papers and any(
-        verdict_of(row) == "covered" for visit in papers[0].visits if visit.session is not None for row in visit.rows
-    ):
-        yield "The authorization does not cover all sessions: ask to extend it first, for what is not authorized may not be billed."
-    elif papers:
-        yield "Request the prior authorization first: without it a clinic will hardly treat you, for it may not bill you."
+        yield f"With nothing left open, the cheapest is {_promised(sure)}{_and_travel(result, sure, sure.upper)}: {_how(result, sure)}."
+    elif answer.if_yes is None and any(option.if_ for option in result.options):
+        yield "Insurance cannot beat this, even if it says yes."
+    first = result.named(answer.first_payment)
+    if answer.first_payment is not None and first is not None and first is not (ceiling or sure):
+        yield f"The smallest first payment is {dollars(answer.first_payment.amount)}: {_how(result, first)} ({_amount(first)} in all)."
+    yield from _on_paper(result)
     yield from (clean(words) for words in result.known)
 
 
-def _and_travel(result: Estimate, option: Option, end: int | None = None) -> str:
+def _both_ends(result: Estimate) -> Iterator[str]:
+    """A hopeful price never stands alone."""
+    hopeful, no = result.named(result.answer.if_yes), result.answer.if_no
+    if hopeful is None or no is None:
+        return
+    would = f"{_amount(hopeful)}{_and_travel(result, hopeful, hopeful.total.patient_pays)}: {_how(result, hopeful)}"
+    if hopeful.if_:
+        conditions = " and ".join(PROVIDED[word] for word in hopeful.if_)
+        if not is_infused(result.schedule.treatment):
+            conditions = conditions.replace("the infusions", "the treatment")
+        yield f"If {conditions}, it would be {would}."
+        yield f"If not, the same plan and clinic leave you with {_ends(no.pays, no.low, no.high)}: get the yes in writing first."
+    else:
+        yield f"It may come to {would}. Part of that is a guess; at worst it is {dollars(no.high)}."
+
+
+def _on_paper(result: Estimate) -> Iterator[str]:
+    """What to do about sessions that nobody may bill."""
+    papers = [option for option in result.options if option.on_paper]
+    if not papers:
+        return
+    sessions = [visit for visit in papers[0].visits if visit.session is not None]
+    if any(verdict_of(row) == "covered" for visit in sessions for row in visit.rows):
+        yield "The authorization does not cover all sessions: ask to extend it first, because the clinic may not bill the rest."
+    else:
+        yield "Request the prior authorization first: without it a clinic will hardly treat you, because it may not bill you."
+
+
+def _and_travel(result: Estimate, option: Option, cents: int) -> str:
     """What it comes to with the way there, where that decides the order."""
     if not result.with_travel or option.travel is None:
         return ""
-    treatment = option.total.patient_pays if end is None else option.bounds[end]
-    return f", and {dollars(treatment + option.travel.total)} with getting there"
+    return f", and {dollars(cents + option.travel.total)} with getting there"
+
+
+def _promised(option: Option) -> str:
+    """The upper end, and the price it is expected to be where that is less."""
+    pays = option.total.patient_pays
+    return dollars(option.upper) if pays == option.upper else f"{dollars(option.upper)} (about {dollars(pays)} is likely)"
 
 
 def _amount(option: Option) -> str:
-    low, high = option.bounds
-    typical = dollars(option.total.patient_pays)
-    return typical if low == high else f"about {typical} (between {dollars(low)} and {dollars(high)})"
+    return _ends(option.total.patient_pays, *option.bounds)
 
 
-def _how(result: Estimate, option: Option, *, several: bool) -> str:
+def _ends(typical: int, low: int, high: int) -> str:
+    return dollars(typical) if low == high else f"about {dollars(typical)} ({dollars(low)} to {dollars(high)})"
+
+
+def _insured(result: Estimate, option: Option) -> str:
+    plan = f" with {clean(option.plan)}" if len(result.plans) > 1 and option.plan else ""
+    return f"{clean(option.clinic)}, through insurance{plan}"
+
+
+def _how(result: Estimate, option: Option) -> str:
     clinic = clean(option.clinic)
     if lacks_consultation(result, option):
-        clinic += " (consultation not included)"
+        clinic += " (without a consultation)"
     if option.way == "self_pay":
-        return f"{clinic}, paid without insurance"
+        return f"{clinic}, paying yourself"
     if option.way == "package":
-        return f"{clinic}, paid without insurance, by {way_in_words(option)}"
-    plan = f" with {clean(option.plan)}" if several and option.plan else ""
+        return f"{clinic}, paying yourself, by {way_in_words(option)}"
+    if option.way == "mixed":
+        return way_in_words(option._replace(if_=()))
+    plan = f" with {clean(option.plan)}" if len(result.plans) > 1 and option.plan else ""
     network = "" if option.network is None else f", {NETWORKS[option.network]}"
     return f"{clinic}{network}, through insurance{plan}"

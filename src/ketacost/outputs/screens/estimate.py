@@ -20,7 +20,6 @@ from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import TREATMENTS, between, clean, expected_in_words, lacks_consultation, plural, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
-from ketacost.ways.answer import answer
 
 
 class OptionRow(NamedTuple):
@@ -51,7 +50,7 @@ def _blocks(result: Estimate, *, detail: bool, quiet: bool) -> Iterator[Document
         yield Paragraph("* without a consultation: the clinic states no price for one")
     if quiet:
         return
-    best = answer(result).best or next(iter(result.options), None)
+    best = result.best
     for option in result.options if detail else [best] if best else []:
         yield Heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")
         yield running_total(option, lines=detail)
@@ -91,7 +90,7 @@ def comparison(result: Estimate) -> Table[OptionRow]:
     options = [row.option for row in rows]
     columns: list[Column[OptionRow]] = [CLINIC.on(attrgetter("option")), Column("", attrgetter("how"), "How")]
     columns += [column.on(attrgetter("option")) for column in amounts_shown(options, result.schedule.stop_after)]
-    best = answer(result).best
+    best = result.best
     return Table(
         columns,
         rows,

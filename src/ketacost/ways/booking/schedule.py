@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import Final, NamedTuple
 
 from ketacost.model.course import MOST_SESSIONS, Course
+from ketacost.model.open_days import next_open_day
 from ketacost.model.phase import Extra
 from ketacost.model.rhythm import add_months
 from ketacost.result.course import Schedule
@@ -58,8 +59,8 @@ def _dated(course: Course) -> Iterator[Appointment]:
     found = list(infusions)
     if course.consultation is not False:
         found.append(Appointment("consultation", None, False, course.consultation_on or first))
-    found += _extras("therapy", course.therapy, first, end, inclusive=True)
-    found += _extras("follow_up", course.follow_ups, regular[-1].day or start, end, inclusive=False)
+    found += _extras(course, "therapy", course.therapy, (first, end), inclusive=True)
+    found += _extras(course, "follow_up", course.follow_ups, (regular[-1].day or start, end), inclusive=False)
     found.sort(key=lambda item: (item.day or start, _ORDER[item.service]))
     if course.start is None:
         return (item._replace(day=None) for item in found)
@@ -77,6 +78,8 @@ def _infusions(course: Course, start: date, end: date) -> Iterator[Appointment]:
                 if number:
                     return
                 raise ScheduleError(f"no infusion falls before {end.isoformat()}, when the course ends")
+            if course.dates_ours and not phase.every.weekdays:
+                day = next_open_day(day if number == 0 else max(day, anchor + timedelta(days=1)))  # noqa: PLW2901  # the open one
             number += 1
             if number > MOST_SESSIONS:
                 raise ScheduleError(f"the course has more than {MOST_SESSIONS:,} sessions")
@@ -84,11 +87,14 @@ def _infusions(course: Course, start: date, end: date) -> Iterator[Appointment]:
             yield Appointment("infusion", number, phase.booster, day)
 
 
-def _extras(service: str, extra: Extra | None, anchor: date, end: date, *, inclusive: bool) -> Iterator[Appointment]:
+def _extras(
+    course: Course, service: str, extra: Extra | None, between: tuple[date, date], *, inclusive: bool
+) -> Iterator[Appointment]:
+    anchor, end = between
     if extra is not None:
         for day in islice(extra.every.dates(anchor, inclusive=inclusive), extra.visits):
             if day < end:
-                yield Appointment(service, None, False, day)
+                yield Appointment(service, None, False, next_open_day(day) if course.dates_ours else day)
 
 
 def _check_stop(course: Course, sessions: int) -> None:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from ketacost.engine.line import patient_pays_of, plan_pays_of, side_of, verdict_of
-from ketacost.engine.terms import OUT
-from ketacost.result.cash_flow import COVERED, CashFlow
+from ketacost.engine.line import patient_pays_of
+from ketacost.result.cash_flow import CashFlow, paid_back_of
 from ketacost.result.visit import Visit
 
 
@@ -23,9 +22,7 @@ def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> CashFlow:
         own = back = 0
         for row in visit.rows:  # a total would cost twice as much
             own += patient_pays_of(row)
-            pays = plan_pays_of(row)
-            if pays and side_of(row) == OUT and verdict_of(row) in COVERED:
-                back += pays
+            back += paid_back_of(row)
         dues.append((visit.date, own + back, back))
     paid, reimbursed = sum(due for _, due, _ in dues), sum(back for _, _, back in dues)
     days = [(day, due) for day, due, _ in dues]

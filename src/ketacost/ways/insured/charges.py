@@ -4,29 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from typing import Final, NamedTuple
 
 from ketacost.engine.line import Charge, Claim
-from ketacost.engine.terms import BLOCKS, IN, Side
+from ketacost.engine.terms import BLOCKS, IN, OUT, Side
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
+from ketacost.money import WHOLE
 from ketacost.result.planned_line import PlannedLine
 from ketacost.ways.booking.lines import rate_of
 from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.ways.insured.coverage_cases import Payer
-from ketacost.ways.insured.network import GUESSES, allowed_amount, limiting_charge, side_of_line
-
-PricePoint = tuple[int, int]
-"""A point of the price range, and a guess at what a plan that does not say recognises out of network."""
-
-TYPICAL: PricePoint = (1, GUESSES[1])
+from ketacost.ways.insured.network import GUESSES, LOWEST_RATE, allowed_amount, limiting_charge, side_of_line
 
 
-def corners(*, ranged: bool, guessed: bool) -> list[PricePoint]:
+class PricePoint(NamedTuple):
+    """Where what nobody knows is taken to be. Shares of what is billed, in parts per million."""
+
+    price: int
+    """The low end (0), the middle (1) or the high end (2) of the clinic's price range."""
+    out_allows: int
+    """What a plan that does not say recognises out of network."""
+    in_allows: int = WHOLE
+    """What a network's rate that nobody knows comes to."""
+    help_counts: bool = True
+    """Whether copay help fills the deductible and the maximum, where the plan does not say."""
+
+
+TYPICAL: Final = PricePoint(1, GUESSES[1])
+LEAST: Final = PricePoint(0, GUESSES[0], LOWEST_RATE)
+"""Where the patient pays the least."""
+MOST: Final = PricePoint(2, GUESSES[2])
+"""The most, as far as this tool's own guess of what is recognised out of network goes."""
+WORST: Final = PricePoint(2, 0)
+"""The most whatever turns out: nothing recognised out of network, so that all that is billed there is owed."""
+
+
+def corners(*, ranged: bool, guessed: bool, rate_unknown: bool) -> list[PricePoint]:
     """The ends of the price range with the ends of what the plan may recognise: the least and the most lie among them.
 
     Without a range, or without a guess, there is but one end of it.
     """
-    return list(product((0, 2) if ranged else TYPICAL[:1], (GUESSES[0], GUESSES[2]) if guessed else TYPICAL[1:]))
+    return [
+        PricePoint(*ends)
+        for ends in product(
+            (0, 2) if ranged else (1,),
+            (GUESSES[0], GUESSES[2]) if guessed else (GUESSES[1],),
+            (LOWEST_RATE, WHOLE) if rate_unknown else (WHOLE,),
+        )
+    ]
 
 
 class UnpricedError(Exception):
@@ -39,18 +65,21 @@ class UnpricedError(Exception):
 
 
 class ChargeBuilder:
-    """Makes charges of visits for one payer, remembering whether the files stated every allowed amount."""
+    """Makes charges of visits for one payer, remembering which allowed amounts the files do not state."""
 
     def __init__(self, payer: Payer, clinic: Clinic, planned: Planned) -> None:
         self.payer = payer
         self.clinic = clinic
         self.planned = planned
-        self.all_stated = True
+        self.guessed = False
+        """Whether what the plan recognises out of network had to be guessed for any line."""
+        self.rate_unknown = False
+        """Whether the network's rate is not known for any line."""
 
     def charges(self, visits: Sequence[PlannedVisit], corner: PricePoint) -> list[Charge]:
         """The visits' lines at one point of the price range. Raises ``UnpricedError``."""
         found: list[Charge] = []
-        credit = self.planned.credit[corner[0]] if self._consultation_uncovered() else 0
+        credit = self.planned.credit[corner.price] if self._consultation_uncovered() else 0
         made: dict[int, list[Charge]] = {}  # visits of one kind share their lines
         for visit in visits:
             charges = made.get(id(visit.lines))
@@ -73,11 +102,13 @@ class ChargeBuilder:
         side, rates = side_of_line(plan, line, self.payer.side, self.payer.rates)
         if line.service not in terms.benefits[side]:
             raise UnpricedError(plan, line.service, side)
-        billed, cash = line.billed[corner[0]], line.cash[corner[0]]
+        billed, cash = line.billed[corner.price], line.cash[corner.price]
         allowed, stated = allowed_amount(
-            plan, self.clinic, line, side, rates, billed, (self.payer.unknown_rate, corner[1])[side]
+            plan, self.clinic, line, side, rates, billed, (corner.in_allows, corner.out_allows)[side]
         )
-        self.all_stated = self.all_stated and (stated or side == IN)
+        if not stated:
+            self.guessed = self.guessed or side == OUT
+            self.rate_unknown = self.rate_unknown or side == IN
         claim = None
         limited = limiting_charge(plan, self.clinic, billed, rate_of(rates, line)) if side == IN else None
         if limited is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from ketacost.model.question import Question
 from ketacost.terms.compile import compile_terms
 from ketacost.terms.coverage import Standing, standing
 from ketacost.ways.booking.schedule import Appointment, appointments
+from ketacost.ways.insured.turns import Turns, next_plan_from, turns_of
 
 _Found = TypeVar("_Found")
 
@@ -22,10 +23,12 @@ _Found = TypeVar("_Found")
 class Context:
     """One run's surroundings. What hangs on a plan alone is worked out once, however many clinics there are."""
 
-    def __init__(self, question: Question, like: Context | None = None) -> None:
+    def __init__(self, question: Question, plans: Sequence[Plan] = (), like: Context | None = None) -> None:
         """``like``: of the same plans and question with other dates or more sessions; what it knows of plans holds here too."""
         self.question = question
         self.agenda: tuple[Appointment, ...] = appointments(question.course)
+        self.turns = turns_of(plans, question, self.agenda) if question.course.dates_ours else Turns(question.today)
+        """The dates before and after which sessions may fall, where their dates are not the person's."""
         self.found: dict[Hashable, Any] = {} if like is None else like.found
         """What has been worked out."""
 
@@ -38,13 +41,9 @@ class Context:
 
     @property
     def next_plan_from(self) -> date | None:
-        """The first day of the plan that comes next: the first of its plan years to begin after today."""
+        """The first day of the plan that comes next."""
         coming = self.question.next_plan
-        if coming is None:
-            return None
-        today = self.question.today
-        this_year = date(today.year, *coming.plan_year_starts)
-        return this_year if this_year > today else date(today.year + 1, *coming.plan_year_starts)
+        return None if coming is None else next_plan_from(coming, self.question.today)
 
     def terms(self, plan: Plan, clinic: Clinic, verdict: Verdict) -> Terms:
         """The engine's terms of a plan at a clinic of this setting, under one answer to what is not known."""

@@ -18,6 +18,10 @@ GUESSES = (1_000_000, 700_000, 400_000)
 """Out of network, where nobody knows the allowed amount: 100 %, 70 % and 40 % of billed, this tool's assumption
 (``rules.md`` 1) for low, typical and high patient cost. Parts per million."""
 
+LOWEST_RATE = 400_000
+"""In network, where nobody knows the rate: the low end of what it may come to, of what is billed, this tool's assumption (``rules.md``,
+"What may be promised"). Parts per million."""
+
 NON_PARTICIPATING = 950_000
 LIMITING_CHARGE = 1_150_000
 """What Medicare allows a clinic that does not participate, of its fee schedule; and what such a clinic may bill of that."""
