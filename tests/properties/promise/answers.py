@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketacost.result.answer import Outcome
 from ketacost.result.estimate import Estimate
-from ketacost.result.option import Option
 
 
 def faults(result: Estimate) -> Iterator[str]:
@@ -25,7 +25,7 @@ def faults(result: Estimate) -> Iterator[str]:
             yield "an upper end is below the option's own range"
     yield from _of_sure(result)
     if answer.if_yes is not None:
-        yield from _of_hope(result, options[answer.if_yes.option])
+        yield from _of_hope(result, answer.if_yes)
 
 
 def _of_sure(result: Estimate) -> Iterator[str]:
@@ -44,9 +44,9 @@ def _of_sure(result: Estimate) -> Iterator[str]:
             yield "a ceiling is not below what is sure"
 
 
-def _of_hope(result: Estimate, yes: Option) -> Iterator[str]:
+def _of_hope(result: Estimate, hope: Outcome) -> Iterator[str]:
     answer, options = result.answer, result.options
-    hope = answer.if_yes
+    yes = options[hope.option]
     if yes.sure or not yes.if_ or tuple(hope.provided) != tuple(yes.if_):
         yield "what is hoped for hangs on no answer, or on another one"
     if hope.pays != yes.total.patient_pays or (hope.low, hope.high) != yes.bounds:

@@ -12,12 +12,12 @@ from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.ways.clinics_compared import NothingOfferedError
 
-from .oracle import Outcome
+from .oracle import Turnout
 from .told import told
 from .world import World, asked, world_of
 
 
-class Promise(NamedTuple):
+class Promised(NamedTuple):
     """What somebody was told: they pay no more than this."""
 
     kind: str
@@ -29,7 +29,7 @@ class Promise(NamedTuple):
 class Broken(NamedTuple):
     """A promise that was not held."""
 
-    promise: Promise
+    promise: Promised
     paid: int
     turned_out: World
 
@@ -41,7 +41,7 @@ class Tried(NamedTuple):
     result: Estimate | None
 
 
-Promises = Callable[[Estimate], Iterator[Promise]]
+Promises = Callable[[Estimate], Iterator[Promised]]
 
 
 @dataclass
@@ -79,21 +79,21 @@ def course(seed: int) -> Tried:
         return Tried(world, None)
 
 
-def promises(result: Estimate) -> Iterator[Promise]:
+def promises(result: Estimate) -> Iterator[Promised]:
     """What the answer promises."""
     for option in result.options:
         if option.sure:
-            yield Promise("sure", option, option.upper)
+            yield Promised("sure", option, option.upper)
     if result.answer.ceiling is not None:
         ceiling = result.answer.ceiling
-        yield Promise("ceiling", result.options[ceiling.option], ceiling.at_most)
+        yield Promised("ceiling", result.options[ceiling.option], ceiling.at_most)
 
 
-def old_promises(result: Estimate) -> Iterator[Promise]:
+def old_promises(result: Estimate) -> Iterator[Promised]:
     """What was promised before: whatever hangs on no answer, and is not free on paper, by the end of its own range."""
     for option in result.options:
         if not option.if_ and not option.on_paper:
-            yield Promise("sure", option, option.bounds[1])
+            yield Promised("sure", option, option.bounds[1])
 
 
 def broken_in(world: World, result: Estimate, made: Promises, seeds: range, figures: Figures) -> list[Broken]:
@@ -106,13 +106,13 @@ def broken_in(world: World, result: Estimate, made: Promises, seeds: range, figu
     figures.ceilings += sum(promise.kind == "ceiling" for promise in kept)
     found = []
     for seed in seeds:
-        outcome = Outcome(told(world, Random(seed)))
+        turnout = Turnout(told(world, Random(seed)))
         for promise in kept:
-            paid = _paid(outcome, promise)
+            paid = _paid(turnout, promise)
             figures.checked += 1
             figures.met += paid == promise.at_most
             if paid > promise.at_most:
-                found.append(Broken(promise, paid, outcome.world))
+                found.append(Broken(promise, paid, turnout.world))
             elif paid < promise.at_most and promise.option.way == "insurance":
                 left = promise.at_most - paid
                 figures.closest = left if figures.closest is None else min(figures.closest, left)
@@ -120,8 +120,8 @@ def broken_in(world: World, result: Estimate, made: Promises, seeds: range, figu
     return found
 
 
-def _paid(outcome: Outcome, promise: Promise) -> int:
+def _paid(turnout: Turnout, promise: Promised) -> int:
     """A ceiling is of whoever takes that plan at that clinic."""
     if promise.kind == "ceiling":
-        return outcome.insured(promise.option.plan, promise.option.clinic)
-    return outcome.pays(promise.option)
+        return turnout.insured(promise.option.plan, promise.option.clinic)
+    return turnout.pays(promise.option)

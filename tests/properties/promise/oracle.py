@@ -15,7 +15,7 @@ class StillOpenError(AssertionError):
     """A question that leaves something open although everything was answered."""
 
 
-class Outcome:
+class Turnout:
     """One way in which it all turned out, priced when asked for."""
 
     def __init__(self, world: World) -> None:
@@ -60,8 +60,8 @@ class Outcome:
         if option.range is None or not plain or len(set(prices)) > 1:
             return best
         singly = max(len(prices) - sum((bought.sessions or 0) * bought.times for bought in option.purchases), 0)
-        beside = single.total.patient_pays - sum(prices)
-        return beside + sum(bought.price * bought.times for bought in option.purchases) + prices[0] * singly
+        ahead = sum(bought.price * bought.times for bought in option.purchases)
+        return int(single.total.patient_pays - sum(prices) + ahead + prices[0] * singly)
 
     def mixed(self, option: Option) -> int:
         """So many sessions through insurance as it says, where they are covered; the rest where it says, oneself."""

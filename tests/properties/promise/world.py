@@ -53,10 +53,11 @@ class World(NamedTuple):
 def asked(world: World, **more: Any) -> Estimate:
     """The answer to it."""
     beside = {"next_plan": world.next_plan, "secondary": world.secondary}
-    known = {key: Plan.model_validate(plan) for key, plan in beside.items() if plan is not None}
-    help_ = {} if world.assistance is None else {"assistance": Assistance.model_validate(world.assistance)}
+    known: dict[str, Any] = {key: Plan.model_validate(plan) for key, plan in beside.items() if plan is not None}
+    if world.assistance is not None:
+        known["assistance"] = Assistance.model_validate(world.assistance)
     plans, clinics = map(Plan.model_validate, world.plans), map(Clinic.model_validate, world.clinics)
-    return estimate(list(plans), list(clinics), Course(**world.course), today=world.today, **known, **help_, **more)
+    return estimate(list(plans), list(clinics), Course(**world.course), today=world.today, **known, **more)
 
 
 def world_of(random: Random) -> World:
