@@ -47,8 +47,8 @@ def _of_sure(result: Estimate) -> Iterator[str]:
 def _of_hope(result: Estimate, hope: Outcome) -> Iterator[str]:
     answer, options = result.answer, result.options
     yes = options[hope.option]
-    if yes.sure or not yes.if_ or tuple(hope.provided) != tuple(yes.if_):
-        yield "what is hoped for hangs on no answer, or on another one"
+    if yes.sure or tuple(hope.provided) != tuple(yes.if_):
+        yield "what is hoped for hangs on nothing, or on another answer than it says"
     if hope.pays != yes.total.patient_pays or (hope.low, hope.high) != yes.bounds:
         yield "what is hoped for is not the option's price"
     if answer.sure is not None and hope.pays >= answer.sure.at_most:
@@ -57,7 +57,7 @@ def _of_hope(result: Estimate, hope: Outcome) -> Iterator[str]:
         yield "a hopeful price stands alone"
         return
     no = options[answer.if_no.option]
-    if (no.plan, no.clinic) != (yes.plan, yes.clinic):
+    if no.clinic != yes.clinic or (no.plan != yes.plan and no.way != "self_pay"):  # a no may be the clinic's cash price
         yield "the no is of another plan or clinic"
     if answer.if_no.pays < hope.pays:
         yield "the no is cheaper than the yes"
