@@ -53,7 +53,7 @@ OUTSIDE = {
     "result": "collections dataclasses datetime operator",
     "terms": "collections dataclasses datetime functools itertools",
     "checks": "collections datetime functools itertools",
-    "ways": "collections dataclasses datetime functools heapq itertools operator",
+    "ways": "collections dataclasses datetime functools heapq itertools math operator",
     "replay": "collections dataclasses datetime operator",
     "questions": "collections dataclasses datetime itertools",
     "financing": "collections datetime pydantic_core",

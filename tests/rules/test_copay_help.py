@@ -129,10 +129,14 @@ def test_it_pays_nothing_where_the_plan_does_not_cover() -> None:
     assert pays(_helped(limited, ONE_YEAR % 2)) == [20, 800]
 
 
-def test_an_unknown_limit_is_no_limit_and_an_assumption() -> None:
-    option = _helped(_plan(HALF), ONE_YEAR % 6, HELP.replace("900", "unknown"))
-    assert pays(option) == 6 * [20]
-    assert assumes(option, "no limit is counted")
+def test_an_unknown_limit_is_not_endless_and_only_the_price_without_help_is_sure() -> None:
+    """With help that never ends 20 each; without it half of 500 = 250 each."""
+    result = compare(_plan(HALF), CLINIC, course_of(ONE_YEAR % 6), assistance=help_of(HELP.replace("900", "unknown")))
+    helped, alone = (option for option in result.options if option.way == "insurance")
+    assert (helped.if_, pays(helped), helped.sure) == (("help_pays",), 6 * [20], False)
+    assert (alone.if_, pays(alone), alone.sure) == ((), 6 * [250], True)
+    assert assumes(helped, "no limit is counted")
+    assert not assumes(alone, "no limit is counted")
 
 
 def test_a_share_below_what_stays_with_you_is_not_helped() -> None:

@@ -142,6 +142,7 @@ def test_a_stated_maximum_needs_no_federal_limit() -> None:
 
 
 def test_a_rhythm_without_a_start_begins_today() -> None:
+    """Today is Sunday, November 22: the first day that a clinic is open is Monday."""
     option = only(compare(PLAN, CLINIC, Course(2, every="weekly")))
-    assert [str(visit.date) for visit in option.visits] == ["2026-11-22", "2026-11-29"]
+    assert [str(visit.date) for visit in option.visits] == ["2026-11-23", "2026-11-30"]
     assert assumes(option, "course begins today")

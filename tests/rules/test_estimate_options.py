@@ -36,9 +36,12 @@ def test_not_covered_is_shown_apart_where_the_consultation_is_covered() -> None:
 
 
 def test_an_unknown_network_that_makes_no_difference_is_not_asked() -> None:
-    plan = "coverage: covered\nin_network: {deductible: 9000, coinsurance: 20%}\nout_of_network: {deductible: 9000, coinsurance: 20%, allowed_amount: 500}"
+    plan = (
+        "coverage: covered\nin_network: {deductible: 0, copay: 90}\n"
+        "out_of_network: {deductible: 0, copay: 90, allowed_amount: 500}"
+    )
     result = compare(plan, PRICE, ONE)
-    assert shown(result) == {("insurance", None, ()): 500, ("self_pay", None, ()): 450}
+    assert shown(result) == {("insurance", None, ()): 90, ("self_pay", None, ()): 450}
     assert result.ask == ()
 
 
@@ -130,14 +133,23 @@ def _two_sides(out: str) -> Estimate:
 
 
 def test_equal_totals_with_unequal_ranges_stay_two_answers() -> None:
-    """Typically 625 of deductible on either side. At 950: in network all of it; outside 700 + 20% of 250 = 750."""
+    """Typically 625 of deductible on either side. At 950: in network all of it; outside 700 + 20% of 250 = 750.
+
+    In network nobody knows the rate, so that it may be as low as 40% of 300 = 120.
+    """
     result = _two_sides("out_of_network: {deductible: 700, coinsurance: 20%, allowed_amount: {percent_of_billed: 100%}}")
     assert {option.if_: bounds(option) for option in result.options} == {
-        ("in_network",): (300, 625, 950),
+        ("in_network",): (120, 625, 950),
         ("out_of_network",): (300, 625, 750),
     }
 
 
 def test_equal_totals_with_equal_ranges_are_one_answer() -> None:
-    result = _two_sides("out_of_network: {deductible: 1000, coinsurance: 20%, allowed_amount: {percent_of_billed: 100%}}")
-    assert {option.if_: bounds(option) for option in result.options} == {(): (300, 625, 950)}
+    """Both maxima are met, and outside all that is billed is recognised: nothing is left to pay on either side."""
+    both = "{deductible: 1000, out_of_pocket_maximum: 1000, coinsurance: 20%"
+    plan = (
+        f"network: a\ncoverage: covered\nin_network: {both}}}\nout_of_network: {both}, allowed_amount: {{percent_of_billed: 100%}}}}\n"
+        "met: {in_network: {deductible: 1000, out_of_pocket: 1000}, out_of_network: {deductible: 1000, out_of_pocket: 1000}}"
+    )
+    result = compare(plan, SILENT, Course(1), ways=("insurance",))
+    assert {option.if_: bounds(option) for option in result.options} == {(): (0, 0, 0)}

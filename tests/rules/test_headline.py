@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from ketacost import Course, estimate
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.ways.answer import answer
 
 CLINIC = {"name": "C", "networks": [], "consultation": "250", "infusion": "450"}
 SIDE = {"deductible": "0", "coinsurance": "20%", "benefits": {"consultation": {"copay": "0", "allowed_amount": "250"}}}
 
 
-def ceiling_of(**side: object) -> int | None:
+def ceiling_of(clinic: Mapping[str, object] = CLINIC, **side: object) -> int | None:
     plan = Plan.model_validate({"name": "P", "network": "n", "out_of_network": {**SIDE, **side}})
-    found = answer(estimate([plan], [Clinic.model_validate(CLINIC)], Course(), today=date(2026, 11, 22))).ceiling
-    return found and found.bounds[1]
+    found = estimate([plan], [Clinic.model_validate(clinic)], Course(), today=date(2026, 8, 22)).answer.ceiling
+    return found and found.at_most
 
 
 def test_a_stated_allowed_amount_makes_a_ceiling() -> None:
@@ -24,18 +24,20 @@ def test_a_stated_allowed_amount_makes_a_ceiling() -> None:
     assert ceiling_of(allowed_amount="300") == 270_000
 
 
-def test_a_guessed_allowed_amount_makes_none() -> None:
-    assert ceiling_of() is None
+def test_what_nobody_states_is_recognised_at_nothing_for_a_ceiling() -> None:
+    """All that is billed is owed then: 0 + 6 x 450 = 2,700, still below 2,950; of 500 billed it is 3,000, and no ceiling."""
+    assert ceiling_of() == 270_000
+    assert ceiling_of({**CLINIC, "infusion": {"billed": "500", "cash": "450"}}) is None
 
 
-def lightest_of(clinic: dict[str, object]) -> tuple[str, int] | None:
+def first_payment_of(clinic: Mapping[str, object]) -> tuple[str, int] | None:
     plan = Plan.model_validate({"name": "P", "kind": "none"})
-    found = answer(estimate([plan], [Clinic.model_validate(clinic)], Course(6), today=date(2026, 11, 22))).lightest
-    return found and (found.way, found.cash.at_once)
+    result = estimate([plan], [Clinic.model_validate(clinic)], Course(6), today=date(2026, 11, 22))
+    found = result.answer.first_payment
+    return found and (result.options[found.option].way, found.amount)
 
 
-def test_the_least_cash_at_once_is_told_where_the_cheapest_way_needs_more() -> None:
-    """Six for 2,400 are paid at once; singly it is 450 at a time, and 2,700 in all."""
-    package = {"sessions": "6", "price": "2400"}
-    assert lightest_of({"name": "C", "infusion": "450", "packages": [package]}) == ("self_pay", 450_00)
-    assert lightest_of({"name": "C", "infusion": "450"}) is None
+def test_the_smallest_first_payment_is_told_without_the_consultation() -> None:
+    """Six for 2,400 are paid at once; singly it is 450 at a time, after a consultation of 500."""
+    clinic = {"name": "C", "consultation": "500", "infusion": "450", "packages": [{"sessions": "6", "price": "2400"}]}
+    assert first_payment_of(clinic) == ("self_pay", 450_00)

@@ -39,14 +39,22 @@ CLINIC = """
 
 @pytest.fixture(scope="module")
 def found() -> dict[str, Any]:
-    return compare(PLAN, CLINIC, Course(sessions=6), today=date(2026, 11, 22)).to_dict()
+    return compare(PLAN, CLINIC, Course(sessions=6, undated=True), today=date(2026, 11, 22)).to_dict()
 
 
 def test_the_answer_names_its_schema_its_day_its_plan_and_its_course(found: dict[str, Any]) -> None:
-    assert (found["schema"], found["today"]) == ("ketacost.estimate/1", "2026-11-22")
+    assert (found["schema"], found["today"]) == ("ketacost.estimate/2", "2026-11-22")
     assert [plan["name"] for plan in found["plans"]] == ["My PPO"]
     assert found["plans"][0]["file"].endswith("plan.yaml")
     assert found["course"] == {"sessions": 6, "consultation": True, "infusion": "infusion", "condition": None, "start": None}
+
+
+def test_six_weeks_reach_the_new_year_so_that_the_course_dates_itself() -> None:
+    """On November 22, a Sunday, six weeks reach January 3: the course begins on Monday, and its prices stay what they were."""
+    dated = compare(PLAN, CLINIC, Course(sessions=6), today=date(2026, 11, 22))
+    assert dated.course.start == date(2026, 11, 23)
+    undated = compare(PLAN, CLINIC, Course(sessions=6, undated=True), today=date(2026, 11, 22))
+    assert [option.total for option in dated.options] == [option.total for option in undated.options]
 
 
 def test_insurance_in_network_if_covered_costs_1376(found: dict[str, Any]) -> None:

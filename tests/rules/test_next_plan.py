@@ -99,7 +99,7 @@ def test_what_is_met_of_the_next_plan_counts_where_its_file_says_so() -> None:
 def test_whether_the_next_plan_covers_may_be_what_is_open() -> None:
     result = compare(NOW, CLINIC, CHRISTMAS, next_plan=plan_of(COMING.replace("coverage: covered\n", "")))
     insured = {option.if_: pays(option) for option in result.options if option.way == "insurance"}
-    assert insured == {("covered",): [100, 100, 310, 40], ("not_covered",): [100, 100, 600, 600]}
+    assert insured == {("next_plan_covered",): [100, 100, 310, 40], ("next_plan_not_covered",): [100, 100, 600, 600]}
 
 
 def test_what_the_next_plan_leaves_open_is_told_like_the_first_ones() -> None:

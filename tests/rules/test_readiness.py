@@ -106,8 +106,10 @@ def test_the_authorization_is_held_against_number_and_days_of_the_course(agreed:
     assert [step[1] for step in _steps(f"{{status: covered, prior_authorization: {{{agreed}}}}}")[1:]] == met
 
 
-def test_dates_of_an_authorization_are_no_step_of_a_course_without_dates() -> None:
-    assert len(_steps("{status: covered, prior_authorization: {status: approved, until: 2020-01-31}}", Course(6))) == 2
+def test_dates_of_an_authorization_are_no_step_of_a_course_that_is_to_have_no_dates() -> None:
+    over = "{status: covered, prior_authorization: {status: approved, until: 2020-01-31}}"
+    assert len(_steps(over, Course(6, undated=True))) == 2
+    assert [step[1] for step in _steps(over, Course(6))] == [True, True, False]
 
 
 @pytest.mark.parametrize(

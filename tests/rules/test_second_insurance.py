@@ -155,11 +155,19 @@ def test_the_second_stays_where_the_first_is_replaced() -> None:
     assert pays(option) == [330, 0, 10, 0]
 
 
-def test_one_answer_holds_for_both_where_both_leave_it_open() -> None:
-    """Covered: 330 (see above). Not covered by either: 4 x 500, which is self-pay."""
+def test_each_of_two_insurances_answers_for_itself() -> None:
+    """Covered by both: 330 (see above). By the first alone 400 + 160 + 80 + 80 = 720. By the second alone 330 + 3 x 120 = 690.
+
+    By neither: 4 x 500, which is self-pay.
+    """
     first, second = (plan.replace("coverage: covered\n", "") for plan in (FIRST, SECOND))
     result = compare(first, CLINIC, Course(4), secondary=plan_of(second))
-    assert shown(result) == {("insurance", "in", ("covered",)): 330, ("self_pay", None, ()): 2_000}
+    assert shown(result) == {
+        ("insurance", "in", ("covered", "second_covered")): 330,
+        ("insurance", "in", ("covered", "second_not_covered")): 720,
+        ("insurance", "in", ("not_covered", "second_covered")): 690,
+        ("self_pay", None, ()): 2_000,
+    }
 
 
 def test_an_allowed_amount_that_the_second_does_not_state_is_a_range() -> None:

@@ -30,7 +30,7 @@ OTHER = f"name: Other\n{BLOCK}"
 
 def _option(count: int, taxes: Taxes, clinic: str = "", plan: str = ELIGIBLE, **known: Any) -> Option:
     """So many sessions of 450, today."""
-    result = compare(plan, f"infusion: 450\n{clinic}", Course(count), today=TODAY, taxes=taxes, **known)
+    result = compare(plan, f"infusion: 450\n{clinic}", Course(count, undated=True), today=TODAY, taxes=taxes, **known)
     return only(result, "self_pay")
 
 

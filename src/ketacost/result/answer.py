@@ -25,7 +25,7 @@ class Promise(NamedTuple):
         return {"option": self.option, "at_most": json_number(self.at_most)}
 
 
-class Outcome(NamedTuple):
+class PriceIfSo(NamedTuple):
     """What an option comes to if the answer is so."""
 
     option: int
@@ -105,9 +105,9 @@ class Answer(NamedTuple):
 
     sure: Promise | None = None
     """The cheapest sure option by its upper end."""
-    if_yes: Outcome | None = None
+    if_yes: PriceIfSo | None = None
     """The cheapest that hangs on an answer, where it is below ``sure``."""
-    if_no: Outcome | None = None
+    if_no: PriceIfSo | None = None
     """The same plan and clinic with the worst answer."""
     ceiling: Promise | None = None
     """An insurance that stays below ``sure`` whatever the answers are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from ketacost.result.answer import Answer, FirstPayment, Outcome, Promise
+from ketacost.result.answer import Answer, FirstPayment, PriceIfSo, Promise
 from ketacost.result.course import CourseAsked, Schedule
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
@@ -43,7 +43,7 @@ class Estimate(NamedTuple):
     expected: tuple[ExpectedCost, ...] = ()
     """What it costs on average, at a chance of approval that the person gave."""
 
-    def named(self, part: Promise | Outcome | FirstPayment | None) -> Option | None:
+    def named(self, part: Promise | PriceIfSo | FirstPayment | None) -> Option | None:
         """The option that a part of the answer names."""
         return None if part is None else self.options[part.option]
 

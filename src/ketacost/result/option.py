@@ -12,7 +12,7 @@ from ketacost.result.accumulator_credit import AccumulatorCredit
 from ketacost.result.cash_flow import CashFlow, EarlyStop, paid_back_of
 from ketacost.result.extras import CostOverTime, Helped, TaxSaving, Travel
 from ketacost.result.mixed_part import MixedPart
-from ketacost.result.purchase import Purchase
+from ketacost.result.purchase import Purchase, bought
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
 from ketacost.words.note import Note, note
@@ -134,7 +134,7 @@ class Option(NamedTuple):
             "sure": self.sure,
             "why_not_sure": list(map(str, self.why_not_sure)),
             **({"parts": [part.to_dict() for part in self.parts]} if self.way == "mixed" else {}),
-            **(self._bought() if self.purchases else {}),
+            **(bought(self.purchases) if self.purchases else {}),
             "paid_by_others": [{"name": name, "pays": json_number(cents)} for name, cents in self.paid_by_others.items()],
             "cash": self.cash.to_dict(),
             "travel": self.travel and self.travel.to_dict(),
@@ -146,11 +146,4 @@ class Option(NamedTuple):
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],
             "assumptions": list(map(str, self.assumptions)),
             "warnings": [note.told for note in self.warnings],
-        }
-
-    def _bought(self) -> dict[str, Any]:
-        """What is bought, with the keys that scripts rely on, and beside it, in the same order, the sessions on whose day each is paid."""
-        return {
-            "purchases": [item.to_dict() for item in self.purchases],
-            "purchases_paid_at_session": [list(item.before) for item in self.purchases],
         }

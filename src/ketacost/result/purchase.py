@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ketacost.money import json_number
@@ -32,3 +33,11 @@ class Purchase(NamedTuple):
             "price": json_number(self.price),
             "count": self.times,
         }
+
+
+def bought(purchases: Sequence[Purchase]) -> dict[str, Any]:
+    """What is bought, with the keys that scripts rely on, and beside it, in the same order, the sessions on whose day each is paid."""
+    return {
+        "purchases": [item.to_dict() for item in purchases],
+        "purchases_paid_at_session": [list(item.before) for item in purchases],
+    }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ketacost.result.answer import Answer, FirstPayment, Outcome, Promise, Stop
+from ketacost.result.answer import Answer, FirstPayment, PriceIfSo, Promise, Stop
 from ketacost.result.option import Option
 from ketacost.ways.notes.doubts import GUESSED
 
-Price = Callable[[Option], int]
+PriceOf = Callable[[Option], int]
 
 
 def answer_of(options: Sequence[Option], *, with_travel: bool) -> Answer:
@@ -43,16 +43,16 @@ def answer_of(options: Sequence[Option], *, with_travel: bool) -> Answer:
     )
 
 
-def _least(places: Sequence[int], options: Sequence[Option], price: Price) -> int | None:
+def _least(places: Sequence[int], options: Sequence[Option], price: PriceOf) -> int | None:
     return min(places, key=lambda at: (price(options[at]), options[at].total.patient_pays, at), default=None)
 
 
 def _hoped_for(option: Option) -> bool:
     """Whether only an answer or a guess keeps it from being a promise: what is not whole, or free on paper, is no hope."""
-    return not option.sure and not option.on_paper and all(each.code == GUESSED for each in option.doubts)
+    return not option.sure and not option.on_paper and all(each == GUESSED for each in option.doubts)
 
 
-def _ceiling(options: Sequence[Option], way: Price, sure: int | None) -> Promise | None:
+def _ceiling(options: Sequence[Option], way: PriceOf, sure: int | None) -> Promise | None:
     """The insurance that stays below what is sure whatever the answers are, named by the worst of its answers."""
     open_ = [
         at for at, option in enumerate(options) if option.ceiling is not None and not option.sure and option.way == "insurance"
@@ -69,13 +69,13 @@ def _ceiling(options: Sequence[Option], way: Price, sure: int | None) -> Promise
     return None if sure is not None and at_most + way(options[best]) >= sure else Promise(best, at_most)
 
 
-def _outcome(options: Sequence[Option], at: int) -> Outcome:
+def _outcome(options: Sequence[Option], at: int) -> PriceIfSo:
     option = options[at]
     low, high = option.bounds
-    return Outcome(at, option.total.patient_pays, low, high, option.if_)
+    return PriceIfSo(at, option.total.patient_pays, low, high, option.if_)
 
 
-def _worst_case(options: Sequence[Option], hopeful: int) -> Outcome:
+def _worst_case(options: Sequence[Option], hopeful: int) -> PriceIfSo:
     """The same plan at the same clinic if the answer is no; where that is shown as self-pay, that."""
     hoped = options[hopeful]
     same = [

@@ -17,7 +17,7 @@ from ketacost.ways.extras.travel import JourneyToClinic, getting_there
 from ketacost.ways.insurance import WorkedOut, insurance_options
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import adjudicates
-from ketacost.ways.mixed import partly_covered
+from ketacost.ways.insured.partly_covered import partly_covered
 from ketacost.ways.notes.discount_notes import discount_notes
 from ketacost.ways.notes.travel_notes import travel_notes
 from ketacost.ways.notes.warnings import clinic_warnings

@@ -21,11 +21,11 @@ def with_dates(plans: Sequence[Plan], question: Question) -> Question:
     if course.start is not None or course.undated:
         return question
     if course.timed or question.next_plan is not None:
-        code = "course.begins_today"
+        taken = note("course.begins_today")
     elif turns_of(plans, question) or unheld(plans, question):
-        code = "course.dates_itself"
+        taken = note("course.dates_itself")
     else:
         return question
     start = next_open_day(question.today)
-    course = replace(course, start=start, dates_ours=True, assumed=(*course.assumed, note(code)))
+    course = replace(course, start=start, dates_ours=True, assumed=(*course.assumed, taken))
     return question._replace(course=course)

@@ -47,7 +47,7 @@ class Insured(NamedTuple):
 def insurance_options(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> Insured:
     """Every answer, and the most that the patient pays whatever the answers are."""
     worked_out = [_worked_out(context, plan, clinic, planned, answer) for answer in answers(context, plan, clinic, planned)]
-    whole = all(each.code == GUESSED for made in worked_out for each in made.option.doubts)
+    whole = all(each == GUESSED for made in worked_out for each in made.option.doubts)
     ceiling = max(made.option.upper for made in worked_out) if whole else None
     return Insured(merge_equal_options([made.option._replace(ceiling=ceiling) for made in worked_out]), worked_out)
 
@@ -60,7 +60,10 @@ def _worked_out(context: Context, plan: Plan, clinic: Clinic, planned: Planned, 
     credited = bill.shares(settled.credited)[-1]
     visits = group_rows(planned, settled.rows, settled)
     cash = cash_of(visits, context.question.reimbursed_after)
-    assumed = (*option_assumptions(context, clinic, planned, shares, bill.second), *_paid_back(context, cash))
+    assumed = (
+        *option_assumptions(context, clinic, planned, shares, bill.second, helped=answer.helped),
+        *_paid_back(context, cash),
+    )
     option = Option(
         plan=plan.name,
         clinic=clinic.name,

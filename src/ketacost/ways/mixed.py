@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ketacost.engine.adjudicate import self_pay
-from ketacost.engine.line import Row, charge_of, patient_pays_of, verdict_of
+from ketacost.engine.line import Row, patient_pays_of
 from ketacost.model.question import Way
-from ketacost.result.cash_flow import COVERED, CashFlow
+from ketacost.result.cash_flow import CashFlow
 from ketacost.result.mixed_part import MixedPart
 from ketacost.result.option import Option
 from ketacost.result.total import Total, TotalRange
@@ -19,33 +18,18 @@ from ketacost.ways.extras.cash_flow import cash_of
 from ketacost.ways.extras.early_stop import stop_of
 from ketacost.ways.group_rows import group_rows
 from ketacost.ways.insurance import WorkedOut
+from ketacost.ways.insured.partly_covered import covered_visits, rest_in_cash
 from ketacost.words.note import note
 
 if TYPE_CHECKING:
     from ketacost.ways.elsewhere import Elsewhere
 
 
-def covered_visits(planned: Planned, rows: Sequence[Row]) -> list[bool]:
-    """By visit, whether the plan stands for it; a visit that is no session stays with the plan in any case."""
-    found, at = [], 0
-    for visit in planned.visits:
-        own = rows[at : at + len(visit.lines)]
-        at += len(visit.lines)
-        found.append(visit.session is None or any(verdict_of(row) in COVERED for row in own))
-    return found
-
-
-def partly_covered(planned: Planned, rows: Sequence[Row]) -> bool:
-    """Whether a plan stands for some of the sessions, and not for all of them."""
-    by_plan = zip(planned.visits, covered_visits(planned, rows), strict=True)
-    return len({covered for visit, covered in by_plan if visit.session is not None}) > 1
-
-
 def mixed_here(planned: Planned, made: WorkedOut, reimbursed_after: int) -> Option | None:
     """The rest at the same clinic's cash price; ``None`` where that is what the rest costs through insurance too."""
     settled = made.runs.settled
-    ends = [_rest_in_cash(planned, run) for run in made.runs.ends]
-    worst = [_rest_in_cash(planned, run) for run in made.runs.worst]
+    ends = [rest_in_cash(planned, run) for run in made.runs.ends]
+    worst = [rest_in_cash(planned, run) for run in made.runs.worst]
     upper = max(sum(map(patient_pays_of, run)) for run in (*ends, *worst))
     visits = group_rows(planned, ends[0], settled)
     covered = covered_visits(planned, settled.rows)
@@ -114,17 +98,6 @@ def _both_totals(planned: Planned, run: Sequence[Row], clinic: str, elsewhere: E
         return own, own
     low, high = (other.range.low, other.range.high) if other.range is not None else (other.total, other.total)
     return own.plus(low), own.plus(high)
-
-
-def _rest_in_cash(planned: Planned, rows: Sequence[Row]) -> list[Row]:
-    """The lines of covered visits as they are, those of the others at the clinic's cash price."""
-    found: list[Row] = []
-    at = 0
-    for visit, covered in zip(planned.visits, covered_visits(planned, rows), strict=True):
-        own = rows[at : at + len(visit.lines)]
-        at += len(visit.lines)
-        found += own if covered else [self_pay(charge_of(row)) for row in own]
-    return found
 
 
 def _in_order(visits: Sequence[Visit], covered: Sequence[bool], other: Option) -> Iterator[tuple[Visit, int]]:

@@ -22,11 +22,6 @@ def _ask_condition(conditions: Sequence[str], *, covered: bool) -> str:
     return f"The plan {word} these conditions: {', '.join(conditions)}. Which one is yours? (--condition)"
 
 
-def _open(plans: Sequence[str]) -> str:
-    both = ", and it is answered alike for all of them" if len(plans) > 1 else ""
-    return f"What is open is whether {' and '.join(plans)} cover{'s' if len(plans) == 1 else ''} it{both}."
-
-
 SENTENCES: Final[Sentences] = {
     "coverage.by_authorization": "The plan covers the infusions, since the authorization is approved.",
     "coverage.by_condition": lambda condition: (
@@ -50,5 +45,4 @@ SENTENCES: Final[Sentences] = {
     "coverage.no_insurance": lambda plan: f"{plan}: without insurance, the clinics' cash prices are what counts.",
     "coverage.not_covered": lambda plan, verdict: f"{plan}: {NOT_COVERED[verdict]}.",
     "coverage.outside": lambda plan: f"{plan}: it pays nothing at these clinics, which are out of its network.",
-    "coverage.open": _open,
 }

@@ -27,6 +27,5 @@ SENTENCES: Final[Sentences] = {
     "promise.allowed_guessed": "Nobody has said what the plan recognises out of network: part of this price is a guess.",
     "promise.dates_unheld": "The approval has dates, and the course has none to hold against them.",
     "promise.setting": "The plan pays differently in an office and in a hospital, and the clinic's file does not say which it is.",
-    "promise.sessions_used": "The plan covers a limited number of sessions, and nobody has said how many are used up.",
     "promise.on_paper": "It is free on paper only: the clinic may not bill a session that was never authorized, so it will not give one.",
 }

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketacost.engine.adjudicate import adjudicate
-from ketacost.engine.line import Line, Row, patient_pays_of
+from ketacost.engine.line import Row
+from ketacost.engine.terms import Terms
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.money import limited
 from ketacost.result.other_payment import OtherPayment
 from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.ways.insured.charges import ChargeBuilder, PricePoint
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import CoverageCase, Payer, adjudicates, payer
-from ketacost.words.note import note
+from ketacost.ways.insured.other_payers import by_help, coordinated, helper_beside
 
 if TYPE_CHECKING:
-    from ketacost.engine.assistance import Assisted
+    pass
 
 
 class Settled(NamedTuple):
@@ -45,6 +45,11 @@ class PlanPart(NamedTuple):
     rows: Sequence[Row]
 
 
+def uncounted(plan: Plan) -> bool:
+    """Whether a plan covers so many sessions, and nobody says how many of them are used up."""
+    return plan.session_limit is not None and (plan.met is None or plan.met.sessions_used is None)
+
+
 class Adjudication:
     """A course at a clinic under one answer: who stands for which visits, and what each pays."""
 
@@ -64,12 +69,26 @@ class Adjudication:
     @property
     def help_may_not_count(self) -> bool:
         """Whether copay help pays beside a plan that does not say what its dollars fill."""
-        plans = [self.first.plan, *([self.coming.plan] if self.coming is not None else [])]
-        return (
-            self.context.question.assistance is not None
-            and self.helped
-            and any(plan.assistance_counts is None for plan in plans)
-        )
+        helps = self.context.question.assistance is not None and self.helped
+        return helps and any(plan.assistance_counts is None for plan in self._plans)
+
+    @property
+    def sessions_maybe_used(self) -> Sequence[int | None]:
+        """How many sessions of a plan's limit may be used up where nobody says; it is not always the most that costs the most."""
+        limits = [plan.session_limit.sessions for plan in self._plans if uncounted(plan) and plan.session_limit is not None]
+        sessions = sum(visit.session is not None for visit in self.planned.visits)
+        return [None, *range(max(max(limits) - sessions, 0), max(limits) + 1)] if limits else [None]
+
+    @property
+    def _plans(self) -> list[Plan]:
+        return [each.plan for each in (self.first, self.coming, self.second) if each is not None]
+
+    def _terms(self, part: Payer, corner: PricePoint) -> Terms:
+        """The plan's terms, with so many sessions used up where nobody says."""
+        limit = part.terms.limit
+        if corner.used is None or limit is None or not uncounted(part.plan):
+            return part.terms
+        return part.terms._replace(limit=limit._replace(used=corner.used))
 
     def parts(self, visits: Sequence[PlannedVisit]) -> list[tuple[Payer, Sequence[PlannedVisit]]]:
         """Which plan stands for which of these visits."""
@@ -99,72 +118,19 @@ class Adjudication:
         for part, own in self.parts(visits):
             claims = ChargeBuilder(part, self.clinic, self.planned)
             charges = claims.charges(own, corner)
-            helper = self._helper(part, helped_in, corner)
-            rows += adjudicate(part.terms, charges, helper.settle if helper is not None else None).rows
+            helper = helper_beside(self.context, part.plan, helped_in, counts=corner.help_counts) if self.helped else None
+            rows += adjudicate(self._terms(part, corner), charges, helper.settle if helper is not None else None).rows
             told += helper.before if helper is not None else rows[len(told) :]
             guessed, rate_unknown = guessed or claims.guessed, rate_unknown or claims.rate_unknown
         if self.context.question.secondary is None and self.context.question.assistance is None:
             return Settled(rows, rows, [], guessed, rate_unknown, rows)
-        helped = [self._by_help(row, left) for row, left in zip(told, rows, strict=True)]
-        beside = ChargeBuilder(self.second, self.clinic, self.planned) if self.second is not None else None
-        credited = rows
-        rows, told, seconded = self._coordinated(rows, told, beside, corner, visits)
-        if beside is not None:
+        helped = [by_help(self.context, self.first.plan, row, left) for row, left in zip(told, rows, strict=True)]
+        alone: Sequence[Row] | None = None
+        if self.second is not None:
+            beside = ChargeBuilder(self.second, self.clinic, self.planned)
+            charges = beside.charges(visits, corner)
+            alone = adjudicate(self._terms(self.second, corner), charges).rows
             guessed, rate_unknown = guessed or beside.guessed, rate_unknown or beside.rate_unknown
+        remaining, told, seconded = coordinated(self.context, rows, told, alone)
         paid = [one + two for one, two in zip(helped, seconded, strict=True)]
-        return Settled(rows, told, paid, guessed, rate_unknown, credited)
-
-    def _helper(self, part: Payer, paid: dict[int | None, int], corner: PricePoint) -> Assisted | None:
-        """The help beside one plan; ``paid`` is what it has paid in each year, whichever plan stood first."""
-        help_ = self.context.question.assistance
-        wanted = help_ is not None and help_.may_stand_beside(part.plan.kind)
-        if (
-            help_ is None
-            or not wanted
-            or not self.helped
-            or help_.treatment not in {None, self.context.question.course.treatment}
-        ):
-            return None
-        from ketacost.engine.assistance import Assisted, Help  # somebody has copay help
-
-        said = part.plan.assistance_counts
-        credited = corner.help_counts if said is None else said
-        return Assisted(Help(frozenset(help_.pays_for), help_.you_pay_at_least, limited(help_.yearly_maximum), credited), paid)
-
-    def _by_help(self, before: Row, row: Row) -> tuple[OtherPayment, ...]:
-        left, help_ = patient_pays_of(row), self.context.question.assistance
-        helped = patient_pays_of(before) - left
-        if not helped or help_ is None:
-            return ()
-        counts = self.first.plan.assistance_counts is not False
-        why = note("payers.by_help", name=help_.name, cents=helped, left=left, counts=counts)
-        return (OtherPayment(help_.name, helped, why),)
-
-    def _coordinated(
-        self,
-        rows: list[Row],
-        told: list[Row],
-        claims: ChargeBuilder | None,
-        corner: PricePoint,
-        visits: Sequence[PlannedVisit],
-    ) -> tuple[list[Row], list[Row], list[tuple[OtherPayment, ...]]]:
-        """The lines once the second insurance has paid its part of each."""
-        plan = self.context.question.secondary
-        if plan is None:
-            return rows, told, [()] * len(rows)
-        from ketacost.engine.coordination import Supplement  # somebody has a second insurance
-        from ketacost.ways.insured.coordination import second, supplement
-
-        if plan.pays is not None:
-            terms = Supplement(plan.pays.part_b_coinsurance, plan.pays.part_b_deductible, plan.pays.excess)
-            settled = [supplement(plan, Line._make(row), terms) for row in rows]
-        elif claims is not None:
-            alone = adjudicate(claims.payer.terms, claims.charges(visits, corner)).rows
-            settled = [second(plan, Line._make(row), Line._make(its)) for row, its in zip(rows, alone, strict=True)]
-        else:
-            settled = [(Line._make(row), None, ()) for row in rows]
-        return (
-            [tuple(line) for line, _, _ in settled],  # type: ignore[misc]  # a line's values are a row's
-            [row if alone is None else tuple(alone) for (_, alone, _), row in zip(settled, told, strict=True)],  # type: ignore[misc]  # the same
-            [paid for _, _, paid in settled],
-        )
+        return Settled(remaining, told, paid, guessed, rate_unknown, rows)

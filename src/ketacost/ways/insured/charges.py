@@ -29,11 +29,11 @@ class PricePoint(NamedTuple):
     """What a network's rate that nobody knows comes to."""
     help_counts: bool = True
     """Whether copay help fills the deductible and the maximum, where the plan does not say."""
+    used: int | None = None
+    """Covered sessions used before the course, where nobody says how many; ``None``: none of them."""
 
 
 TYPICAL: Final = PricePoint(1, GUESSES[1])
-LEAST: Final = PricePoint(0, GUESSES[0], LOWEST_RATE)
-"""Where the patient pays the least."""
 MOST: Final = PricePoint(2, GUESSES[2])
 """The most, as far as this tool's own guess of what is recognised out of network goes."""
 WORST: Final = PricePoint(2, 0)

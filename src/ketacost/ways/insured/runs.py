@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from ketacost.engine.line import Row, charge_of, patient_pays_of, verdict_of
 from ketacost.result.total import TotalRange
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.insured.adjudication import Adjudication, Settled
-from ketacost.ways.insured.charges import LEAST, MOST, TYPICAL, WORST, PricePoint, corners
+from ketacost.ways.insured.charges import MOST, TYPICAL, WORST, PricePoint, corners
 from ketacost.ways.insured.context import Context
 
 
 class Runs(NamedTuple):
-    """The lines of a course under one answer, as they are and at every end. The first of ``ends`` is the answer itself."""
+    """The lines of a course under one answer, as they are and at every end."""
 
     settled: Settled
     ends: Sequence[Sequence[Row]]
-    """The answer, and where prices, rates and dates could take it."""
+    """The answer first, and then where prices and rates could take it, as far as this tool's guesses go."""
     worst: Sequence[Sequence[Row]]
-    """The same with all that is not known against the patient, this tool's guesses too."""
+    """The same with all that is not known against the patient: guesses, sessions used up, days that are not the person's."""
     bound: int | None
     """All that is billed, in cents, where the dates leave too many ways to try: nobody pays more. ``None`` elsewhere."""
 
     @property
     def range(self) -> TotalRange | None:
-        """The least and the most that the patient pays, as far as guesses go."""
+        """The least and the most that the patient pays for the prices and rates of the files."""
         return TotalRange.over(self.ends)
 
     @property
@@ -47,27 +48,24 @@ def _on_paper(rows: Sequence[Row]) -> int:
 def runs_of(context: Context, bill: Adjudication, planned: Planned) -> Runs:
     """Every end of one answer. What is stated firmly, and dated by the person, has but one."""
     settled = bill.settle(TYPICAL._replace(in_allows=context.question.unknown_rate))
-    firm = not (planned.ranged or settled.guessed or settled.rate_unknown)
     ends: list[Sequence[Row]] = [settled.rows]
-    if not firm:
+    if planned.ranged or settled.guessed or settled.rate_unknown:
         open_ = corners(ranged=planned.ranged, guessed=settled.guessed, rate_unknown=settled.rate_unknown)
         ends += [bill.settle(corner).rows for corner in open_]
-    worst = [bill.settle(point).rows for point in _worst_points(bill, settled, firm=firm)]
+    worst: list[Sequence[Row]] = []
+    points = list(_worst_points(bill, settled))
+    if settled.guessed or len(points) > 1:
+        worst += [bill.settle(point).rows for point in points]
     bound = None
     if context.turns:
         ways = context.turns.ways(planned.visits)
         if ways is None:
-            bound = sum(charge_of(row).billed for row in bill.settle(MOST).rows)
-        for visits in ways or ():
-            for point in (TYPICAL,) if firm else (LEAST, MOST):
-                ends.append(bill.settle(point, visits).rows)
-            worst += [bill.settle(point, visits).rows for point in _worst_points(bill, settled, firm=firm)]
+            bound = sum(charge_of(row).billed for row in bill.settle(WORST).rows)
+        worst += [bill.settle(point, visits).rows for visits in ways or () for point in points]
     return Runs(settled, ends, worst, bound)
 
 
-def _worst_points(bill: Adjudication, settled: Settled, *, firm: bool) -> Iterator[PricePoint]:
-    """Points that no end of the range holds: nothing recognised where a guess stands, help that fills nothing."""
-    points = [WORST] if settled.guessed else []
-    if bill.help_may_not_count:
-        points += [point._replace(help_counts=False) for point in ([TYPICAL] if firm else [MOST, *points])]
-    return iter(points)
+def _worst_points(bill: Adjudication, settled: Settled) -> Iterator[PricePoint]:
+    """The high end of prices, nothing recognised where a guess stands, and every default that may be too kind."""
+    for used, counts in product(bill.sessions_maybe_used, (True, False) if bill.help_may_not_count else (True,)):
+        yield (WORST if settled.guessed else MOST)._replace(used=used, help_counts=counts)

@@ -19,7 +19,7 @@ from ketacost.words.note import Note, note
 
 
 def option_assumptions(
-    context: Context, clinic: Clinic, planned: Planned, shares: Sequence[PlanPart], second: Payer | None
+    context: Context, clinic: Clinic, planned: Planned, shares: Sequence[PlanPart], second: Payer | None, *, helped: bool
 ) -> Iterator[Note]:
     """Everything an insurance option at one clinic rests on that the files do not say; each plan for its own visits."""
     plan = shares[0].payer.plan
@@ -31,7 +31,7 @@ def option_assumptions(
         yield note("plan.clinic_side", plan=share.payer.plan.name, network=SIDES[share.payer.side])
     if second is not None:
         yield from _allowed(context, clinic, planned, second)
-    yield from payers_assumptions(context, plan, clinic)
+    yield from payers_assumptions(context, plan, clinic, helped=helped)
 
 
 def _of_share(context: Context, clinic: Clinic, planned: Planned, share: PlanPart) -> tuple[Note, ...]:

@@ -12,18 +12,16 @@ from ketacost.ways.insured.runs import Runs
 from ketacost.ways.insured.turns import unheld
 from ketacost.words.note import Note, note
 
-GUESSED: Final = "promise.allowed_guessed"
+GUESSED: Final = note("promise.allowed_guessed")
 """The one doubt that has a ceiling of its own: where nothing is recognised, all that is billed is owed."""
-_OPEN_DEFAULTS: Final = {"plan.office": "promise.setting", "plan.no_session_used": "promise.sessions_used"}
-"""Assumptions that may turn out against the patient, and what they do to a promise."""
 
 
 def doubts(context: Context, plans: Sequence[Plan], planned: Planned, runs: Runs, assumed: Sequence[Note]) -> Iterator[Note]:
     """Guesses, a bill that is not whole, dates that nothing was held against, defaults that may be too kind."""
     if runs.settled.guessed:
-        yield note(GUESSED)
+        yield GUESSED
     yield from planned.doubts
     if context.question.course.start is None and unheld(plans, context.question):
         yield note("promise.dates_unheld")
-    codes = {each.code for each in assumed}
-    yield from (note(doubt) for code, doubt in _OPEN_DEFAULTS.items() if code in codes)
+    if any(each.code == "plan.office" for each in assumed):
+        yield note("promise.setting")

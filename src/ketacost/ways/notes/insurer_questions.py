@@ -55,13 +55,3 @@ def insurer_questions(
             yield note("coverage.ask_network")
         if any(option.network == "out" and option.range is not None for option in mine):
             yield note("coverage.ask_allowed")
-
-
-def still_open(
-    context: Context, plans: Sequence[Plan], others: Sequence[Plan], options: Sequence[Option], minutes: int | None
-) -> Iterator[Note]:
-    """Whose coverage is open, where more than one plan stands behind an answer: one answer holds for all of them."""
-    if not others or not any({"covered", "not_covered"} & set(option.if_) for option in options):
-        return
-    names = tuple(each.name for each in (*plans, *others) if context.standing(each, minutes).verdict is None)
-    yield note("coverage.open", plans=names)

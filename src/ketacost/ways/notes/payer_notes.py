@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ketacost.model.assistance import Assistance
 
 
-def payers_assumptions(context: Context, plan: Plan, clinic: Clinic) -> Iterator[Note]:
-    """Every default of a second insurance and of copay help that moves the answer."""
+def payers_assumptions(context: Context, plan: Plan, clinic: Clinic, *, helped: bool) -> Iterator[Note]:
+    """Every default of a second insurance, and of copay help where it pays, that moves the answer."""
     second, help_ = context.question.secondary, context.question.assistance
     if second is not None:
         yield note("payers.order", first=plan.name, second=second.name)
@@ -32,7 +32,7 @@ def payers_assumptions(context: Context, plan: Plan, clinic: Clinic) -> Iterator
             and context.question.course.network is None
         ):
             yield note("payers.network_open", plan=second.name)
-    if help_ is not None:
+    if help_ is not None and helped:
         yield from _of_help(context, plan, help_)
 
 

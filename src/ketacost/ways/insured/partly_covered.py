@@ -1,0 +1,37 @@
+"""A course that a plan stands for in part: which visits it pays toward, and what the others come to without it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ketacost.engine.adjudicate import self_pay
+from ketacost.engine.line import Row, charge_of, verdict_of
+from ketacost.result.cash_flow import COVERED
+from ketacost.ways.booking.visits import Planned
+
+
+def covered_visits(planned: Planned, rows: Sequence[Row]) -> list[bool]:
+    """By visit, whether the plan stands for it; a visit that is no session stays with the plan in any case."""
+    found, at = [], 0
+    for visit in planned.visits:
+        own = rows[at : at + len(visit.lines)]
+        at += len(visit.lines)
+        found.append(visit.session is None or any(verdict_of(row) in COVERED for row in own))
+    return found
+
+
+def partly_covered(planned: Planned, rows: Sequence[Row]) -> bool:
+    """Whether a plan stands for some of the sessions, and not for all of them."""
+    by_plan = zip(planned.visits, covered_visits(planned, rows), strict=True)
+    return len({covered for visit, covered in by_plan if visit.session is not None}) > 1
+
+
+def rest_in_cash(planned: Planned, rows: Sequence[Row]) -> list[Row]:
+    """The lines of covered visits as they are, those of the others at the clinic's cash price."""
+    found: list[Row] = []
+    at = 0
+    for visit, covered in zip(planned.visits, covered_visits(planned, rows), strict=True):
+        own = rows[at : at + len(visit.lines)]
+        at += len(visit.lines)
+        found += own if covered else [self_pay(charge_of(row)) for row in own]
+    return found
