@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketacost.result.answer import Outcome
+from ketacost.result.answer import PriceIfSo
 from ketacost.result.estimate import Estimate
 
 
@@ -44,7 +44,7 @@ def _of_sure(result: Estimate) -> Iterator[str]:
             yield "a ceiling is not below what is sure"
 
 
-def _of_hope(result: Estimate, hope: Outcome) -> Iterator[str]:
+def _of_hope(result: Estimate, hope: PriceIfSo) -> Iterator[str]:
     answer, options = result.answer, result.options
     yes = options[hope.option]
     if yes.sure or tuple(hope.provided) != tuple(yes.if_):
