@@ -24,7 +24,7 @@ def main() -> int:
     words.add_argument("--turns", type=int, default=2, help="in how many ways each turns out")
     words.add_argument("--show", type=int, default=10, help="so many broken promises in small files")
     given = words.parse_args()
-    figures, wrong = Figures(), 0
+    figures, wrong, shown = Figures(), 0, 0
     first = given.seed * 1_000_000
     for seed in range(first, first + given.courses):
         world, result = course(seed)
@@ -33,9 +33,10 @@ def main() -> int:
         for fault in faults(result):
             wrong += 1
             tell(f"{seed}: {fault}")
-        for found in broken_in(world, result, promises, range(seed, seed + given.turns), figures):
-            if len(figures.broken) <= given.show:
-                tell(f"== {seed}\n{told_of(*smaller(world, found, breaks(promises, found)))}")
+        broken = broken_in(world, result, promises, range(seed, seed + given.turns), figures)
+        if broken and shown < given.show:
+            shown += 1
+            tell(f"== {seed}\n{told_of(*smaller(world, broken[0], breaks(promises, broken[0])))}")
         if (seed + 1 - first) % 1000 == 0:
             tell(f"{seed + 1 - first:,}: {figures}")
     tell(f"{figures}\n{wrong} answers that do not hold together")

@@ -84,7 +84,8 @@ class Turnout:
 
     def _elsewhere(self, clinic: str, sessions: int) -> int:
         """The rest of the course at another clinic, the cheapest way outside insurance."""
-        course = {"sessions": sessions} | {key: self.world.course[key] for key in ("condition",) if key in self.world.course}
+        said = ("condition", "consultation", "infusion")
+        course = {"sessions": sessions} | {key: self.world.course[key] for key in said if key in self.world.course}
         there = self.world._replace(clinics=[each for each in self.world.clinics if each["name"] == clinic], course=course)
         return min(option.total.patient_pays for option in asked(there, ways=("self_pay", "package")).options)
 
