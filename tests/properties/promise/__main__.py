@@ -7,7 +7,7 @@ import sys
 
 from .answers import faults
 from .held import Figures, broken_in, course, promises
-from .smaller import breaks, smaller, told_of
+from .smaller import smaller, told_of
 
 
 def tell(line: str) -> None:
@@ -36,7 +36,7 @@ def main() -> int:
         broken = broken_in(world, result, promises, range(seed, seed + given.turns), figures)
         if broken and shown < given.show:
             shown += 1
-            tell(f"== {seed}\n{told_of(*smaller(world, broken[0], breaks(promises, broken[0])))}")
+            tell(f"== {seed}\n{told_of(*smaller(world, broken[0], promises))}")
         if (seed + 1 - first) % 1000 == 0:
             tell(f"{seed + 1 - first:,}: {figures}")
     tell(f"{figures}\n{wrong} answers that do not hold together")

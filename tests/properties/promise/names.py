@@ -53,6 +53,12 @@ class Networks:
                 found[TOLD[at]] = rates or {}
         return found
 
+    def name(self, at: int) -> str:
+        """What the network of a payer is called, as far as anybody says."""
+        plan = self.payers[at]
+        same = [name for (whose, name), is_so in self._same.items() if whose == plan["name"] and is_so]
+        return _plain(same[0] if same else plan.get("network", plan["name"]))
+
     def _takes_medicare(self, clinic: File) -> bool:
         if "medicare" not in clinic:
             clinic["medicare"] = self.dice.pick("participating", "participating", "non_participating", "opted_out")

@@ -64,22 +64,21 @@ class Turnout:
         return int(single.total.patient_pays - sum(prices) + ahead + prices[0] * singly)
 
     def mixed(self, option: Option) -> int:
-        """So many sessions through insurance as it says, where they are covered; the rest where it says, oneself."""
+        """At most so many sessions through insurance as it says, those that are covered; the rest where it says, oneself."""
         first, *others = option.parts
         filed = self.filed(option.plan, first.clinic)
         elsewhere = [part for part in others if part.clinic != first.clinic]
-        visits = () if filed is None else filed.visits
         own = {visit.session: visit.patient_pays for visit in self.cash(first.clinic).visits}
-        total, insured = 0, 0
-        for visit in visits:
+        total, insured, left = 0, 0, 0
+        for visit in () if filed is None else filed.visits:
             if visit.session is None:
                 total += paid(visit)
-            elif insured < first.sessions and (covered(visit) or not elsewhere):
+            elif insured < first.sessions and covered(visit):
                 total += paid(visit)
                 insured += 1
-            elif not elsewhere:
-                total += own[visit.session]
-        left = sum(visit.session is not None for visit in visits) - insured
+            else:
+                total += 0 if elsewhere else own[visit.session]
+                left += 1
         return total + (self._elsewhere(elsewhere[0].clinic, left) if elsewhere and left else 0)
 
     def _elsewhere(self, clinic: str, sessions: int) -> int:

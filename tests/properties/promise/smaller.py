@@ -1,8 +1,8 @@
-"""A broken promise in the smallest files that still break it, and in words."""
+"""A broken promise in small files that still break it, and in words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -10,77 +10,71 @@ import yaml
 from .held import Broken, Figures, Promises, broken_in
 from .world import World, asked
 
-Breaks = Callable[[World], Broken | None]
+Path = tuple[str | int, ...]
+KEPT = {"today", "name", "kind"}
+MOST_WAYS = 8
+"""In how many ways each smaller question turns out, to see whether one of them breaks it."""
 
 
-def breaks(made: Promises, like: Broken, tries: int = 12) -> Breaks:
-    """A test for promises of the same kind that are broken: with so many ways to turn out."""
-
-    def find(world: World) -> Broken | None:
-        try:
-            found = broken_in(world, asked(world), made, range(tries), Figures())
-        except (ValueError, AssertionError, LookupError, Warning):
-            return None
-        except Exception:  # noqa: BLE001  # half of a file may be anything; it is no counterexample
-            return None
-        wanted = like.promise.kind, like.promise.option.way
-        return next((each for each in found if (each.promise.kind, each.promise.option.way) == wanted), None)
-
-    return find
-
-
-def smaller(world: World, found: Broken, find: Breaks) -> tuple[World, Broken]:
-    """The same promise broken by less, one thing left out after the other until nothing can be."""
-    again = True
-    while again:
-        again = False
-        for less in _less(world):
-            broken = find(less)
-            if broken is not None:
-                world, found, again = less, broken, True
-                break
+def smaller(world: World, found: Broken, made: Promises) -> tuple[World, Broken]:
+    """The same promise broken by less: whatever can be left out is, until nothing more can be."""
+    before = None
+    while before != world:
+        before = world
+        for path in list(_paths(world._asdict())):
+            less = _without(world, path)
+            broken = None if less is None else _broken(less, found, made)
+            if less is not None and broken is not None:
+                world, found = less, broken
     return world, found
 
 
-BESIDE = ("next_plan", "secondary", "assistance")
+def _broken(world: World, like: Broken, made: Promises) -> Broken | None:
+    """A promise of the same kind and way that this question breaks; files of which too much was left out break none."""
+    wanted = like.promise.kind, like.promise.option.way
+    try:
+        found = broken_in(world, asked(world), made, range(MOST_WAYS), Figures())
+    except Exception:  # noqa: BLE001  # half of a file may be anything
+        return None
+    return next((each for each in found if (each.promise.kind, each.promise.option.way) == wanted), None)
 
 
-def _less(world: World) -> Iterator[World]:
-    """The same question with one thing less, the larger things first."""
-    for key in BESIDE:
-        yield from _with(world, key, [None] if getattr(world, key) is not None else [])
-    for key in ("plans", "clinics"):
-        files = getattr(world, key)
-        yield from _with(world, key, [files[:at] + files[at + 1 :] for at in range(len(files)) if len(files) > 1])
-    shorter = [{"sessions": fewer} for fewer in (1, world.course.get("sessions", 1) - 1) if fewer]
-    yield from _with(world, "course", [world.course | each for each in shorter if each != world.course])
-    for key in ("course", *BESIDE, "plans", "clinics"):
-        for value in _without(getattr(world, key)):
-            if key != "course" or "start" in value or not {"start", "every"} & set(world.course):
-                yield from _with(world, key, [value])
+def _paths(value: Any, at: Path = ()) -> Iterator[Path]:
+    """Everything that could be left out, the largest things first."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    places = [(*at, key) for key, _ in inner if key not in KEPT]
+    yield from reversed(places)  # so that what is left of a list keeps its place
+    for place in places:
+        yield from _paths(value[place[-1]], place)
 
 
-def _with(world: World, key: str, values: Iterable[Any]) -> Iterator[World]:
-    for value in values:
-        if value not in ([], getattr(world, key)):
-            yield World(**(world._asdict() | {key: value}))
+def _without(world: World, path: Path) -> World | None:
+    """The question without what stands there; a range becomes its lower end. ``None`` where there is no such thing any more."""
+    files = world._asdict()
+    if path in {(key,) for key in ("plans", "clinics", "course")}:
+        return None
+    if path in {(key,) for key in files}:
+        return None if files[str(path[0])] is None else World(**(files | {str(path[0]): None}))
+    try:
+        less = _cut(files, path)
+    except (KeyError, IndexError, TypeError):
+        return None
+    if not less["plans"] or not less["clinics"] or ("every" in less["course"] and "start" not in less["course"]):
+        return None
+    return World(**less)
 
 
-def _without(value: Any) -> Iterator[Any]:
-    """The same content with one thing less, or an end of a range for all of it."""
-    if isinstance(value, dict):
-        for key in value:
-            if key not in {"name", "kind"}:
-                yield {name: inner for name, inner in value.items() if name != key}
-            for part in _without(value[key]):
-                yield value | {key: part}
-        if set(value) == {"low", "high"} or set(value) == {"billed", "cash"}:
-            yield next(iter(value.values()))
-    elif isinstance(value, list):
-        for at, inner in enumerate(value):
-            yield value[:at] + value[at + 1 :]
-            for part in _without(inner):
-                yield [*value[:at], part, *value[at + 1 :]]
+def _cut(value: Any, path: Path) -> Any:
+    key, *rest = path
+    if isinstance(value, list):
+        at = int(key)
+        return [*value[:at], *([_cut(value[at], tuple(rest))] if rest else []), *value[at + 1 :]]
+    if rest:
+        return value | {key: _cut(value[key], tuple(rest))}
+    if key == "high":
+        return value["low"]
+    value[key]  # a key that is not there is nothing to leave out
+    return {name: inner for name, inner in value.items() if name != key}
 
 
 def told_of(world: World, found: Broken) -> str:
@@ -92,6 +86,7 @@ def told_of(world: World, found: Broken) -> str:
 
 
 def _files(world: World) -> str:
-    course = {key: str(value) if key == "phases" else value for key, value in world.course.items()}
-    shown = {key: value for key, value in world._asdict().items() if value is not None} | {"course": course}
+    phases = world.course.get("phases", ())
+    days = {"phases": f"days between: {[phase.every.days for phase in phases[1:]]}"} if phases else {}
+    shown = {key: value for key, value in world._asdict().items() if value is not None} | {"course": world.course | days}
     return yaml.safe_dump(shown, sort_keys=False, default_flow_style=None, width=120)

@@ -18,8 +18,9 @@ def told_clinic(clinic: File, networks: Networks, payers: int, dice: Dice) -> Fi
         found["consultation"] = found["consultation"] | {"price": _price(found["consultation"]["price"], dice)}
     found["infusions"] = [_infusion(each, networks, found, dice) for each in clinic["infusions"]]
     dearest = _dearest(found)
+    agreed: dict[str, File] = {}  # two plans with one network have the same rates
     for at in range(payers):
-        rates = {service: _rate(billed, dice) for service, billed in dearest.items()}
+        rates = agreed.setdefault(networks.name(at), {service: _rate(billed, dice) for service, billed in dearest.items()})
         for listed in _everywhere(found):
             if TOLD[at] in listed:
                 listed[TOLD[at]] = rates | listed[TOLD[at]]
