@@ -31,7 +31,7 @@ BELOW = {
     "replay": "money engine model words result terms checks ways",
     "questions": "money engine model words result ways",
     "api": "model result files financing replay questions ways",
-    "outputs": "money engine model words result files financing replay questions ways",
+    "outputs": "money engine model words result files financing replay questions",
     "commands": "money engine model result checks files financing ways questions outputs api __init__",
     "__init__": "model files api",
     "__main__": "commands",

@@ -25,6 +25,7 @@ TELLING = {
     "step": "2w", "format": "csv", "output": "-", "quiet": None, "color": "always", "today": "2027-02-01", "detail": None,
     "amount": "2000", "kind": "deferred_interest", "apr": "20%", "months": "24", "weeks": "12", "promo_months": "6", "payment": "200",
     "minimum_payment": "50", "down_payment": "200", "fee": "100", "pay_every": "2weeks", "interest_on": "purchase",
+    "compounds": "daily",
     "insurance": "medicaid", "veteran": None, "treatment": "esketamine", "setting": "hospital",
 }  # fmt: skip
 """A value that is not the default."""
@@ -75,6 +76,7 @@ CONTEXTS = {
     "pay --kind": (f"{OFFER} --months 12", f"{DEFERRED} --promo-months 6"),
     "pay --promo-months": (f"{DEFERRED} --promo-months 6", f"{DEFERRED} --promo-months 12"),
     "pay --interest-on": (f"{DEFERRED} --promo-months 6", f"{DEFERRED} --promo-months 6 --interest-on purchase"),
+    "pay --compounds": (f"{DEFERRED} --promo-months 6", f"{DEFERRED} --promo-months 6 --compounds daily"),
 }
 """The words without an option and with it, where the plainest question has nothing that it could change."""
 NEVER = {

@@ -33,6 +33,9 @@ WITHOUT_EFFECT = {
     f"break-even {PLAIN} | --discount veteran": "such a discount",
     "adjudicate --plan myplan.yaml claims.csv | --condition crps": "no conditions",
     "help-paying | --state AK": "--income",
+    "pay --amount 1200 --kind deferred_interest --apr 24% --promo-months 6 --payment 200 | --compounds monthly": "paid in time",
+    "pay --amount 1200 --kind deferred_interest --apr 24% --promo-months 6 --payment 200 | --interest-on purchase": "paid in time",
+    "pay --amount 1200 --clinic compounding.yaml | --compounds daily": "count that way without it",
 }
 
 

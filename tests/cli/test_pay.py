@@ -36,9 +36,14 @@ SCREENS = {
     "clinic": CLINIC,
     "clinic_beside_ones_own": f"{CLINIC} --apr 14.9% --months 24 --quiet",
     "clinic_csv": f"{CLINIC} --format csv",
+    "month_short": "pay --amount 1200 --kind deferred_interest --apr 24% --promo-months 6",
+    "compounding": "pay --amount 1200 --clinic compounding.yaml",
     "share": SHARE,
+    "share_whatever_the_answers": "pay --plan myplan.yaml --clinic lakeside.yaml --way insurance --months 12",
+    "share_paid_first": "pay --plan hsa_plan.yaml --clinic lakeside.yaml --network out --sessions 12 --way insurance --months 12",
     "share_detail": f"{SHARE} --start 2026-12-31 --detail",
 }
+AMOUNTS = ("payment", "interest", "principal", "balance", "interest_added")
 BESIDE = ("deferred_interest_csv", "clinic_csv")
 """Those that have a word on stderr."""
 
@@ -77,7 +82,10 @@ WRONG = {
     "pay --amount 3000 --apr 14.9% --months 24 --down-payment 3000": "pays all of $3,000.00",
     "pay --amount 3000 --apr 14.9% --months 24 --down-payment lots": "--down-payment",
     "pay --amount 3000 --apr 14.9% --months 24 --fee lots": "--fee",
-    "pay --amount 3000 --apr 14.9% --payment 30": "never clear",
+    "pay --amount 3000 --apr 14.9% --payment 30": "the first interest alone is $37.25; the smallest payment that does is $37.26",
+    "pay --amount 3000 --apr 14.9% --months 24 --payment 30": "the smallest payment that does in 24 payments is $145.32",
+    "pay --amount 3000 --apr 14.9% --months 24 --compounds monthly": "--compounds is for deferred interest, and none",
+    "pay --amount 3000 --kind deferred_interest --apr 22.9% --promo-months 6 --compounds yearly": "--compounds",
     "pay --amount 3000 --apr 14.9% --months 24 --payment 1.005": "--payment",
     "pay --amount 3000 --apr 14.9% --months 24 --start soon": "--start",
     "pay --amount 3000 --plan myplan.yaml --months 24": "give one of them",
@@ -146,7 +154,8 @@ def test_every_format_carries_the_same_numbers(words: str) -> None:
     offers = found(words)["offers"]
     paid = [
         {"name": offer["name"], "kind": offer["kind"], "number": str(item["number"]), "date": item["date"]}
-        | {key: f"{item[key]:.2f}" for key in ("payment", "interest", "principal", "balance")}
+        | {key: f"{item[key]:.2f}" for key in AMOUNTS}
+        | {"months": str(offer["months"]), "last_date": offer["last_date"]}
         for offer in offers
         for item in offer["schedule"]
     ]
@@ -165,10 +174,7 @@ def test_the_json_adds_up(words: str) -> None:
     answer = found(words)
     assert answer["schema"] == "ketacost.pay/1"
     for offer in answer["offers"]:
-        cents = [
-            {key: round(item[key] * 100) for key in ("payment", "interest", "principal", "balance")}
-            for item in offer["schedule"]
-        ]
+        cents = [{key: round(item[key] * 100) for key in AMOUNTS} for item in offer["schedule"]]
         financed = round((answer["amount"] - offer["down_payment"]) * 100)
         assert sum(item["principal"] for item in cents) == financed
         assert sum(item["interest"] for item in cents) == round(offer["total_interest"] * 100)
@@ -180,8 +186,11 @@ def test_the_json_adds_up(words: str) -> None:
             round(offer["last_payment"] * 100),
         )
         assert (cents[-1]["balance"], min(item["balance"] for item in cents)) == (0, 0)
+        assert min(min(item.values()) for item in cents) == 0
+        assert sum(item["interest_added"] for item in cents) == round(offer.get("deferred_interest", 0) * 100)
         days = [date.fromisoformat(item["date"]) for item in offer["schedule"]]
         assert days == sorted(set(days))
+        assert offer["last_date"] == offer["schedule"][-1]["date"]
 
 
 def test_rates_are_fractions_in_json() -> None:
@@ -203,7 +212,7 @@ def test_scripts_find_what_the_interface_promises() -> None:
         "schedule",
     }
     assert promised <= set(offer)
-    assert set(offer["schedule"][0]) == {"number", "date", "payment", "interest", "principal", "balance"}
+    assert set(offer["schedule"][0]) == {"number", "date", *AMOUNTS}
     assert "balance_after_promo" not in offer
     deferred = found(DEFERRED)["offers"][0]
     assert (deferred["balance_after_promo"], deferred["deferred_interest"]) == (760.0, 203.82)
@@ -221,12 +230,40 @@ def test_the_command_answers_a_published_case(case: dict[str, Any]) -> None:
         assert abs(Decimal(str(told)) - said) <= case["tolerance"]
 
 
-@pytest.mark.parametrize("way", ["insurance", "self_pay", "package"])
-def test_the_share_is_that_of_the_estimate(way: str) -> None:
-    words = "--plan myplan.yaml --clinic lakeside.yaml"
-    estimate = json.loads(ketacost("estimate", *words.split(), "--format", "json").out)
-    totals = [option["total"]["patient_pays"] for option in estimate["options"] if option["way"] == way]
-    assert found(f"pay {words} --way {way} --months 12")["amount"] == min(totals)
+@pytest.mark.parametrize(
+    ("way", "amount", "option"),
+    [
+        ("", 2_650.00, ("package", None, [])),
+        ("--way package", 2_650.00, ("package", None, [])),
+        ("--way self_pay", 2_950.00, ("self_pay", None, [])),
+        ("--way insurance", 2_740.00, ("insurance", "in", ["not_covered"])),
+    ],
+)
+def test_the_share_is_that_of_the_option_which_the_headline_names(
+    way: str, amount: float, option: tuple[str, str | None, list[str]]
+) -> None:
+    """A package of 2,400 and a consultation of 250 are 2,650; 6 x 450 + 250 is 2,950; not covered, a copay of 40 and 2,700 are 2,740.
+
+    The headline of each is the same sum, and JSON and CSV say which option it is.
+    """
+    words = f"--plan myplan.yaml --clinic lakeside.yaml {way}"
+    answer = found(f"pay {words} --months 12")
+    paid = {"plan": "My PPO", "clinic": "Lakeside Infusion", **dict(zip(("way", "network", "if"), option, strict=True))}
+    assert (answer["amount"], answer["option"]) == (amount, paid)
+    assert dollars(amount) in ketacost("estimate", *words.split()).out.split("\n\n")[1]
+    row = rows(ketacost("pay", *words.split(), "--months", "12", "--format", "csv").out)[0]
+    assert {key: row[key] for key in paid} == {**paid, "network": option[1] or "", "if": " ".join(option[2])}
+
+
+def test_an_amount_that_is_given_is_no_option() -> None:
+    assert found(LOAN)["option"] is None
+    row = rows(ketacost(*LOAN.split(), "--format", "csv").out)[0]
+    assert {row[key] for key in ("plan", "clinic", "way", "network", "if")} == {""}
+
+
+def test_at_the_dearest_answer_it_is_said_that_no_answer_makes_it_more() -> None:
+    told = found("pay --plan myplan.yaml --clinic lakeside.yaml --way insurance --months 12")["assumptions"]
+    assert "Insurance leaves you with no more than $2,740.00 here, however the open questions turn out." in told
 
 
 def test_without_a_way_the_share_is_the_cheapest_price_one_can_count_on() -> None:
@@ -330,20 +367,24 @@ coverage: covered
 
 
 def test_a_share_tells_its_range_and_what_is_asked_for_first(tmp_path: Path) -> None:
-    """250 + 6 x 600 are paid first; 60% of what is allowed comes back."""
+    """250 + 6 x 600 = 3,850 are paid first, and paid later here. 60 % of 250 and of six times 420 comes back: 150 + 1,512 = 1,662."""
     clinic, plan = tmp_path / "far.yaml", tmp_path / "out.yaml"
     clinic.write_text(FAR, "utf-8")
     plan.write_text(OUT, "utf-8")
     run = ketacost("pay", "--plan", plan, "--clinic", clinic, "-n", "6", "--months", "12", "--format", "json")
-    assumptions = " ".join(json.loads(run.out)["assumptions"])
+    answer = json.loads(run.out)
+    assumptions = " ".join(answer["assumptions"])
+    assert (answer["amount"], answer["what"]) == (3850.0, "what Far Clinic asks for first, out of network, under Out")
+    assert answer["option"] == {"plan": "Out", "clinic": "Far Clinic", "way": "insurance", "network": "out", "if": []}
     assert "your share is between" in assumptions
     assert "The clinic asks for $3,850.00 first" in assumptions
+    assert "$1,662.00 of it comes back from the plan afterwards, and $2,188.00 stays with you" in assumptions
 
 
 def test_a_share_tells_the_answer_that_would_make_it_less() -> None:
     told = json.loads(ketacost("pay", "--plan", "employer-ppo", "--clinic", "sample-in-network", "--format", "json").out)
     assert told["amount"] == 2650.00
-    assert "It would be $1,696.00 in network, if covered (--way insurance)." in told["assumptions"]
+    assert "It would be $1,696.00 in network, if covered." in told["assumptions"]
 
 
 @pytest.mark.parametrize("words", ["--stop-after 3", "--relief 2w"])

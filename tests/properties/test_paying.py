@@ -9,11 +9,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketacost.engine.deferred import deferred
 from ketacost.engine.financing import (
     EVERY_TWO_WEEKS,
     MONTHLY,
     Payment,
-    deferred,
     interest_of,
     level_payment,
     schedule,
@@ -31,15 +31,18 @@ PROMOTIONS = st.integers(1, 24)
 
 
 def check_schedule(payments: Sequence[Payment], principal: int) -> None:
-    """Every row is right by itself, follows from the one before, and the whole pays principal and interest to the cent."""
+    """Every row is right by itself, follows from the one before, and the whole pays principal and interest to the cent.
+
+    A payment pays principal only once no interest is owed.
+    """
     balance = principal
     for number, item in enumerate(payments, 1):
         assert item.number == number
         assert item.payment == item.interest + item.principal
-        assert item.payment >= 0
-        assert item.interest >= 0
+        assert min(item.payment, item.interest, item.principal) >= 0
         balance -= item.principal
-        assert item.balance == balance >= 0
+        unpaid = item.balance - balance
+        assert unpaid == item.interest_added if item.principal else unpaid >= 0
     assert balance == 0
     assert sum(item.payment for item in payments) == principal + sum(item.interest for item in payments)
 
@@ -73,9 +76,9 @@ def test_ten_thousand_random_loans_are_paid_to_the_cent() -> None:
 def test_any_payment_pays_a_loan_off_in_the_end(principal: int, apr: int, count: int, periods: int, payment: int) -> None:
     payments = schedule(principal, apr, payment, count, periods)
     check_schedule(payments, principal)
-    before = [principal, *(item.balance for item in payments)]
-    assert [item.interest for item in payments] == [
-        half_up(Fraction(balance * apr, 1_000_000 * periods)) for balance in before[:-1]
+    before = [principal, *(item.balance for item in payments)][:-1]
+    assert [item.balance + item.payment - was for item, was in zip(payments, before, strict=True)] == [
+        half_up(Fraction(balance * apr, 1_000_000 * periods)) for balance in before
     ]
 
 
@@ -163,7 +166,8 @@ def test_a_promotion_is_paid_to_the_cent_too(
     check_schedule(found.payments, principal)
     assert found.balance_after == max(principal - payment * promo, 0)
     assert len(found.payments) <= promo + after
-    assert sum(item.interest for item in found.payments[:promo]) == found.interest
+    assert [item.interest for item in found.payments[:promo]] == [0] * min(promo, len(found.payments))
+    assert sum(item.interest_added for item in found.payments) == found.interest
 
 
 @given(PRINCIPALS, RATES, st.integers(0, 5_000_00), PROMOTIONS)
@@ -176,3 +180,17 @@ def test_interest_on_the_whole_purchase_is_never_less(principal: int, apr: int, 
 def test_paying_more_in_the_promotion_never_costs_more(principal: int, apr: int, payment: int, more: int, promo: int) -> None:
     less, higher = (deferred(principal, apr, amount, promo, 48).interest for amount in (payment, payment + more))
     assert higher <= less
+
+
+@given(PRINCIPALS, RATES, st.integers(0, 5_000_00), PROMOTIONS, st.booleans())
+def test_interest_on_interest_is_never_less(principal: int, apr: int, payment: int, promo: int, full: bool) -> None:
+    simple = deferred(principal, apr, payment, promo, 48, full=full).interest
+    assert simple <= deferred(principal, apr, payment, promo, 48, full=full, compounds="monthly").interest
+
+
+@given(SENSIBLE, RATES, st.integers(1, 5), st.booleans())
+def test_a_year_that_compounds_by_the_day_is_the_daily_rate_365_times(principal: int, apr: int, years: int, full: bool) -> None:
+    """Nothing paid, so that the balance is the whole purchase; each month is rounded to the cent, which later months carry on."""
+    found = deferred(principal, apr, 0, 12 * years, 48, full=full, compounds="daily")
+    exact = principal * ((1 + Fraction(apr, 365_000_000)) ** (365 * years) - 1)
+    assert abs(found.interest - exact) <= Fraction(12 * years, 2) * (1 + Fraction(apr, 1_000_000)) ** (2 * years)

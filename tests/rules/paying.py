@@ -8,9 +8,10 @@ from textwrap import indent
 from typing import Any
 
 from ketacost.engine.financing import Payment
-from ketacost.financing.compare import Offers, offers_for
+from ketacost.financing.compare import offers_for
 from ketacost.financing.offer import PaidLater
-from ketacost.financing.terms import PayerChoices, ToPay
+from ketacost.financing.offers import Offers
+from ketacost.financing.to_pay import PayerChoices, ToPay
 
 from .helpers import clinic_of
 
@@ -19,7 +20,7 @@ START = date(2026, 11, 22)
 
 
 def rows(payments: Iterable[Payment]) -> list[tuple[float, float, float, float]]:
-    """Payment, interest, principal and what is left, in dollars."""
+    """Payment, interest and principal in it, and what is owed after it, in dollars."""
     found = [(item.payment, item.interest, item.principal, item.balance) for item in payments]
     return [(payment / 100, interest / 100, principal / 100, left / 100) for payment, interest, principal, left in found]
 

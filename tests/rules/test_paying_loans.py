@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from ketacost.engine.financing import EVERY_TWO_WEEKS, interest_of, level_payment, schedule
+from ketacost.engine.financing import EVERY_TWO_WEEKS, clears, interest_of, least_payment, level_payment, schedule
 from ketacost.engine.rate import effective_apr
+from ketacost.financing.compare import WrongTermsError
+from ketacost.financing.to_pay import PayerChoices
 
-from .paying import later, own, rows, warned
+from .paying import later, offered, own, rows, warned
 
 
 def test_the_interest_of_a_month_is_a_twelfth_of_the_yearly_rate_on_the_balance() -> None:
@@ -76,13 +79,30 @@ def test_paying_more_ends_sooner() -> None:
     ]
 
 
-def test_a_payment_below_the_interest_lets_the_debt_grow() -> None:
-    """1,000 at 2 % a month, 10 a month: 20.00 of interest, 10 paid, 1,010 left; 20.20, 1,020.20 left; 20.40 and all of it."""
+def test_a_payment_below_the_interest_pays_no_principal_and_the_debt_grows() -> None:
+    """1,000 at 2 % a month, 10 a month: 20.00 of interest, 10 paid, 1,010 owed; 20.20, 1,020.20 owed; 20.40 and all of it.
+
+    Of the last payment 10.00 + 10.20 + 20.40 is interest.
+    """
     assert rows(schedule(1_000_00, 240_000, 10_00, 3)) == [
-        (10.00, 20.00, -10.00, 1_010.00),
-        (10.00, 20.20, -10.20, 1_020.20),
-        (1_040.60, 20.40, 1_020.20, 0.00),
+        (10.00, 10.00, 0.00, 1_010.00),
+        (10.00, 10.00, 0.00, 1_020.20),
+        (1_040.60, 40.60, 1_000.00, 0.00),
     ]
+
+
+def test_the_smallest_payment_that_clears_a_loan_clears_it_and_a_cent_less_does_not() -> None:
+    """Level: 3,000 at 14.9 % over 24 months is 145.32. At 14.9 % / 12 the first interest is 37.25, and 37.26 ends in 673 months."""
+    assert least_payment(3_000_00, 149_000, 24) == 145_32
+    assert least_payment(3_000_00, 149_000, 720) == 37_26
+    assert clears(3_000_00, 149_000, 37_26, 720)
+    assert not clears(3_000_00, 149_000, 37_25, 720)
+    assert len(schedule(3_000_00, 149_000, 37_26, 720)) == 673
+
+
+def test_the_smallest_payment_is_a_cent_above_the_level_one_where_that_leaves_a_cent() -> None:
+    """1,000 / 3 = 333.33, which leaves a last payment of 333.34; 333.34 leaves one of 333.32."""
+    assert least_payment(1_000_00, 0, 3) == 333_34
 
 
 def test_a_loan_of_three_thousand_is_what_the_interface_says() -> None:
@@ -144,10 +164,29 @@ def test_a_payment_of_ones_own_decides_how_long_it_takes() -> None:
 
 
 def test_a_payment_that_leaves_much_to_the_last_one_is_warned_of() -> None:
-    """3,000 at 14.9 % is 37.25 of interest a month: 30 a month never pays it."""
-    (offer,) = own(3_000, payment=30, kind="loan", apr="14.9%", months="24")
-    assert warned(offer, "24 payments of $30.00 are $720.00", "do not clear $3,000.00 and its interest in time", "$3,231.24")
-    assert warned(offer, "$30.00", "does not even pay the interest")
+    """3,000 at 14.9 % is 37.25 of interest a month, so that 40 a month pays off little: 23 x 40 = 920, and the rest at the end."""
+    (offer,) = own(3_000, payment=40, kind="loan", apr="14.9%", months="24")
+    assert warned(offer, "24 payments of $40.00 are $960.00", "do not clear $3,000.00 and its interest in time")
+    assert offer.last_payment > 2_900_00
+
+
+@pytest.mark.parametrize(
+    ("months", "least"), [({}, "that does is $37.26"), ({"months": "24"}, "that does in 24 payments is $145.32")]
+)
+def test_a_payment_below_the_interest_is_refused_with_the_smallest_that_clears_it(months: dict[str, Any], least: str) -> None:
+    """3,000 at 14.9 % is 37.25 of interest in the first month: at 37.24 the debt grows for ever."""
+    with pytest.raises(WrongTermsError) as refused:
+        own(3_000, payment=37.24, kind="loan", apr="14.9%", **months)
+    assert "payments of $37.24 never clear $3,000.00: the first interest alone is $37.25" in str(refused.value)
+    assert least in str(refused.value)
+
+
+def test_a_payment_below_the_interest_of_a_clinics_offer_leaves_that_offer_out() -> None:
+    """3,000 at 36 % is 90 a month, at 12 % 30: 50 a month clears the second alone."""
+    said = PayerChoices(payment=50_00)
+    result = offered(3_000, "name: Dear, kind: loan, apr: 36%", "name: Fair, kind: loan, apr: 12%", said=said)
+    assert [offer.terms.name for offer in result.offers] == ["Fair"]
+    assert "Dear: payments of $50.00 never clear $3,000.00: the first interest alone is $90.00" in result.notes[0]
 
 
 def test_interest_counts_in_what_does_not_clear_it() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from ketacost.files.problems import InputError
 from ketacost.financing.compare import WrongTermsError, offers_for
-from ketacost.financing.terms import PayerChoices, ToPay
+from ketacost.financing.to_pay import PayerChoices, ToPay
 
 from .helpers import clinic_of
 from .paying import START, later, offered, own, rows, warned
@@ -73,6 +73,26 @@ def test_monthly_payments_are_due_on_the_same_day_or_the_months_last() -> None:
 def test_payments_every_two_weeks_are_due_fourteen_days_apart() -> None:
     offer = later(300, f"{TWICE_A_MONTH}, weeks: 6", start=date(2026, 12, 24))
     assert [item.day.isoformat() for item in offer.schedule] == ["2027-01-07", "2027-01-21", "2027-02-04"]
+
+
+@pytest.mark.parametrize(
+    ("offer", "start", "months", "last"),
+    [
+        ("kind: installments, months: 14", "2026-11-22", 14, "2028-01-22"),
+        ("kind: installments, months: 3", "2027-12-31", 3, "2028-03-31"),
+        ("kind: installments, months: 2", "2027-12-31", 2, "2028-02-29"),
+        (f"{TWICE_A_MONTH}, weeks: 2", "2026-11-22", 1, "2026-12-06"),
+        (f"{TWICE_A_MONTH}, weeks: 4", "2027-02-01", 1, "2027-03-01"),  # 28 days, and the month has as many
+        (f"{TWICE_A_MONTH}, weeks: 24", "2026-11-22", 6, "2027-05-09"),  # 168 days, 17 of them in the sixth month
+        (f"{TWICE_A_MONTH}, months: 12", "2026-11-22", 12, "2027-11-21"),  # 26 x 14 = 364 days
+    ],
+)
+def test_an_offer_says_how_many_months_it_takes_and_when_the_last_payment_is_due(
+    offer: str, start: str, months: int, last: str
+) -> None:
+    found = later(2_600, offer, start=date.fromisoformat(start))
+    assert (found.months, found.last_date.isoformat()) == (months, last)
+    assert found.last_date == found.schedule[-1].day
 
 
 def test_a_minimum_payment_ends_it_sooner_and_says_so() -> None:
@@ -208,6 +228,8 @@ def test_json_is_in_dollars_and_fractions() -> None:
         "payment": 340.02,
         "payments": 3,
         "last_payment": 340.03,
+        "months": 3,
+        "last_date": "2027-02-22",
         "down_payment": 100.0,
         "fee": 0.0,
         "total_paid": 1120.07,
@@ -223,6 +245,7 @@ def test_json_is_in_dollars_and_fractions() -> None:
             "interest": 3.37,
             "principal": 336.66,
             "balance": 0.0,
+            "interest_added": 0.0,
         },
     }
 

@@ -18,8 +18,9 @@ from ketacost.ways.estimate import compare
 
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
-    from ketacost.financing.compare import Offers
+    from ketacost.financing.offers import Offers
     from ketacost.model.claims import ClaimRow
+    from ketacost.model.offers import Compounds
     from ketacost.questions.break_even_result import BreakEven
     from ketacost.questions.scenarios_result import Scenarios
     from ketacost.questions.sensitivity_result import Sensitivity
@@ -38,8 +39,11 @@ def estimate(
     Raises ``InputError`` where a plan file lacks a price or cannot stand where it was put, ``ValueError`` for a course that no
     calendar holds.
     """
+    from ketacost.questions.in_full import in_full  # other questions compare without it
+
     with unpriced_told():
-        return compare(plans, clinics, question_of(plans, course, **known))
+        question, there = question_of(plans, course, **known), list(clinics)
+        return in_full(compare(plans, there, question), plans, there, question)
 
 
 def when(
@@ -119,18 +123,19 @@ def pay(
     *,
     payment: int | None = None,
     full_purchase: bool | None = None,
+    compounds: Compounds | None = None,
     start: date | None = None,
     today: date | None = None,
 ) -> Offers:
     """An amount in cents paid later: an offer in the words of a clinic file's ``financing``, and the clinics' own.
 
-    ``payment``, in cents, is what the person pays each time on their own offer, else on the clinics'; with ``full_purchase``
-    deferred interest is taken of the whole purchase. The first payment falls due a month, or two weeks, after ``start``, else
-    today. Raises ``WrongTermsError``, a ``ValueError``.
+    ``payment``, in cents, is what the person pays each time on their own offer, else on the clinics'. Deferred interest is taken of
+    the whole purchase with ``full_purchase``, and bears interest itself as ``compounds`` says. The first payment falls due a month,
+    or two weeks, after ``start``, else today. Raises ``WrongTermsError``, a ``ValueError``.
     """
     from ketacost.financing.compare import offers_for  # one question is asked
-    from ketacost.financing.terms import PayerChoices, ToPay
+    from ketacost.financing.to_pay import PayerChoices, ToPay
 
     day = today or today_from()
-    said = PayerChoices(payment, full_purchase)
+    said = PayerChoices(payment, full_purchase, compounds)
     return offers_for(ToPay(amount), own, clinics, start or day, day, said)

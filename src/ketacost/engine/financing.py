@@ -1,7 +1,8 @@
-"""Paying later, to the cent: schedules of loans, instalments and deferred interest. Cents; rates in parts per million a year.
+"""Paying later, to the cent: schedules of loans and instalments. Cents; rates in parts per million a year.
 
 Interest of a period is the balance times the yearly rate divided by the periods of a year, rounded half-up to the cent. A payment
-pays the interest first, and the last payment takes what is left: payments always add up to principal plus interest.
+pays the interest first, all of it that is owed so far, and the last payment takes what is left: payments always add up to principal
+plus interest, and neither is ever below zero.
 """
 
 from __future__ import annotations
@@ -16,23 +17,17 @@ EVERY_TWO_WEEKS: Final = 26
 
 
 class Payment(NamedTuple):
-    """One payment, and what it leaves. Cents; ``principal`` is below zero where a payment does not even pay the interest."""
+    """One payment, and what it leaves. Cents."""
 
     number: int
     payment: int
     interest: int
+    """What of the payment is interest, of this period and of those before it."""
     principal: int
     balance: int
-
-
-class Deferred(NamedTuple):
-    """A promotion with deferred interest, and what follows when it is not paid in time."""
-
-    payments: list[Payment]
-    balance_after: int
-    """What is left of the purchase when the promotion ends."""
-    interest: int
-    """Interest from the first day, owed because something is left; 0 where nothing is."""
+    """What is owed after it: principal, and interest that is not paid yet."""
+    interest_added: int = 0
+    """Deferred interest that falls due with it, and is owed from then on."""
 
 
 def interest_of(balance: int, apr: int, periods: int = MONTHLY) -> int:
@@ -62,42 +57,40 @@ def level_payment(principal: int, apr: int, count: int, periods: int = MONTHLY) 
     return (2 * above + below) // (2 * below)
 
 
-def schedule(principal: int, apr: int, payment: int, count: int, periods: int = MONTHLY) -> list[Payment]:
-    """A loan paid with equal payments, ``count`` of them at most; the last takes the remainder, whatever it is."""
+def schedule(
+    principal: int, apr: int, payment: int, count: int, periods: int = MONTHLY, *, interest_owed: int = 0
+) -> list[Payment]:
+    """A loan paid with equal payments, ``count`` of them at most; the last takes the remainder, whatever it is.
+
+    ``interest_owed`` is interest of before: it is part of the balance, bears interest, and is paid before any principal (PatientFi).
+    """
     found: list[Payment] = []
-    balance = principal
+    balance = principal + interest_owed
     while balance > 0:
         interest = interest_of(balance, apr, periods)
         owed = balance + interest
         paid = owed if len(found) == count - 1 else min(payment, owed)
+        interest_paid = min(paid, interest_owed + interest)
+        interest_owed += interest - interest_paid
         balance = owed - paid
-        found.append(Payment(len(found) + 1, paid, interest, paid - interest, balance))
+        found.append(Payment(len(found) + 1, paid, interest_paid, paid - interest_paid, balance))
     return found
 
 
-def deferred(principal: int, apr: int, payment: int, promo: int, after: int, *, full: bool = False, least: int = 0) -> Deferred:
-    """A purchase whose interest is waived if all of it is paid within ``promo`` months, and owed from the first day if not.
+def clears(principal: int, apr: int, payment: int, count: int, periods: int = MONTHLY) -> bool:
+    """Whether payments of one size pay a loan off, ``count`` of them at most and none above that size."""
+    return schedule(principal, apr, payment, count, periods)[-1].payment <= payment
 
-    The interest is worked out month by month on the balance then owed (CFPB: "the balance you owed in each month"; PatientFi);
-    ``full`` takes the whole purchase for every month, as some contracts do. When the promotion ends with anything left, one
-    cent even, the deferred interest joins the balance, and both are paid off in ``after`` equal months at the same rate, or sooner
-    where each payment is at least ``least``.
 
-    >>> found = deferred(100000, 229_000, 2000, 12, 48)
-    >>> found.balance_after, found.interest
-    (76000, 20382)
+def least_payment(principal: int, apr: int, count: int, periods: int = MONTHLY) -> int:
+    """The smallest payment that pays a loan off in ``count`` payments: the level one, but for what rounding to cents does to it.
+
+    >>> least_payment(300000, 149_000, 24), least_payment(300000, 149_000, 720)
+    (14532, 3726)
     """
-    payments: list[Payment] = []
-    balance, waived = principal, 0
-    while balance > 0 and len(payments) < promo:
-        waived += interest_of(principal if full else balance, apr)
-        paid = min(payment, balance)
-        balance -= paid
-        payments.append(Payment(len(payments) + 1, paid, 0, paid, balance))
-    if balance == 0:
-        return Deferred(payments, 0, 0)
-    last = payments[-1]
-    payments[-1] = last._replace(interest=waived, principal=last.principal - waived, balance=last.balance + waived)
-    rest = schedule(balance + waived, apr, max(level_payment(balance + waived, apr, after), least), after)
-    payments += [item._replace(number=item.number + promo) for item in rest]
-    return Deferred(payments, balance, waived)
+    payment = level_payment(principal, apr, count, periods)
+    while not clears(principal, apr, payment, count, periods):
+        payment += 1
+    while payment > 1 and clears(principal, apr, payment - 1, count, periods):
+        payment -= 1
+    return payment

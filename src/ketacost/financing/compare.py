@@ -5,64 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, get_args
 
 from pydantic_core import ValidationError
 
 from ketacost.financing.offer import PaidLater
-from ketacost.financing.terms import ALL_IN_ALL, OfferTerms, PayerChoices, ToPay, terms_of
-from ketacost.financing.work_out import UnworkableOfferError, paid_later
+from ketacost.financing.offers import Offers
+from ketacost.financing.terms import ALL_IN_ALL, OfferTerms, UnworkableOfferError, terms_of
+from ketacost.financing.to_pay import PayerChoices, ToPay
+from ketacost.financing.work_out import paid_later
 from ketacost.model.clinic import Clinic
-from ketacost.model.offers import Financing
-from ketacost.money import json_number
+from ketacost.model.offers import Compounds, Financing
 from ketacost.words.note import Note, note
 
-NOTHING_SAID = PayerChoices()
+NOTHING_SAID: Final = PayerChoices()
 
 
 class WrongTermsError(ValueError):
     """An offer in a person's own words that makes no sense: the option, what is wrong, and what to write."""
-
-
-class Offers(NamedTuple):
-    """An amount, and what each offer makes of it."""
-
-    today: date
-    amount: int
-    what: Note
-    """What the amount is."""
-    offers: tuple[PaidLater, ...]
-    unknown: tuple[Note, ...]
-    """Offers whose terms say too little."""
-    assumptions: tuple[Note, ...] = ()
-    """What the amount and the offers rest on and nobody said."""
-    warnings: tuple[Note, ...] = ()
-    """What the amount itself is warned of."""
-    whose: str | None = None
-    """The clinic that all offers are of; ``None`` where each is named with its own."""
-
-    @property
-    def notes(self) -> list[str]:
-        """What a reader must know beside the numbers, in words."""
-        return [
-            *map(str, self.assumptions),
-            *(note.told for note in self.unknown),
-            *(f"{offer.terms.name}: {words}" for offer in self.offers for words in offer.warnings),
-        ]
-
-    def to_dict(self) -> dict[str, Any]:
-        """What ``--format json`` prints."""
-        return {
-            "schema": "ketacost.pay/1",
-            "today": self.today.isoformat(),
-            "amount": json_number(self.amount),
-            "what": str(self.what),
-            "whose": self.whose,
-            "offers": [offer.to_dict() for offer in self.offers],
-            "unknown": [note.told for note in self.unknown],
-            "assumptions": list(map(str, self.assumptions)),
-            "warnings": [note.told for note in self.warnings],
-        }
 
 
 def offers_for(
@@ -88,13 +48,13 @@ def offers_for(
         each for clinic in lenders for offer in clinic.financing for each in terms_of(offer, clinic.name if named else None)
     ]
     terms += theirs if own is not None else [each._replace(payment=said.payment) for each in theirs]
-    if said.full_purchase is not None and not any(each.kind == "deferred_interest" for each in terms):
-        raise WrongTermsError("--interest-on is for deferred interest, and none of these offers has it")
+    _refuse_moot(terms, said)
     worked_out: list[PaidLater] = []
     unknown: list[Note] = []
     for each in terms:
         try:
-            worked_out += paid_later(amount, each._replace(full_purchase=bool(said.full_purchase)), start)
+            counted = each._replace(full_purchase=said.full_purchase, compounds=said.compounds or each.compounds)
+            worked_out += paid_later(amount, counted, start)
         except UnworkableOfferError as lacking:
             if each.own:
                 raise WrongTermsError(str(lacking)) from None
@@ -102,7 +62,20 @@ def offers_for(
     offers = tuple(_told_apart(worked_out))
     assumed = (*to_pay.rests_on, *_assumptions(own, offers, said))
     whose = lenders[0].name if lenders and not named else None
-    return Offers(today, amount, to_pay.what, offers, tuple(dict.fromkeys(unknown)), assumed, to_pay.warnings, whose)
+    return Offers(
+        today, amount, to_pay.what, to_pay.option, offers, tuple(dict.fromkeys(unknown)), assumed, to_pay.warnings, whose
+    )
+
+
+def _refuse_moot(terms: Sequence[OfferTerms], said: PayerChoices) -> None:
+    """Raise ``WrongTermsError`` for words that no offer goes by, or that mean nothing."""
+    if said.compounds not in {None, *get_args(Compounds)}:
+        raise WrongTermsError(f"--compounds: expected one of {', '.join(get_args(Compounds))}")
+    if any(each.kind == "deferred_interest" for each in terms):
+        return
+    for word, value in (("--interest-on", said.full_purchase), ("--compounds", said.compounds)):
+        if value is not None:
+            raise WrongTermsError(f"{word} is for deferred interest, and none of these offers has it")
 
 
 def _told_apart(offers: Sequence[PaidLater]) -> Iterator[PaidLater]:
@@ -122,7 +95,9 @@ def _assumptions(own: Mapping[str, Any] | None, offers: Sequence[PaidLater], sai
     late = [offer for offer in offers if offer.balance_after_promo]
     if late and said.full_purchase is None:
         yield note("financing.interest_on_balance")
-    if any(offer.terms.months_after is None for offer in late):
+    if any(offer.terms.compounds is None for offer in late):
+        yield note("financing.not_compounded")
+    if any(offer.steps_up and offer.terms.months_after is None for offer in late):
         yield note("financing.paid_off_within", months=ALL_IN_ALL)
 
 

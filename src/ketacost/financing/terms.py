@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from ketacost.engine.financing import EVERY_TWO_WEEKS, MONTHLY
-from ketacost.model.offers import Financing
-from ketacost.words.financing import full_name, plain_name
-from ketacost.words.note import Note, note
+from ketacost.model.offers import Compounds, Financing
+from ketacost.words.note import Value, note
+from ketacost.words.offer_name import full_name, plain_name
 
 OfferKind = Literal["loan", "deferred_interest", "installments"]
 Paid = Literal["in_time", "month_short", "at_minimum"]
@@ -17,28 +17,6 @@ USUAL_MONTHS: Final = (12, 24, 36, 48, 60, 72)
 """Terms that lenders offer; of a range, its ends and those of them that lie within."""
 ALL_IN_ALL: Final = 60
 """Months in which what is left after a promotion is paid off, promotion included, where an offer does not say (PatientFi; read 2026-11)."""
-
-
-AMOUNT_GIVEN: Final = note("financing.amount_given")
-
-
-class ToPay(NamedTuple):
-    """What is to be paid later."""
-
-    cents: int
-    what: Note = AMOUNT_GIVEN
-    rests_on: tuple[Note, ...] = ()
-    """What the amount itself takes for granted."""
-    warnings: tuple[Note, ...] = ()
-
-
-class PayerChoices(NamedTuple):
-    """What a person says of paying later, beside the terms of an offer. Cents."""
-
-    payment: int | None = None
-    """What they will pay each time."""
-    full_purchase: bool | None = None
-    """Whether deferred interest is taken of the whole purchase; ``None``: of the balance, which is assumed."""
 
 
 class OfferName(NamedTuple):
@@ -77,8 +55,10 @@ class OfferTerms(NamedTuple):
     """A loan or a promotion whose rate nobody states: not the same as 0 %."""
     own: bool = False
     """The person's own, not a clinic's."""
-    full_purchase: bool = False
-    """Deferred interest on the whole purchase instead of on the balance."""
+    full_purchase: bool | None = None
+    """Deferred interest on the whole purchase instead of on the balance; ``None``: nobody says which."""
+    compounds: Compounds | None = None
+    """How often deferred interest bears interest itself; ``None``: nobody says."""
 
     @property
     def name(self) -> str:
@@ -86,6 +66,14 @@ class OfferTerms(NamedTuple):
         named = self.named
         plain = plain_name(named.title, self.kind, own=self.own)
         return full_name(plain, named.clinic, named.length, named.apr, named.paid, named.number)
+
+
+class UnworkableOfferError(ValueError):
+    """An offer that cannot be worked out: its terms say too little, or its payment never clears the amount."""
+
+    def __init__(self, terms: OfferTerms, why: str, **numbers: Value) -> None:
+        self.why = note(f"financing.{why}", terms.name, **numbers)
+        super().__init__(self.why.told)
 
 
 def terms_of(offer: Financing, clinic: str | None, *, own: bool = False) -> Iterator[OfferTerms]:
@@ -108,6 +96,7 @@ def terms_of(offer: Financing, clinic: str | None, *, own: bool = False) -> Iter
                 fee=offer.fee or 0,
                 minimum_payment=offer.minimum_payment,
                 periods=periods,
+                compounds=offer.compounds,
             )
 
 

@@ -84,6 +84,10 @@ Months = Annotated[tuple[int, int], _range_of(_months)]
 Apr = Annotated[tuple[int, int], _range_of(percent_up_to(100))]
 
 
+Compounds = Literal["none", "monthly", "daily"]
+"""How often deferred interest itself begins to bear interest."""
+
+
 class Financing(Strict):
     """An offer to pay later."""
 
@@ -99,6 +103,8 @@ class Financing(Strict):
     fee: Money | None = None
     """Paid at once on top."""
     every: Literal["month", "2 weeks"] = "month"
+    compounds: Compounds | None = None
+    """``None``: the offer does not say."""
 
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -111,6 +117,8 @@ class Financing(Strict):
             yield Conflict(("every",), "deferred interest is paid by the month", "every: month, or leave it out")
         if "kind" in data and not promotion and "promo_months" in data:
             yield Conflict(("promo_months",), "a promotion belongs to deferred interest", "kind: deferred_interest")
+        if "kind" in data and not promotion and "compounds" in data:
+            yield Conflict(("compounds",), "interest that compounds is deferred interest", "kind: deferred_interest")
 
 
 class GettingThere(Strict):

@@ -111,6 +111,6 @@ class When(NamedTuple):
             "best": self.best.to_dict(),
             "taken_as": list(map(str, self.taken_as)),
             "known": list(map(str, self.known)),
-            "assumptions": list(dict.fromkeys(str(note) for option in options for note in option.assumptions)),
+            "assumptions": list(dict.fromkeys(note.told for option in options for note in option.assumptions)),
             "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
         }

@@ -5,13 +5,11 @@ An option is named by its place among the options. ``to_dict`` is what ``--forma
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ketacost.money import json_number
-from ketacost.words.note import Note
-
-Ask = Literal["insurer", "clinic", "yourself"]
+from ketacost.result.further import Further, RestsOn, TurningDate
+from ketacost.result.later import Later
 
 
 class Promise(NamedTuple):
@@ -64,40 +62,8 @@ class Stop(NamedTuple):
         return {"option": self.option, "after": self.after, "owed": json_number(self.owed)}
 
 
-class TurningDate(NamedTuple):
-    """A date that moves the money of the course."""
-
-    turns_on: date
-    one_session_later_costs: int
-    """What one session that slips past the date costs more; below zero where it is cheaper there."""
-    other_rhythm: str | None
-    """The other usual rhythm, where it turns the advice or moves the price."""
-    other_rhythm_pays: int | None
-
-    def to_dict(self) -> dict[str, Any]:
-        """What JSON shows."""
-        return {
-            "turns_on": self.turns_on.isoformat(),
-            "one_session_later_costs": json_number(self.one_session_later_costs),
-            "other_rhythm": self.other_rhythm,
-            "other_rhythm_pays": None if self.other_rhythm_pays is None else json_number(self.other_rhythm_pays),
-        }
-
-
-class RestsOn(NamedTuple):
-    """Something that the answer takes for granted, or that is open."""
-
-    key: str
-    """The path of what would settle it, in the plan's file unless it begins with another's name."""
-    says: Note
-    moves: int | None
-    """How much it can move the answer; ``None`` where that cannot be priced."""
-    ask: Ask
-
-    def to_dict(self) -> dict[str, Any]:
-        """What JSON shows."""
-        moves = None if self.moves is None else json_number(self.moves)
-        return {"key": self.key, "says": str(self.says), "moves": moves, "ask": self.ask}
+NAMING: Final = ("sure", "if_yes", "if_no", "ceiling", "first_payment")
+"""The parts of an answer that name an option."""
 
 
 class Answer(NamedTuple):
@@ -114,9 +80,18 @@ class Answer(NamedTuple):
     first_payment: FirstPayment | None = None
     """The smallest first payment of any sure option."""
     stop: tuple[Stop, ...] = ()
-    date: TurningDate | None = None
-    rests_on: tuple[RestsOn, ...] = ()
-    """Every assumption and open question once, by the dollars that it can move."""
+    further: Later[Further] | None = None
+    """What more there is to say, worked out when it is read; ``None`` of an estimate that is a step to another answer."""
+
+    @property
+    def date(self) -> TurningDate | None:
+        """The date that moves the money of the course."""
+        return None if self.further is None else self.further().date
+
+    @property
+    def rests_on(self) -> tuple[RestsOn, ...]:
+        """Every assumption and open question once, by the dollars that it can move."""
+        return () if self.further is None else self.further().rests_on
 
     @property
     def best(self) -> int | None:
@@ -126,7 +101,7 @@ class Answer(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        parts = {key: None if (part := getattr(self, key)) is None else part.to_dict() for key in self._fields[:5]}
+        parts = {key: None if (part := getattr(self, key)) is None else part.to_dict() for key in NAMING}
         return {
             **parts,
             "stop": [each.to_dict() for each in self.stop],

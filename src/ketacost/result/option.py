@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -62,8 +63,9 @@ class Option(NamedTuple):
     @property
     def first_payment(self) -> int | None:
         """What the first session asks for on its day, in cents: its own price, in full where a plan pays back later, or what is bought."""
-        for visit, due in zip(self.visits, self.dues, strict=True):
+        for at, visit in enumerate(self.visits):
             if visit.session is not None:
+                due = self.paid_ahead[at] if self.paid_ahead else visit.patient_pays
                 return due + sum(map(paid_back_of, visit.rows))
         return None
 
@@ -101,24 +103,23 @@ class Option(NamedTuple):
     @property
     def on_paper(self) -> bool:
         """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
-        return any(verdict_of(row) == "provider_liable" for visit in self.visits for row in visit.rows)
+        return self.way == "insurance" and any(
+            verdict_of(row) == "provider_liable" for visit in self.visits for row in visit.rows
+        )
 
     @property
     def paid_by_others(self) -> dict[str, int]:
         """What others than the plan pay, by name, in cents; it is part of what ``plan_pays`` says."""
-        found: dict[str, int] = {}
-        for visit in self.visits:
-            for paid in visit.paid:
-                for item in paid:
-                    found[item.who] = found.get(item.who, 0) + item.cents
+        found = Counter[str]()
+        for item in (item for visit in self.visits for paid in visit.paid for item in paid):
+            found[item.who] += item.cents
         return {who: cents for who, cents in found.items() if cents}
 
     @property
     def bounds(self) -> tuple[int, int]:
         """The least and the most that the patient pays, in cents."""
-        if self.range is None:
-            return self.total.patient_pays, self.total.patient_pays
-        return self.range.low.patient_pays, self.range.high.patient_pays
+        low, high = (self.total, self.total) if self.range is None else self.range
+        return low.patient_pays, high.patient_pays
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """The option as JSON has it."""
@@ -144,6 +145,6 @@ class Option(NamedTuple):
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],
-            "assumptions": list(map(str, self.assumptions)),
+            "assumptions": [note.told for note in self.assumptions],
             "warnings": [note.told for note in self.warnings],
         }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from ketacost.result.answer import Answer, FirstPayment, PriceIfSo, Promise, Stop
 from ketacost.result.option import Option
+from ketacost.ways.insured.coverage_cases import HELP_PAYS, OPPOSITES
 from ketacost.ways.notes.doubts import GUESSED
 
 PriceOf = Callable[[Option], int]
@@ -20,7 +22,8 @@ def answer_of(options: Sequence[Option], *, with_travel: bool) -> Answer:
     def way(option: Option) -> int:
         return option.with_travel - option.total.patient_pays if with_travel else 0
 
-    sure = _least([at for at, option in enumerate(options) if option.sure], options, lambda option: option.upper + way(option))
+    promised = [at for at, option in enumerate(options) if option.sure]
+    sure = _least(promised, options, lambda option: option.upper + way(option))
     promise = None if sure is None else Promise(sure, options[sure].upper)
     ceiling = _ceiling(options, way, None if sure is None else options[sure].upper + way(options[sure]))
     bar = min((each.at_most + way(options[each.option]) for each in (promise, ceiling) if each is not None), default=None)
@@ -36,7 +39,7 @@ def answer_of(options: Sequence[Option], *, with_travel: bool) -> Answer:
         if_yes=None if hopeful is None else _outcome(options, hopeful),
         if_no=None if hopeful is None else _worst_case(options, hopeful),
         ceiling=ceiling,
-        first_payment=_first_payment(options),
+        first_payment=_first_payment(options, promised),
         stop=tuple(
             Stop(at, option.early_stop.after, option.early_stop.owed) for at, option in enumerate(options) if option.early_stop
         ),
@@ -60,13 +63,17 @@ def _ceiling(options: Sequence[Option], way: PriceOf, sure: int | None) -> Promi
     worst: dict[tuple[str, str | None], int] = {}
     for at in open_:
         key = options[at].clinic, options[at].plan
-        if key not in worst or options[at].upper > options[worst[key]].upper:
+        if key not in worst or _dearness(options[at]) > _dearness(options[worst[key]]):
             worst[key] = at
     best = _least(list(worst.values()), options, lambda option: (option.ceiling or 0) + way(option))
     if best is None:
         return None
     at_most = options[best].ceiling or 0
     return None if sure is not None and at_most + way(options[best]) >= sure else Promise(best, at_most)
+
+
+def _dearness(option: Option) -> tuple[int, int]:
+    return option.upper, option.total.patient_pays
 
 
 def _outcome(options: Sequence[Option], at: int) -> PriceIfSo:
@@ -76,22 +83,27 @@ def _outcome(options: Sequence[Option], at: int) -> PriceIfSo:
 
 
 def _worst_case(options: Sequence[Option], hopeful: int) -> PriceIfSo:
-    """The same plan at the same clinic if the answer is no; where that is shown as self-pay, that."""
+    """The same plan at the same clinic if the answer is no; an answer that is shown as self-pay instead is that."""
     hoped = options[hopeful]
-    same = [
-        at
-        for at, option in enumerate(options)
-        if option.clinic == hoped.clinic
-        and ((option.way == "insurance" and option.plan == hoped.plan) or option.way == "self_pay")
-        and (option.if_ or option.way == "self_pay" or at == hopeful)
-    ]
-    worst = max((at for at in same if not options[at].on_paper), key=lambda at: options[at].upper, default=hopeful)
+    there = [at for at, option in enumerate(options) if option.clinic == hoped.clinic]
+    same = [at for at in there if options[at].way == hoped.way and options[at].plan == hoped.plan and not options[at].on_paper]
+    if not _complete([options[at] for at in same]):
+        same += [at for at in there if options[at].way == "self_pay"]
+    worst = max(same, key=lambda at: _dearness(options[at]), default=hopeful)
     if worst != hopeful:
         return _outcome(options, worst)._replace(provided=())
     return _outcome(options, worst)._replace(pays=hoped.upper, high=hoped.upper, provided=())
 
 
-def _first_payment(options: Sequence[Option]) -> FirstPayment | None:
-    sure = [at for at, option in enumerate(options) if option.sure and option.first_payment is not None]
-    least = min(sure, key=lambda at: (options[at].first_payment, options[at].upper, at), default=None)
-    return None if least is None else FirstPayment(least, options[least].first_payment or 0)
+def _complete(answers: Sequence[Option]) -> bool:
+    """Whether every combination of answers has its option; one that is shown as self-pay instead is not among them."""
+    said = {word for option in answers for word in option.if_}
+    unknowns = [sorted(pair) for pair in OPPOSITES if said & pair]
+    return all(
+        any(set(option.if_) - {HELP_PAYS} <= set(combination) for option in answers) for combination in product(*unknowns)
+    )
+
+
+def _first_payment(options: Sequence[Option], promised: Sequence[int]) -> FirstPayment | None:
+    due = [(cents, options[at].upper, at) for at in promised if (cents := options[at].first_payment) is not None]
+    return FirstPayment(min(due)[2], min(due)[0]) if due else None

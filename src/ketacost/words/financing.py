@@ -1,37 +1,26 @@
-"""Paying later, in words: what an offer is called, what it takes for granted, and what to beware of."""
+"""Paying later, in words: what an offer takes for granted, and what to beware of."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
-from ketacost.money import dollars, percent
+from ketacost.money import dollars
+from ketacost.words.offer_name import OWN
 from ketacost.words.sentences import Sentences
 from ketacost.words.way import way_in_words
 
-OWN: Final = "Your offer"
-_PAID: Final = {"in_time": "paid in time", "month_short": "a month's payment short", "at_minimum": "at the minimum"}
+
+def _under(plan: str | None) -> str:
+    return f", under {plan}" if plan is not None else ""
 
 
-def plain_name(title: str | None, kind: str, *, own: bool) -> str:
-    """What an offer is called by itself, or by its kind."""
-    return OWN if own else title or kind.replace("_", " ")
+def _share(clinic: str, plan: str | None, **way: Any) -> str:
+    return f"your share at {clinic}, {way_in_words(**way)}{_under(plan)}"
 
 
-def full_name(
-    plain: str, clinic: str | None, length: tuple[int, str] | None, apr: int | None, paid: str | None, number: int
-) -> str:
-    """A name with all that tells the offer from the others."""
-    parts = [
-        f"{plain} ({clinic})" if clinic is not None else plain,
-        *([f"{length[0]} {length[1]}"] if length is not None else []),
-        *([percent(apr)] if apr is not None else []),
-        *([_PAID[paid]] if paid is not None else []),
-    ]
-    return ", ".join(parts) + (f" ({number})" if number > 1 else "")
-
-
-def _share(clinic: str, **way: Any) -> str:
-    return f"your share at {clinic}, {way_in_words(**way)}"
+def _asked_first(clinic: str, plan: str | None, **way: Any) -> str:
+    return f"what {clinic} asks for first, {way_in_words(**way)}{_under(plan)}"
 
 
 def _typical_prices(low: int, high: int) -> str:
@@ -40,13 +29,17 @@ def _typical_prices(low: int, high: int) -> str:
 
 def _comes_back(first: int, back: int) -> str:
     return (
-        f"The clinic asks for {dollars(first)} first; {dollars(back)} of it comes back from the plan, and what is paid later "
-        "here is the rest."
+        f"The clinic asks for {dollars(first)} first, and that is what is paid later here: {dollars(back)} of it comes back from "
+        f"the plan afterwards, and {dollars(first - back)} stays with you."
     )
 
 
 def _cheaper_way(pays: int, **way: Any) -> str:
-    return f"It would be {dollars(pays)} {way_in_words(**way)} (--way {way['way']})."
+    return f"It would be {dollars(pays)} {way_in_words(**way)}."
+
+
+def _whatever(most: int) -> str:
+    return f"Insurance leaves you with no more than {dollars(most)} here, however the open questions turn out."
 
 
 def _bill(financed: int, *, interest: bool) -> str:
@@ -63,9 +56,13 @@ def _length_unknown(*, own: bool) -> str:
     return f"how long it runs is not known, nor what each payment is; {ask}"
 
 
-def _never_clears(payment: int, financed: int, first_interest: int) -> str:
+def _never_clears(payment: int, financed: int, first_interest: int, least: int, payments: int | None) -> str:
     more = f": the first interest alone is {dollars(first_interest)}" if first_interest >= payment else ""
-    return f"payments of {dollars(payment)} never clear {dollars(financed)}{more}"
+    length = f" in {payments} payments" if payments is not None else ""
+    return (
+        f"payments of {dollars(payment)} never clear {dollars(financed)}{more}; the smallest payment that does{length} is "
+        f"{dollars(least)}"
+    )
 
 
 def _payment_too_small(payment: int, payments: int, financed: int, last: int, *, interest: bool) -> str:
@@ -90,6 +87,21 @@ def _left_after_promotion(payments: int, payment: int, financed: int, left: int,
     )
 
 
+_COMPOUNDING: Final = {"none": "", "monthly": ", compounding monthly", "daily": ", compounding daily"}
+
+
+def _by_how_it_counts(bases: Sequence[tuple[bool, str, int]]) -> str:
+    ways = [
+        f"{dollars(interest)} on the {'whole purchase' if full else 'balance owed in each month'}{_COMPOUNDING[compounds]}"
+        for full, compounds, interest in bases
+    ]
+    interest = [interest for _, _, interest in bases]
+    return (
+        f"the interest added is between {dollars(min(interest))} and {dollars(max(interest))}, by how the card counts: "
+        f"{'; '.join(ways)}; ask which it is"
+    )
+
+
 def _raised_to_minimum(payment: int, payments: int) -> str:
     return f"each payment is at least {dollars(payment)}, so it is paid off after {payments} payments"
 
@@ -104,9 +116,11 @@ def _paid_off_within(months: int) -> str:
 SENTENCES: Final[Sentences] = {
     "financing.amount_given": "the amount given",
     "financing.share": _share,
+    "financing.asked_first": _asked_first,
     "financing.typical_prices": _typical_prices,
     "financing.comes_back": _comes_back,
     "financing.cheaper_way": _cheaper_way,
+    "financing.whatever_the_answers": _whatever,
     "financing.rate_unknown": "its yearly rate is not known; ask for it",
     "financing.down_payment_leaves_nothing": _down_payment_leaves_nothing,
     "financing.length_unknown": _length_unknown,
@@ -114,18 +128,22 @@ SENTENCES: Final[Sentences] = {
     "financing.never_clears": _never_clears,
     "financing.payment_too_small": _payment_too_small,
     "financing.minimum_too_small": _minimum_too_small,
-    "financing.debt_grows": lambda payment: f"a payment of {dollars(payment)} does not even pay the interest: the debt grows",
     "financing.debt_stays": lambda payment: f"a payment of {dollars(payment)} pays the interest alone: the debt stays",
     "financing.below_minimum": lambda minimum: f"the offer asks for at least {dollars(minimum)} each time",
     "financing.left_after_promotion": _left_after_promotion,
     "financing.would_clear_in_time": lambda payment: (
         f"{dollars(payment)} a month would clear it in time, with no interest at all"
     ),
+    "financing.by_how_it_counts": _by_how_it_counts,
     "financing.raised_to_minimum": _raised_to_minimum,
     "financing.no_rate_given": f"{OWN} bears no interest: no rate is given (--apr).",
     "financing.interest_on_balance": (
         "Deferred interest is worked out on the balance owed in each month; some contracts take the whole purchase "
         "(--interest-on purchase)."
+    ),
+    "financing.not_compounded": (
+        "Interest that is deferred bears no interest itself until it is added; some cards compound it (--compounds daily, or "
+        "monthly)."
     ),
     "financing.paid_off_within": _paid_off_within,
 }

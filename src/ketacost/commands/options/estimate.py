@@ -25,6 +25,7 @@ class WayToPay(StrEnum):
     insurance = "insurance"
     self_pay = "self_pay"
     package = "package"
+    mixed = "mixed"
 
 
 class SortBy(StrEnum):

@@ -26,6 +26,14 @@ class Basis(StrEnum):
     purchase = "purchase"
 
 
+class Compounding(StrEnum):
+    """How often deferred interest itself begins to bear interest."""
+
+    none = "none"
+    monthly = "monthly"
+    daily = "daily"
+
+
 class PayEvery(StrEnum):
     """How often a payment is due."""
 
@@ -80,5 +88,9 @@ class PayOptions(AskOptions, DatedOutputOptions):
     interest_on: Annotated[
         Basis | None,
         typer.Option("--interest-on", help="Deferred interest on the balance (default), or all of it.", rich_help_panel=_OFFER),
+    ] = None
+    compounds: Annotated[
+        Compounding | None,
+        typer.Option("--compounds", help="Interest on deferred interest. Default: none.", rich_help_panel=_OFFER),
     ] = None
     detail: Annotated[bool, typer.Option("--detail", help="Every payment, and a chart of each offer.")] = False

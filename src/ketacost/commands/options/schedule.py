@@ -11,12 +11,20 @@ _WHEN = "When, and for how long"
 
 
 class ScheduleOptions(Bundle):
-    """The schedule; without any of it a course has no dates."""
+    """The schedule; without any of it a course has dates only where they change the price."""
 
     start: Annotated[
         str | None,
-        typer.Option("--start", metavar="DATE", help="The first infusion. Default: no dates.", rich_help_panel=_WHEN),
+        typer.Option(
+            "--start",
+            metavar="DATE",
+            help="The first infusion. Default: today, where dates change the price.",
+            rich_help_panel=_WHEN,
+        ),
     ] = None
+    undated: Annotated[
+        bool, typer.Option("--undated", help="No dates: keep the course in one plan year.", rich_help_panel=_WHEN)
+    ] = False
     every: Annotated[
         str | None,
         typer.Option(

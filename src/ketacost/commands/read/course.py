@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from ketacost.commands.options.estimate import AskOptions
+from ketacost.commands.read.refuse_unused import word
 from ketacost.model.course import Course
 from ketacost.model.phase import FOUR_WEEKS, Extra, Phase, phases
 from ketacost.model.rhythm import Rhythm, rhythm
@@ -45,6 +46,7 @@ def course_of(options: AskOptions) -> Course:
             ("had", options.sessions_had),
             ("relief", _relief(options.relief)),
             ("sessions", options.sessions),
+            ("undated", options.undated or None),
         )
         if value is not None
     }
@@ -61,13 +63,13 @@ def _from_file(options: AskOptions) -> dict[str, Any]:
     """What a protocol or a course file says, as the fields of a course."""
     if options.protocol is not None and options.course is not None:
         raise click.UsageError("--protocol and --course are both a schedule: give one of them")
-    word = options.protocol if options.protocol is not None else options.course
-    if word is None:
+    named = options.protocol if options.protocol is not None else options.course
+    if named is None:
         return {}
     from ketacost.files.library import find  # a file is named
     from ketacost.files.load import read_course
 
-    return read_course(find("protocols", word)).fields
+    return read_course(find("protocols", named)).fields
 
 
 def _first_counted(listed: tuple[Phase, ...], options: AskOptions) -> tuple[Phase, ...]:
@@ -83,16 +85,22 @@ def _first_counted(listed: tuple[Phase, ...], options: AskOptions) -> tuple[Phas
 
 def _check(stated: dict[str, Any], options: AskOptions) -> None:
     """Words that would be read and then ignored."""
+    if options.undated:
+        for name in ("start", "consultation_date", "years", "relief", "next_plan"):
+            if getattr(options, name, None) is not None:
+                raise click.UsageError(f"{word(name)} needs dates: leave out --undated")
+        if stated.get("start") is not None:
+            raise click.UsageError("the course file has a start: leave out --undated")
     if stated.get("consultation") is False and stated.get("consultation_on") is not None:
         if options.consultation_date is not None:
             raise click.UsageError("--consultation-date needs a consultation: leave out --no-consultation")
         del stated["consultation_on"]
-    for word, value, needs, there in (
+    for flag, value, needs, there in (
         ("--follow-up-every", options.follow_up_every, "--follow-ups", options.follow_ups),
         ("--therapy-every", options.therapy_every, "--therapy", options.therapy),
     ):
         if value is not None and there is None:
-            raise click.UsageError(f"{word} needs {needs}: how many visits?")
+            raise click.UsageError(f"{flag} needs {needs}: how many visits?")
 
 
 def _extra(flag: str, visits: int | None, every: str | None, usual: Rhythm) -> Extra | None:

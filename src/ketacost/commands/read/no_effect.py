@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ketacost.commands.options.bundle import Bundle
 from ketacost.commands.options.estimate import AskOptions, EstimateOptions
@@ -57,6 +58,7 @@ def undone(options: Bundle, question: Question) -> Iterator[tuple[str, str, Ques
     for name, why, without in (
         ("from_55", "the account takes all of this without it", {"taxes": taxes._replace(from_55=False)}),
         ("carried_over", "the account takes all of this without it", {"taxes": taxes._replace(carried_over=0)}),
+        ("undated", "no date here changes the price", {"course": replace(question.course, undated=False)}),
         ("reimbursed_after", "nothing here is paid back to you at a later date", {"reimbursed_after": SIX_WEEKS}),
     ):
         if given(options, [name]):

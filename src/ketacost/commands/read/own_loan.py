@@ -8,17 +8,17 @@ import click
 
 from ketacost.commands.options.pay import Basis, PayEvery, PayOptions
 from ketacost.commands.read.course import read
-from ketacost.financing.terms import PayerChoices
+from ketacost.financing.to_pay import PayerChoices
 from ketacost.model.amounts import money
 
 
 def said(options: PayOptions) -> PayerChoices:
-    """What they pay each time, and what deferred interest is taken of."""
+    """What they pay each time, and how deferred interest is counted."""
     payment = read("--payment", options.payment, money)
     if payment == 0:
         raise click.UsageError("--payment: a payment of nothing pays nothing off")
     full = None if options.interest_on is None else options.interest_on is Basis.purchase
-    return PayerChoices(payment, full)
+    return PayerChoices(payment, full, None if options.compounds is None else options.compounds.value)
 
 
 def own_offer(options: PayOptions, *, offered: bool) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ from ketacost.outputs.document import LongList
 from ketacost.outputs.parts.columns import A_MONTH, AMOUNTS, IF_STOPPED, OPTION
 from ketacost.outputs.parts.visit_columns import VISIT, VisitRow, visit_rows
 from ketacost.outputs.table import Cell, Column, Table, filled
+from ketacost.result.answer import NAMING
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 
@@ -33,8 +34,9 @@ def _credited(name: str) -> Callable[[Option], int]:
     return lambda option: 0 if option.credited is None else getattr(option.credited, name)
 
 
-LOW: Final = _money("range_low_patient_pays", _bound(0), "At least")._replace(room="if room")
-HIGH: Final = _money("range_high_patient_pays", _bound(1), "At most")._replace(room="if room")
+LOW: Final = _money("range_low_patient_pays", _bound(0), "At best")._replace(room="if room")
+HIGH: Final = _money("range_high_patient_pays", _bound(1))
+AT_MOST: Final = _money("at_most", attrgetter("upper"), "At most")._replace(room="if room")
 AT_ONCE: Final = _money("cash_at_once", attrgetter("cash.at_once"), "At once")
 AFTER_TAX: Final = _money("after_tax", _part("tax.after_tax"), "After tax")
 WITH_TRAVEL: Final = _money("with_travel", lambda option: None if option.travel is None else option.with_travel, "With travel")
@@ -42,6 +44,9 @@ PLAN_PAYS: Final = AMOUNTS["plan_pays"]._replace(room="wide")
 BESIDE: Final = (
     LOW,
     HIGH,
+    AT_MOST,
+    Column[Option]("sure", lambda option: "yes" if option.sure else "no"),
+    Column[Option]("why_not_sure", lambda option: " ".join(map(str, option.why_not_sure))),
     AT_ONCE,
     Column[Option]("purchases", lambda option: "; ".join(f"{item.times} x {item.name}" for item in option.purchases)),
     _money("travel", _part("travel.total")),
@@ -68,9 +73,25 @@ def amounts_shown(options: Sequence[Option], stop_after: int | None) -> Iterator
     if any(option.cash.at_once != option.total.patient_pays for option in options):
         yield AT_ONCE
     stopped = IF_STOPPED.named(f"If stopped after {stop_after}")
-    yield from filled((WITH_TRAVEL, AFTER_TAX, stopped, A_MONTH, LOW, HIGH), options)
+    yield from filled((WITH_TRAVEL, AFTER_TAX, stopped, A_MONTH, LOW, _above(AT_MOST)), options)
     if any(option.total.plan_pays for option in options):
         yield PLAN_PAYS._replace(of=lambda option: option.total.plan_pays if option.way == "insurance" else None)
+
+
+def _above(most: Column[Option]) -> Column[Option]:
+    """The upper end, where it is not what the patient pays anyway."""
+    return most._replace(of=lambda option: None if option.upper == option.total.patient_pays else most.of(option))
+
+
+def _named_by_answer(result: Estimate) -> Column[Option]:
+    """What of the answer an option is, by the answer's own keys: ``sure``, ``if_yes``, ``if_no``, ``ceiling``, ``first_payment``."""
+    answer = result.answer
+    named: dict[int, list[str]] = {}
+    for key in NAMING:
+        part = getattr(answer, key)
+        if part is not None:
+            named.setdefault(id(result.options[part.option]), []).append(key)
+    return Column("answer", lambda option: " ".join(named.get(id(option), ())))
 
 
 class VisitOfOption(NamedTuple):
@@ -83,8 +104,8 @@ class VisitOfOption(NamedTuple):
 def in_csv(result: Estimate, *, detail: bool) -> Table[Any]:
     """One row for each option; with ``detail``, one for each visit of each option."""
     if not detail:
-        return Table((*OPTION, *AMOUNTS.values(), *BESIDE), result.options)
-    columns: list[Column[VisitOfOption]] = [column.on(attrgetter("option")) for column in OPTION]
+        return Table((*OPTION, *AMOUNTS.values(), *BESIDE, _named_by_answer(result)), result.options)
+    columns: list[Column[VisitOfOption]] = [column.on(attrgetter("option")) for column in (*OPTION, _named_by_answer(result))]
     columns += [column.on(attrgetter("row")) for column in VISIT]
     return Table(columns, (VisitOfOption(option, row) for option in result.options for row in visit_rows(option.visits)))
 

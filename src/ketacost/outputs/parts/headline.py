@@ -22,7 +22,7 @@ def headline(result: Estimate) -> Iterator[str]:
         travel = _and_travel(result, ceiling, answer.ceiling.at_most)
         yield f"You pay at most {most}{travel}: {_insured(result, ceiling)}, however the open questions turn out."
     elif sure is not None:
-        yield f"The most you can count on paying is {_promised(sure)}{_and_travel(result, sure, sure.upper)}: {_how(result, sure)}."
+        yield f"You can count on paying no more than {_promised(sure)}{_and_travel(result, sure, sure.upper)}: {_how(result, sure)}."
     elif result.options:
         yield "No price here can be promised yet."
     yield from _both_ends(result)

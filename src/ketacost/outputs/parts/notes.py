@@ -32,7 +32,7 @@ def assumptions(options: Sequence[Option]) -> Iterator[str]:
         names = [] if everywhere else [some_of(at)]
         if under and len(under) < len(plans) and all(option.way == "insurance" for option in mine):
             names.append(some_of(under))
-        yield ": ".join([*names, clean(finding)])
+        yield ": ".join([*names, clean(finding.told)])
 
 
 def warnings(notes: Iterable[Note]) -> Iterator[str]:

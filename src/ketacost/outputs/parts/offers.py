@@ -8,7 +8,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from ketacost.financing.offer import Due, PaidLater
+from ketacost.financing.due import AMOUNTS_OF_A_PAYMENT, Due
+from ketacost.financing.offer import PaidLater
+from ketacost.financing.offers import Offers
+from ketacost.financing.to_pay import PaidFor
 from ketacost.money import dollars
 from ketacost.outputs.document import Bars
 from ketacost.outputs.table import Column, Table
@@ -17,13 +20,12 @@ MOST_POINTS: Final = 12
 PAYMENT: Final[tuple[Column[Due], ...]] = (
     Column("number", attrgetter("due.number"), "#", "count", right=False),
     Column("date", attrgetter("day"), "Date", "date"),
-    *(
-        Column[Due](key, attrgetter(f"due.{key}"), key.capitalize(), "money")
-        for key in ("payment", "interest", "principal", "balance")
-    ),
+    *(Column[Due](key, attrgetter(f"due.{key}"), key.replace("_", " ").capitalize(), "money") for key in AMOUNTS_OF_A_PAYMENT),
 )
 """One payment."""
 
+MONTHS: Final[Column[PaidLater]] = Column("months", attrgetter("months"), "Months", "count")
+LAST_DATE: Final[Column[PaidLater]] = Column("last_date", attrgetter("last_date"), "Paid off", "date")
 REAL_APR: Final[Column[PaidLater]] = Column(
     "effective_apr", attrgetter("effective_apr"), "Real APR", "rate", missing="over 1000%"
 )
@@ -34,6 +36,10 @@ OF_OFFER: Final[tuple[Column[PaidLater], ...]] = (
     REAL_APR,
     Column("balance_after_promo", attrgetter("balance_after_promo"), holds="money"),
     Column("deferred_interest", attrgetter("deferred_interest"), holds="money"),
+    Column("deferred_interest_low", lambda offer: offer.span[0] if offer.waits else None, holds="money"),
+    Column("deferred_interest_high", lambda offer: offer.span[1] if offer.waits else None, holds="money"),
+    MONTHS,
+    LAST_DATE,
 )
 """What CSV says of the whole offer, in each of its rows; the rates are fractions, as in JSON."""
 
@@ -41,19 +47,32 @@ NAME: Final[Column[PaidLater]] = Column("name", attrgetter("terms.name"), "Offer
 
 
 class PaymentOfOffer(NamedTuple):
-    """A payment, and of which offer."""
+    """A payment, of which offer, and what it is for."""
 
     offer: PaidLater
     payment: Due
+    option: PaidFor | None
 
 
-def payments_of(offers: Sequence[PaidLater]) -> Table[PaymentOfOffer]:
+OF_OPTION: Final[tuple[Column[PaymentOfOffer], ...]] = (
+    Column("plan", lambda row: row.option and row.option.plan),
+    Column("clinic", lambda row: row.option and row.option.clinic),
+    Column("way", lambda row: row.option and row.option.way),
+    Column("network", lambda row: row.option and row.option.network),
+    Column("if", lambda row: row.option and " ".join(row.option.if_)),
+)
+"""The option of an estimate that is paid for, in the words of the estimate; empty beside an amount that is given."""
+
+
+def payments_of(result: Offers) -> Table[PaymentOfOffer]:
     """Every schedule, offer by offer."""
     kind: Column[PaidLater] = Column("kind", attrgetter("terms.kind"))
     columns: list[Column[PaymentOfOffer]] = [column.on(attrgetter("offer")) for column in (NAME, kind)]
     columns += [column.on(attrgetter("payment")) for column in PAYMENT]
     columns += [column.on(attrgetter("offer")) for column in OF_OFFER]
-    return Table(columns, (PaymentOfOffer(offer, item) for offer in offers for item in offer.schedule))
+    columns += OF_OPTION
+    rows = (PaymentOfOffer(offer, item, result.option) for offer in result.offers for item in offer.schedule)
+    return Table(columns, rows)
 
 
 def compared(offers: Sequence[PaidLater], bold: int) -> Table[PaidLater]:
@@ -61,12 +80,14 @@ def compared(offers: Sequence[PaidLater], bold: int) -> Table[PaidLater]:
     at_once: list[Column[PaidLater]] = [Column("", attrgetter("at_once"), "At once", "money")]
     columns: list[Column[PaidLater]] = [
         NAME,
-        Column("", _payments, "Payments"),
+        Column("", _payments, "Payments", room="wide"),
         *(at_once if any(offer.at_once for offer in offers) else []),
         Column("", attrgetter("a_month"), "A month", "money"),
-        Column("", attrgetter("total_interest"), "Interest", "money"),
+        Column("", attrgetter("total_interest"), "Interest", "money", "wide"),
         Column("", attrgetter("total_paid"), "In all", "money"),
         REAL_APR,
+        MONTHS,
+        LAST_DATE,
     ]
     return Table(columns, offers, bold)
 
@@ -81,8 +102,9 @@ def _payments(offer: PaidLater) -> str:
 
 
 def schedule(offer: PaidLater) -> Table[Due]:
-    """Every payment."""
-    return Table(PAYMENT, offer.schedule)
+    """Every payment; interest that is added has a column where there is any."""
+    added = any(item.interest_added for item in offer.payments)
+    return Table([column for column in PAYMENT if added or column.key != "interest_added"], offer.schedule)
 
 
 class Owed(NamedTuple):

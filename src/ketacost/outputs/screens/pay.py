@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketacost.financing.compare import Offers
 from ketacost.financing.offer import PaidLater
+from ketacost.financing.offers import Offers
 from ketacost.money import dollars
 from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Paragraph
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed
@@ -19,7 +19,7 @@ def document(result: Offers, *, detail: bool = False, quiet: bool = False) -> Do
     """Every offer. ``detail`` adds every payment; ``quiet`` leaves out charts and notes."""
     return Document(
         lambda: _blocks(result, detail=detail, quiet=quiet),
-        lambda: payments_of(result.offers),
+        lambda: payments_of(result),
         result.to_dict,
         lambda: result.notes,
     )
@@ -72,14 +72,14 @@ def _named(result: Offers) -> tuple[PaidLater, PaidLater]:
 
 def _answer(result: Offers) -> Iterator[str]:
     if not result.offers:
-        yield "None of these offers says enough to be worked out."
+        yield "None of these offers can be worked out."
         return
     best, light = _named(result)
     extra = best.total_paid - result.amount
     cost = f"{dollars(extra)} more than paying at once" if extra > 0 else "no more than paying at once"
     catch = "" if best.in_time else f" Its payments do not clear it in time: at the end {dollars(best.last_payment)} is due."
     if best.balance_after_promo:
-        catch = " It is not paid in time: interest from the first day is added."
+        catch = f" It is not paid in time: interest from the first day is added{_span(best)}."
     if len(result.offers) == 1:
         yield f"{clean(best.terms.name)} comes to {dollars(best.total_paid)} in all, {cost}.{catch}"
         return
@@ -88,3 +88,14 @@ def _answer(result: Offers) -> Iterator[str]:
     yield f"The cheapest is {clean(best.terms.name)}: {dollars(best.total_paid)} in all, {cost}{same}.{catch}"
     if light is not best:
         yield f"The least a month is {clean(light.terms.name)}: {dollars(light.a_month)}, and {dollars(light.total_paid)} in all."
+    late = next((offer for offer in result.offers if offer.deferred_interest and offer is not best), None)
+    if late is not None and not best.deferred_interest:
+        yield f"{clean(late.terms.name)}: interest from the first day is added{_span(late)}."
+
+
+def _span(offer: PaidLater) -> str:
+    """What the interest of a promotion comes to: between its ends where nobody says how the lender counts."""
+    low, high = offer.span
+    if low < high:
+        return f", between {dollars(low)} and {dollars(high)}, by how the card counts"
+    return f", {dollars(high)}" if high else ""

@@ -16,6 +16,7 @@ from ketacost.ways.insured.charges import ChargeBuilder, PricePoint
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import CoverageCase, Payer, adjudicates, payer
 from ketacost.ways.insured.other_payers import by_help, coordinated, helper_beside
+from ketacost.ways.insured.used_up import uncounted
 
 if TYPE_CHECKING:
     pass
@@ -45,11 +46,6 @@ class PlanPart(NamedTuple):
     rows: Sequence[Row]
 
 
-def uncounted(plan: Plan) -> bool:
-    """Whether a plan covers so many sessions, and nobody says how many of them are used up."""
-    return plan.session_limit is not None and (plan.met is None or plan.met.sessions_used is None)
-
-
 class Adjudication:
     """A course at a clinic under one answer: who stands for which visits, and what each pays."""
 
@@ -58,6 +54,7 @@ class Adjudication:
         self.clinic = clinic
         self.planned = planned
         self.helped = answer.helped
+        self._builders: dict[int, ChargeBuilder] = {}
         question = context.question
         coming, other = question.next_plan, question.secondary
         self.first = payer(context, "", plan, clinic, planned, answer)
@@ -70,17 +67,16 @@ class Adjudication:
     def help_may_not_count(self) -> bool:
         """Whether copay help pays beside a plan that does not say what its dollars fill."""
         helps = self.context.question.assistance is not None and self.helped
-        return helps and any(plan.assistance_counts is None for plan in self._plans)
+        return helps and any(plan.assistance_counts is None for plan in self.plans)
 
     @property
-    def sessions_maybe_used(self) -> Sequence[int | None]:
-        """How many sessions of a plan's limit may be used up where nobody says; it is not always the most that costs the most."""
-        limits = [plan.session_limit.sessions for plan in self._plans if uncounted(plan) and plan.session_limit is not None]
-        sessions = sum(visit.session is not None for visit in self.planned.visits)
-        return [None, *range(max(max(limits) - sessions, 0), max(limits) + 1)] if limits else [None]
+    def one_plan(self) -> bool:
+        """Whether nobody but one plan has a say."""
+        return self.coming is None and self.second is None and self.context.question.assistance is None
 
     @property
-    def _plans(self) -> list[Plan]:
+    def plans(self) -> list[Plan]:
+        """Everyone who adjudicates."""
         return [each.plan for each in (self.first, self.coming, self.second) if each is not None]
 
     def _terms(self, part: Payer, corner: PricePoint) -> Terms:
@@ -89,6 +85,11 @@ class Adjudication:
         if corner.used is None or limit is None or not uncounted(part.plan):
             return part.terms
         return part.terms._replace(limit=limit._replace(used=corner.used))
+
+    def _builder(self, part: Payer) -> ChargeBuilder:
+        if id(part) not in self._builders:
+            self._builders[id(part)] = ChargeBuilder(part, self.clinic, self.planned)
+        return self._builders[id(part)]
 
     def parts(self, visits: Sequence[PlannedVisit]) -> list[tuple[Payer, Sequence[PlannedVisit]]]:
         """Which plan stands for which of these visits."""
@@ -116,7 +117,7 @@ class Adjudication:
         guessed = rate_unknown = False
         helped_in: dict[int | None, int] = {}
         for part, own in self.parts(visits):
-            claims = ChargeBuilder(part, self.clinic, self.planned)
+            claims = self._builder(part)
             charges = claims.charges(own, corner)
             helper = helper_beside(self.context, part.plan, helped_in, counts=corner.help_counts) if self.helped else None
             rows += adjudicate(self._terms(part, corner), charges, helper.settle if helper is not None else None).rows
@@ -127,7 +128,7 @@ class Adjudication:
         helped = [by_help(self.context, self.first.plan, row, left) for row, left in zip(told, rows, strict=True)]
         alone: Sequence[Row] | None = None
         if self.second is not None:
-            beside = ChargeBuilder(self.second, self.clinic, self.planned)
+            beside = self._builder(self.second)
             charges = beside.charges(visits, corner)
             alone = adjudicate(self._terms(self.second, corner), charges).rows
             guessed, rate_unknown = guessed or beside.guessed, rate_unknown or beside.rate_unknown

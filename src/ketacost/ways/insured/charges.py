@@ -75,16 +75,18 @@ class ChargeBuilder:
         """Whether what the plan recognises out of network had to be guessed for any line."""
         self.rate_unknown = False
         """Whether the network's rate is not known for any line."""
+        self._made: dict[tuple[int, int, int, int], list[Charge]] = {}
+        """Visits of one kind share their lines, and a course is settled at many ends of what is not known."""
 
     def charges(self, visits: Sequence[PlannedVisit], corner: PricePoint) -> list[Charge]:
         """The visits' lines at one point of the price range. Raises ``UnpricedError``."""
         found: list[Charge] = []
         credit = self.planned.credit[corner.price] if self._consultation_uncovered() else 0
-        made: dict[int, list[Charge]] = {}  # visits of one kind share their lines
         for visit in visits:
-            charges = made.get(id(visit.lines))
+            key = id(visit.lines), corner.price, corner.out_allows, corner.in_allows
+            charges = self._made.get(key)
             if charges is None:
-                charges = made[id(visit.lines)] = [self._charge(line, corner) for line in visit.lines]
+                charges = self._made[key] = [self._charge(line, corner) for line in visit.lines]
             if visit.claim is not None or visit.day is not None:
                 charges = [Charge(*each[:5], visit.day, _both(visit.claim, each.claim)) for each in charges]
             if credit and visit.session == 1:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ketacost.engine.line import Row, charge_of, patient_pays_of, verdict_of
 from ketacost.result.total import TotalRange
@@ -12,6 +13,13 @@ from ketacost.ways.booking.visits import Planned
 from ketacost.ways.insured.adjudication import Adjudication, Settled
 from ketacost.ways.insured.charges import MOST, TYPICAL, WORST, PricePoint, corners
 from ketacost.ways.insured.context import Context
+from ketacost.ways.insured.used_up import counts_to_try, dearest, read_off
+
+EXCLUDED: Final = frozenset(
+    ("plan_excludes", "condition_excluded", "condition_not_covered", "minutes_not_covered", "requirement_unmet", "no_benefit",
+     "taken_as_not_covered", "authorization_denied")
+)  # fmt: skip
+"""Verdicts that hold on every day, and touch no deductible, maximum or limit."""
 
 
 class Runs(NamedTuple):
@@ -24,6 +32,8 @@ class Runs(NamedTuple):
     """The same with all that is not known against the patient: guesses, sessions used up, days that are not the person's."""
     bound: int | None
     """All that is billed, in cents, where the dates leave too many ways to try: nobody pays more. ``None`` elsewhere."""
+    pays: Callable[[Sequence[Row]], int]
+    """What the patient pays of lines, in cents, however many sessions of the plan's limit may be used up."""
 
     @property
     def range(self) -> TotalRange | None:
@@ -38,7 +48,7 @@ class Runs(NamedTuple):
         """
         if self.bound is not None:
             return self.bound
-        return max(sum(map(patient_pays_of, rows)) + _on_paper(rows) for rows in (*self.ends, *self.worst))
+        return max(self.pays(rows) + _on_paper(rows) for rows in (*self.ends, *self.worst))
 
 
 def _on_paper(rows: Sequence[Row]) -> int:
@@ -58,14 +68,41 @@ def runs_of(context: Context, bill: Adjudication, planned: Planned) -> Runs:
         worst += [bill.settle(point).rows for point in points]
     bound = None
     if context.turns:
-        ways = context.turns.ways(planned.visits)
+        ways = context.turns.ways(planned.visits, _unmoved(bill, planned, settled))
         if ways is None:
             bound = sum(charge_of(row).billed for row in bill.settle(WORST).rows)
         worst += [bill.settle(point, visits).rows for visits in ways or () for point in points]
-    return Runs(settled, ends, worst, bound)
+    return Runs(settled, ends, worst, bound, _most_of(bill))
+
+
+def _unmoved(bill: Adjudication, planned: Planned, settled: Settled) -> set[int]:
+    """Visits, by number, that no date moves: one plan alone has a say, and it excludes them whatever the day."""
+    if not bill.one_plan:
+        return set()
+    found, at = set(), 0
+    for visit in planned.visits:
+        own = settled.rows[at : at + len(visit.lines)]
+        at += len(visit.lines)
+        if all(verdict_of(row) in EXCLUDED for row in own):
+            found.add(visit.number)
+    return found
+
+
+def _counts(bill: Adjudication) -> Sequence[int | None]:
+    """Sessions to take as used up, one count after the other, where they cannot be read off one run."""
+    if bill.one_plan and read_off(bill.first.plan):
+        return [None]
+    return counts_to_try(bill.plans, sum(visit.session is not None for visit in bill.planned.visits))
+
+
+def _most_of(bill: Adjudication) -> Callable[[Sequence[Row]], int]:
+    """What the patient pays of lines, however many sessions of the limit may be used up."""
+    if bill.one_plan and read_off(bill.first.plan):
+        return partial(dearest, bill.planned.visits, price=bill.first.terms.not_covered_price)
+    return lambda rows: sum(map(patient_pays_of, rows))
 
 
 def _worst_points(bill: Adjudication, settled: Settled) -> Iterator[PricePoint]:
     """The high end of prices, nothing recognised where a guess stands, and every default that may be too kind."""
-    for used, counts in product(bill.sessions_maybe_used, (True, False) if bill.help_may_not_count else (True,)):
+    for used, counts in product(_counts(bill), (True, False) if bill.help_may_not_count else (True,)):
         yield (WORST if settled.guessed else MOST)._replace(used=used, help_counts=counts)

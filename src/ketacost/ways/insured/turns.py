@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations_with_replacement
 from math import comb
@@ -35,18 +35,23 @@ class Turns(NamedTuple):
     def __contains__(self, day: object) -> bool:
         return day in self.days
 
-    def ways(self, visits: Sequence[PlannedVisit]) -> Iterator[list[PlannedVisit]] | None:
-        """The visits on every side of every date, in their order; ``None`` where there are too many ways to try."""
+    def ways(self, visits: Sequence[PlannedVisit], unmoved: Container[int] = ()) -> Iterator[list[PlannedVisit]] | None:
+        """The visits on every side of every date, in their order; ``None`` where there are too many ways to try.
+
+        Those of the numbers ``unmoved`` cost the same on every day, and stay on the first.
+        """
         days = {self.first, *self.days}
         for window in self.windows:
             ends = {day - _DAY for day in self.days} | {self.first, *self.days}
             days |= {each for each in ends if each >= self.first} | {day + timedelta(days=window) for day in ends}
-        if comb(len(visits) + len(days) - 1, len(visits)) > MOST_WAYS:
+        moved = sum(visit.number not in unmoved for visit in visits)
+        if comb(moved + len(days) - 1, moved) > MOST_WAYS:
             return None
-        return (
-            [visit._replace(day=day) for visit, day in zip(visits, on, strict=True)]
-            for on in combinations_with_replacement(sorted(days), len(visits))
-        )
+        return (_placed(visits, iter(on), unmoved, self.first) for on in combinations_with_replacement(sorted(days), moved))
+
+
+def _placed(visits: Sequence[PlannedVisit], days: Iterator[date], unmoved: Container[int], first: date) -> list[PlannedVisit]:
+    return [visit._replace(day=first if visit.number in unmoved else next(days)) for visit in visits]
 
 
 def turns_of(plans: Iterable[Plan], question: Question, agenda: Sequence[Appointment] = ()) -> Turns:

@@ -26,11 +26,12 @@ def option_assumptions(
     yield from planned.assumed
     yield from time_assumptions(context, plan, [row for share in shares for row in share.rows])
     for share in shares:
-        yield from _of_share(context, clinic, planned, share)
+        about = share.payer.plan.name if share.payer.plan is not plan else ""
+        yield from (each._replace(about=about) for each in _of_share(context, clinic, planned, share))
     for share in shares[1:]:
         yield note("plan.clinic_side", plan=share.payer.plan.name, network=SIDES[share.payer.side])
     if second is not None:
-        yield from _allowed(context, clinic, planned, second)
+        yield from (each._replace(about=second.plan.name) for each in _allowed(context, clinic, planned, second))
     yield from payers_assumptions(context, plan, clinic, helped=helped)
 
 

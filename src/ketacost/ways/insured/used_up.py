@@ -1,0 +1,59 @@
+"""Sessions of a plan's limit that may be used up before the course, where nobody says how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ketacost.engine.line import Row, charge_of, patient_pays_of, plan_year_of, side_of, verdict_of
+from ketacost.engine.terms import IN, NotCoveredPrice
+from ketacost.model.plan import Plan
+from ketacost.result.cash_flow import COVERED
+from ketacost.ways.booking.visits import PlannedVisit
+
+
+def uncounted(plan: Plan) -> bool:
+    """Whether a plan covers so many sessions, and nobody says how many of them are used up."""
+    return plan.session_limit is not None and (plan.met is None or plan.met.sessions_used is None)
+
+
+def read_off(plan: Plan) -> bool:
+    """Whether what may be used up can be read off one run: a limit of the plan year, which nobody has counted."""
+    return plan.session_limit is not None and plan.session_limit.per == "plan_year" and uncounted(plan)
+
+
+def counts_to_try(plans: Sequence[Plan], sessions: int) -> Sequence[int | None]:
+    """How many sessions of the plans' limits to take as used up, where nobody says; ``None`` is none of them."""
+    limits = [plan.session_limit.sessions for plan in plans if plan.session_limit is not None and uncounted(plan)]
+    return [None, *range(max(max(limits) - sessions, 0), max(limits) + 1)] if limits else [None]
+
+
+def dearest(visits: Sequence[PlannedVisit], rows: Sequence[Row], price: NotCoveredPrice) -> int:
+    """The most that a course comes to, in cents, however many sessions of its first plan year the plan still covers.
+
+    A session that is not covered moves no deductible and no maximum, so that those before it cost what they cost anyway: the
+    course with fewer covered sessions is its first ones as they are, and the others at the price of what is not covered. It is
+    not always the fewest that cost the most: a deductible may ask for more than the clinic's cash price.
+    """
+    total = most = sum(map(patient_pays_of, rows))
+    year = plan_year_of(rows[0]) if rows else None
+    for own in reversed(list(_sessions(visits, rows))):
+        if plan_year_of(own[0]) == year and any(verdict_of(row) in COVERED for row in own):
+            total += sum(_uncovered(row, price) - patient_pays_of(row) for row in own)
+            most = max(most, total)
+    return most
+
+
+def _sessions(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    at = 0
+    for visit in visits:
+        upto = at + len(visit.lines)
+        if visit.session is not None:
+            yield rows[at:upto]
+        at = upto
+
+
+def _uncovered(row: Row, price: NotCoveredPrice) -> int:
+    charge = charge_of(row)
+    if price == "billed":
+        return charge.billed
+    return charge.allowed if price == "negotiated" and side_of(row) == IN else charge.cash
