@@ -57,7 +57,7 @@ class Networks:
         """What the network of a payer is called, as far as anybody says."""
         plan = self.payers[at]
         same = [name for (whose, name), is_so in self._same.items() if whose == plan["name"] and is_so]
-        return _plain(same[0] if same else plan.get("network", plan["name"]))
+        return _plain(same[0] if same else str(plan.get("network") or plan["name"]))
 
     def _takes_medicare(self, clinic: File) -> bool:
         if "medicare" not in clinic:
