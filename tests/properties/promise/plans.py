@@ -34,13 +34,13 @@ class PlanMaker:
                 "fourth_quarter_carry_over": (8, lambda: dice.pick("automatic", "if_not_met")),
                 "coverage": (92, self._coverage),
                 "coordination": (20, lambda: dice.pick("standard", "non_duplication")),
+                "assistance_counts": (40, lambda: dice.pick("yes", "no")),
                 "met": (40, self._met),
             }
         )
         if dice.chance(30):
             found["session_limit"] = self._limit()
-            met = found.get("met", {})
-            found["met"] = met | {"sessions_used": str(dice.number(0, 3))}
+            found["met"] = found.get("met", {}) | dice.some({"sessions_used": (80, lambda: str(dice.number(0, 3)))})
         if kind == "va" and dice.chance(70):
             return found
         sides = dice.pick("in", "both", "both", "both", "out") if kind != "medicare" else "in"

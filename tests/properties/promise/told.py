@@ -45,6 +45,9 @@ def _plan(plan: File, network: str, condition: str | None, dice: Dice) -> File:
     found["network"] = network
     said = plan.get("coverage", {"prior_authorization": {"required": "yes"}} if plan["kind"] == "va" else None)
     found["coverage"] = answered(said, condition, dice)
+    found.setdefault("assistance_counts", dice.pick("yes", "no"))
+    if "session_limit" in plan:
+        found["met"] = {"sessions_used": str(dice.number(0, 4))} | plan.get("met", {})
     if isinstance(plan.get("out_of_network"), dict):
         found["out_of_network"] = plan["out_of_network"] | {"allowed_amount": _allowed(plan["out_of_network"], dice)}
     return found

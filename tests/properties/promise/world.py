@@ -63,16 +63,16 @@ def asked(world: World, **more: Any) -> Estimate:
 def world_of(random: Random) -> World:
     """Any of them."""
     dice = Dice(random)
-    today, sessions = dice.pick(*TODAYS), dice.number(1, 8)
+    today, sessions = dice.pick(*TODAYS), dice.number(1, 6)
     plans, clinics = PlanMaker(dice, today, sessions), ClinicMaker(dice, sessions)
-    firsts = [plans.plan(name) for name in ("Fir", "Oak")[: dice.pick(1, 1, 1, 2)]]
+    firsts = [plans.plan(name) for name in ("Fir", "Oak")[: dice.pick(1, 1, 1, 1, 2)]]
     second = plans.plan("Elm") if dice.chance(20) else None
     if second is None and dice.chance(50) and all(plan["kind"] == "medicare" for plan in firsts):
         second = MEDIGAP
     return World(
         today,
         firsts,
-        [clinics.clinic(name) for name in ("Lake", "Hill", "Vale")[: dice.pick(1, 1, 2, 2, 3)]],
+        [clinics.clinic(name) for name in ("Lake", "Hill", "Vale")[: dice.pick(1, 1, 1, 2, 2, 3)]],
         _course(dice, today, sessions),
         plans.plan("Ash") if dice.chance(20) else None,
         second,
