@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from random import Random
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from .promise.answers import faults
 from .promise.held import Figures, broken_in, course, old_promises, promises
-from .promise.smaller import told_of
-from .promise.world import asked, world_of
+from .promise.smaller import smaller, told_of
 
 
-@pytest.mark.parametrize("block", range(6))
+@pytest.mark.parametrize("block", range(8))
 def test_no_promise_is_broken_however_it_turns_out(block: int) -> None:
-    """1,800 courses; each of them turns out in one way, or in two."""
+    """2,000 courses in all, each turning out in one way; the module beside this one tries as many as one likes."""
     figures = Figures()
-    for seed in range(300 * block, 300 * (block + 1)):
+    for seed in range(250 * block, 250 * (block + 1)):
         world, result = course(seed)
         if result is None:
             continue
-        assert list(faults(result)) == []
-        broken = broken_in(world, result, promises, range(seed, seed + 1 + seed % 2), figures)
-        assert not broken, told_of(world, broken[0])
+        assert (seed, list(faults(result))) == (seed, [])
+        broken = broken_in(world, result, promises, range(seed, seed + 1), figures)
+        assert not broken, told_of(*smaller(world, broken[0], promises))
     # the search is worth nothing where nothing is promised
-    assert figures.insured > 40
+    assert figures.insured > 30
     assert figures.ceilings > 3
-
-
-@settings(max_examples=200)
-@given(st.randoms(use_true_random=False), st.integers(0, 99))
-def test_no_promise_is_broken_by_the_smallest_course_that_can_be_found(random: Random, seed: int) -> None:
-    world = world_of(random)
-    broken = broken_in(world, asked(world), promises, range(seed, seed + 1), Figures())
-    assert not broken, told_of(world, broken[0])
 
 
 def test_what_was_promised_before_is_broken_by_the_same_courses() -> None:

@@ -11,6 +11,10 @@ from ketacost.result.visit import Visit
 from .world import World, asked
 
 
+WAYS = ("insurance", "self_pay", "package")
+"""A mix is priced here by its parts."""
+
+
 class StillOpenError(AssertionError):
     """A question that leaves something open although everything was answered."""
 
@@ -93,7 +97,7 @@ class Turnout:
         key = plans[0]["name"], clinic
         if key not in self._found:
             clinics = [each for each in self.world.clinics if each["name"] == clinic]
-            self._found[key] = asked(self.world._replace(plans=plans, clinics=clinics)).options
+            self._found[key] = asked(self.world._replace(plans=plans, clinics=clinics), ways=WAYS).options
         return self._found[key]
 
 
