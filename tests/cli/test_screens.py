@@ -115,6 +115,8 @@ SCREENS = {
     "help_paying_nothing_said": "help-paying",
     "help_paying_csv": "help-paying --veteran --setting hospital --format csv",
     "help_paying_json": "help-paying --veteran --income 90000 --format json",
+    "check_sides": "check choice_pos.yaml myplan.yaml medicare.yaml medigap.yaml lakeside.yaml harbor.yaml meadow.yaml",
+    "estimate_open_network": "estimate --plan choice_pos.yaml --clinic lakeside.yaml",
     "check_every_way": "check orchard.yaml hsa_plan.yaml nearby.yaml",
     "version": "--version",
     "help": "--help",
@@ -132,6 +134,7 @@ SCREENS = {
     "help_protocols": "protocols --help",
 }
 BESIDE = (
+    "check_sides",
     "estimate_csv",
     "estimate_csv_detail",
     "estimate_two_plans_csv",

@@ -111,3 +111,14 @@ def test_after_sessions_that_were_had_a_smaller_package_can_be_had_at_once() -> 
 def test_what_only_new_patients_can_buy_is_not_flagged_to_others() -> None:
     text = "infusion: 450\npackages: [{sessions: 6, price: 2800, first_course_only: yes}]"
     assert (len(_flags(text, "infusion")), len(_flags(text, "infusion", had=6))) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("more", "flagged"),
+    [("", True), ("\nmedicare: participating", False), ("\nnetworks: []", False)],
+)
+def test_networks_of_a_clinic_that_takes_no_insurance(more: str, flagged: bool) -> None:
+    """Medicare's rate may stand there, for a clinic that takes Medicare and no other."""
+    networks = "" if "networks" in more else "\nnetworks: [medicare]"
+    told = _flags(f"infusion: 450\ninsurance_accepted: no{networks}{more}")
+    assert any("these networks count for nothing" in words for words in told) == flagged

@@ -38,9 +38,12 @@ def plan_cautions(plan: Plan, today: date, federal: Federal) -> list[FileWarning
 
 
 def clinic_cautions(clinic: Clinic, today: date, infusion: Infusion | None = None, had: int = 0) -> list[FileWarning]:
-    """The same for a clinic file: how old its prices are, and packages that do not save; for one kind of infusion, or all."""
+    """The same for a clinic file: how old its prices are, what it says twice, and packages that do not save; for one kind of infusion, or all."""
     stated = "as_of" in clinic.model_fields_set
-    return [*_age(clinic.as_of, today, ("as_of",), stated=stated), *package_slips(clinic, infusion, had)]
+    warnings = [*_age(clinic.as_of, today, ("as_of",), stated=stated), *package_slips(clinic, infusion, had)]
+    if clinic.networks and not clinic.takes_insurance and clinic.medicare is None:
+        warnings.append(file_warning(("networks",), "networks_without_insurance"))
+    return warnings
 
 
 def _age(as_of: date | None, today: date, at: tuple[str, ...], *, stated: bool) -> Iterator[FileWarning]:

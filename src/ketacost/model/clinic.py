@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from ketacost.model.fields import PlainValidator, rare
-from ketacost.model.infusion import Infusion, Networks
+from ketacost.model.infusion import Infusion
 from ketacost.model.names import StateLetters
+from ketacost.model.networks import Networks
 from ketacost.model.price import Consultation, Price
 from ketacost.model.scalars import SERVICES, DateOrUnknown, Text, shown, text
 from ketacost.model.spelling import meant
@@ -89,6 +90,11 @@ class Clinic(Strict):
         if self.infusions is not None:
             return self.infusions
         return [Infusion.model_construct(name="infusion", price=self.infusion)]
+
+    @property
+    def takes_insurance(self) -> bool:
+        """Whether the clinic deals with any insurer; only a plain no says that it does not."""
+        return self.insurance_accepted is None or self.insurance_accepted.casefold() not in {"no", "none"}
 
     @property
     def file(self) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
-from ketacost.model.amounts import Money
 from ketacost.model.billing import TIMED_CODES
 from ketacost.model.fields import Alias, BeforeValidator, PlainValidator
 from ketacost.model.names import Names, one_or_more
+from ketacost.model.networks import Networks
 from ketacost.model.price import FirstSessions, Price, not_above
 from ketacost.model.scalars import Positive, Service, Text, bad, positive, shown, text
 from ketacost.model.strict import Conflict, Strict
@@ -21,18 +21,7 @@ def _code(value: object) -> str:
     return found
 
 
-def _rates_by_network(value: object) -> object:
-    """A list of names, or a lone name, stands for networks without stated rates."""
-    if isinstance(value, Mapping):
-        return value
-    names = value if isinstance(value, list) else [value]
-    return {text(name): {} for name in names}
-
-
 Code = Annotated[str, PlainValidator(_code)]
-
-
-Networks = Annotated[dict[Text, dict[Text, Money]], BeforeValidator(_rates_by_network)]
 
 
 def _units(value: object) -> int | None:

@@ -7,7 +7,8 @@ from ketacost.model.amounts import Share
 from ketacost.model.coverage import Coverage
 from ketacost.model.fields import BeforeValidator
 from ketacost.model.met import Met
-from ketacost.model.names import Names, StateLetters
+from ketacost.model.names import StateLetters
+from ketacost.model.networks import PlanNetworks
 from ketacost.model.plan_conflicts import allowed_amounts, family_only
 from ketacost.model.plan_kinds import KINDS, Kind, KindTraits, traits_of, with_defaults
 from ketacost.model.scalars import DateOrUnknown, MonthDay, Positive, Text, YesNo, bad, shown
@@ -64,7 +65,7 @@ class Plan(Strict):
     source: Text | None = None
     as_of: DateOrUnknown = None
     notes: Text | None = None
-    network: Names | None = None
+    network: PlanNetworks | None = None
     plan_year_starts: MonthDay = (1, 1)
     covers: Literal["individual", "family"] = "individual"
     in_network: NetworkBlock = None

@@ -37,6 +37,8 @@ class KindTraits(NamedTuple):
     """It pays for all of what it authorizes, and for nothing else: no deductible, no share."""
     pays_anywhere: bool = False
     """It pays wherever care is given: there is no outside of its network."""
+    may_bear_copay: bool = False
+    """It asks some of the people it pays for a copay of their own (38 CFR 17.108)."""
 
     @property
     def adjudicates(self) -> bool:
@@ -53,7 +55,7 @@ KINDS: Final[dict[KindName, KindTraits]] = {
     "medigap": KindTraits(supplements=True),
     "medicaid": KindTraits(),
     "tricare": KindTraits(),
-    "va": KindTraits(authorizes=True, pays_anywhere=True),
+    "va": KindTraits(authorizes=True, pays_anywhere=True, may_bear_copay=True),
     "workers_comp": KindTraits(authorizes=True, pays_anywhere=True),
     "none": KindTraits(pays_nothing=True),
 }

@@ -68,9 +68,10 @@ def _key(swing: Swing, option: Option) -> str:
         return "clinic.networks" if side == "in_network" else "out_of_network.allowed_amount"
     if swing.key == "met":
         return "met" if any(each.code == "plan.nothing_met" for each in option.assumptions) else f"met.{side}.deductible"
+    medicare = any(each.code == "network.medicare_silent" for each in option.assumptions)
     return {
         "coverage": "coverage.status",
-        "network": "network",
+        "network": "clinic.medicare" if medicare else "network",
         "price": "clinic.infusion",
         "sessions_used": "met.sessions_used",
         "session_limit": "session_limit",

@@ -15,7 +15,7 @@ from ketacost.questions.sensitivity_result import Sensitivity, Swing
 from ketacost.result.option import Option
 from ketacost.ways.best_option import NoWayError, best_option
 from ketacost.ways.estimate import compare
-from ketacost.ways.insured.network import GUESSES
+from ketacost.ways.insured.allowed import GUESSES
 from ketacost.words.note import Note, note
 
 SMALL_LIMIT = 6

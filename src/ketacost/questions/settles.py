@@ -16,6 +16,9 @@ _INSURER: Final[dict[str, str]] = {
     "coverage.ask_requirement": "coverage.requirements",
     "coverage.ask_trials": "coverage.required_failed_trials",
     "coverage.ask_network": "network",
+    "network.ask_same": "network",
+    "network.resembles": "network",
+    "network.none_resembles": "network",
     "coverage.ask_allowed": "out_of_network.allowed_amount",
     "plan.cash_price_owed": "not_covered_price",
     "plan.not_billed": "coverage.prior_authorization.if_missing",
@@ -25,9 +28,7 @@ _INSURER: Final[dict[str, str]] = {
     "plan.superbill": "clinic.superbill",
     "plan.allowed_unknown": "out_of_network.allowed_amount",
     "plan.federal_maximum": "in_network.out_of_pocket_maximum",
-    "plan.own_deductible": "met",
     "plan.clinic_side": "next_plan.network",
-    "plan.no_copay_stated": "in_network",
     "payers.order": "second.coordination",
     "payers.standard": "second.coordination",
     "payers.nothing_met": "second.met",
@@ -45,8 +46,16 @@ _BY_SIDE: Final[dict[str, str]] = {
     "plan.family_met": "met.{side}.family_deductible",
     "plan.no_maximum": "{side}.out_of_pocket_maximum",
 }
+_OF_SERVICE: Final = {
+    "plan.copay_rule": "copay_rule",
+    "plan.coinsurance_on": "coinsurance_on",
+    "plan.no_copay_stated": "copay",
+    "plan.own_deductible": "deductible",
+}
 _CLINIC: Final[dict[str, str]] = {
     "plan.office": "clinic.setting",
+    "network.ask_medicare": "clinic.medicare",
+    "network.medicare_silent": "clinic.medicare",
     "clinic.first_on_list": "course.infusion",
     "clinic.not_named": "course.infusion",
     "clinic.not_timed": "course.minutes",
@@ -97,8 +106,9 @@ def settles(found: Note, question: Question) -> tuple[str, Ask]:
     if found.code in _BY_SIDE:
         side = "in_network" if found.number("network") == "in" else "out_of_network"
         return _of_payer(found.about, question) + _BY_SIDE[found.code].format(side=side), "insurer"
-    if found.code == "plan.copay_rule":
-        return f"{_of_payer(found.about, question)}in_network.benefits.{found.number('service')}.copay_rule", "insurer"
+    if found.code in _OF_SERVICE:
+        path = f"in_network.benefits.{found.number('service')}.{_OF_SERVICE[found.code]}"
+        return _of_payer(found.about, question) + path, "insurer"
     topic, _, rest = found.code.partition(".")
     return f"{_ELSEWHERE.get(topic, 'course')}.{rest}", "yourself"
 

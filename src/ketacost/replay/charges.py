@@ -14,7 +14,7 @@ from ketacost.model.claims import ClaimRow
 from ketacost.model.plan import Plan
 from ketacost.money import json_number
 from ketacost.result.visit import Visit
-from ketacost.ways.insured.network import out_of_network_amount, stated_amount
+from ketacost.ways.insured.allowed import out_of_network_amount, stated_amount
 
 _Made = TypeVar("_Made", covariant=True)  # noqa: PLC0105  # what a sequence makes
 

@@ -11,7 +11,7 @@ from ketacost.model.claims import ClaimRow
 from ketacost.model.federal import Federal
 from ketacost.model.plan import Plan
 from ketacost.terms.pools import leans_on_federal_limit
-from ketacost.ways.insured.network import out_of_network_amount
+from ketacost.ways.insured.allowed import out_of_network_amount
 from ketacost.words.note import Note, note
 
 

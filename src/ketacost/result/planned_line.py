@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from ketacost.model.infusion import Networks
+from ketacost.model.networks import Networks
 
 Points = tuple[int, int, int]
 """Low, typical and high, in cents."""

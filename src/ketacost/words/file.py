@@ -94,6 +94,9 @@ _WARNINGS: Final[Sentences] = {
     "file.hsa_carry_over": "an HSA-eligible plan cannot carry a deductible over from the year before",
     "file.unpriced": _unpriced,
     "file.hsa_copay": "an HSA-eligible plan cannot have a copay before its deductible",
+    "file.networks_without_insurance": (
+        "insurance_accepted: no holds, and these networks count for nothing: leave out the one that is wrong"
+    ),
     "file.package_saves_nothing": _package_saves_nothing,
     "file.smaller_package_is_cheaper": _smaller_package_is_cheaper,
     "file.membership_saves_nothing": _membership_saves_nothing,

@@ -44,6 +44,12 @@ SENTENCES: Final[Sentences] = {
         f"There is no {SIDES[network]}-network out-of-pocket maximum: the plan file states none."
     ),
     "plan.copay_rule": lambda cents, service, rule: f"The {dollars(cents)} copay for {service} {RULES[rule]} (copay_rule).",
+    "plan.coinsurance_on": lambda service: (
+        f"Coinsurance for {service} is taken on what remains after the deductible and the copay (coinsurance_on)."
+    ),
+    "plan.no_copay_stated": lambda service: (
+        f"The VA asks no copay for {service}: the plan file states none, and some veterans owe one."
+    ),
     "plan.own_deductible": lambda service: f"Nothing is met yet of the deductible that {service} has of its own.",
     "plan.office": lambda service: (
         f"The clinic is an office, not a hospital, so the plan's office terms for {service} hold (setting)."

@@ -26,6 +26,10 @@ SENTENCES: Final[Sentences] = {
     "promise.hangs_on": lambda word: _HANGS_ON[word],
     "promise.allowed_guessed": "Nobody has said what the plan recognises out of network: part of this price is a guess.",
     "promise.dates_unheld": "The approval has dates, and the course has none to hold against them.",
+    "promise.copay": "The VA may ask a copay, and the plan file does not say whether it does.",
+    "promise.line_network": lambda services: (
+        f"Somebody else bills the {' and the '.join(services)}, and it is not known whether they are in your plan's network."
+    ),
     "promise.setting": "The plan pays differently in an office and in a hospital, and the clinic's file does not say which it is.",
     "promise.on_paper": "It is free on paper only: the clinic may not bill a session that was never authorized, so it will not give one.",
 }

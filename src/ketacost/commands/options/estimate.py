@@ -40,15 +40,15 @@ class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
     """What every question about a course needs to know."""
 
     plan: Annotated[
-        list[str],
+        list[str] | None,
         typer.Option(
             "--plan",
             "-p",
             metavar="FILE|NAME",
-            help="An insurance plan; again to compare plans. '-' reads stdin.",
+            help="An insurance plan; again to compare plans. '-' reads stdin. Without one: paying yourself.",
             autocompletion=names_of("plans"),
         ),
-    ]
+    ] = None
     clinic: Annotated[
         list[str] | None,
         typer.Option(

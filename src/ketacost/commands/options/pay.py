@@ -54,7 +54,7 @@ class PayOptions(AskOptions, DatedOutputOptions):
             "--plan", "-p", metavar="FILE|NAME", help="Pay your share of this plan's estimate later.",
             autocompletion=names_of("plans"),
         ),
-    ] = None  # type: ignore[assignment]  # an estimate needs one, an amount needs none  # fmt: skip
+    ] = None  # fmt: skip
     way: Annotated[WayToPay | None, typer.Option("--way", help="Of the estimate, this way to pay.")] = None
     kind: Annotated[
         KindOfOffer | None, typer.Option("--kind", help="Default: loan with --apr, else installments.", rich_help_panel=_OFFER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 import click
 
@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 
 
+WITHOUT_INSURANCE: Final = "no-insurance"
+"""The bundled plan of a person who names none."""
+
+
 class Inputs(NamedTuple):
     """What the words of a command line stand for."""
 
@@ -51,13 +55,13 @@ class Inputs(NamedTuple):
 
 def inputs_of(options: AskOptions) -> Inputs:
     """Read every file that is named. Raises ``InputError`` with the problems of all of them, ``click.UsageError`` for words."""
-    words = [*options.plan, *(options.clinic or ()), options.next_plan, options.secondary, options.assistance]
+    words = [*(options.plan or ()), *(options.clinic or ()), options.next_plan, options.secondary, options.assistance]
     if [*words, options.protocol, options.course].count("-") > 1:
         raise click.UsageError("standard input can be read only once: '-' stands for one file")
     today = today_of(options.today)
     problems: list[Problem] = []
     course = _or(problems, lambda: course_of(options))
-    plans = _or(problems, lambda: find_plans(options.plan))
+    plans = _or(problems, lambda: find_plans(options.plan or [WITHOUT_INSURANCE]))
     clinics = _or(problems, lambda: find_clinics(options.clinic or ()))
     coming = _or(problems, lambda: plan_named(options.next_plan))
     second = _or(problems, lambda: plan_named(options.secondary))
@@ -89,6 +93,8 @@ def inputs_of(options: AskOptions) -> Inputs:
         known["ways"] = WAYS if options.way is None else (options.way.value,)
         known["sort"] = "total" if options.sort is None else options.sort.value
     question = question_of(plans, course, **known)
+    if not options.plan:
+        options.no_effect.append("no --plan: these are the prices without insurance")
     options.no_effect += without_effect(options, plans, clinics, question)
     return Inputs(plans, clinics, question)
 

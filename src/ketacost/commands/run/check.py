@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
-
-import click
+from typing import Final, NamedTuple
 
 from ketacost.checks.files import clinic_cautions, plan_cautions
 from ketacost.checks.unpriced import unpriced
 from ketacost.checks.warning import FileWarning
 from ketacost.commands.read.today import today_of
-from ketacost.commands.run.said import say
+from ketacost.commands.run.said import say, show
+from ketacost.commands.run.sides import sides_told
 from ketacost.files.claims import load_charges
 from ketacost.files.folders import Family, saved
 from ketacost.files.library import find
@@ -44,17 +43,25 @@ _TELLING: Final[dict[type[object], frozenset[str]]] = {
 """Keys that say more about a file's kind than others do."""
 
 
+class Checked(NamedTuple):
+    """A file without errors."""
+
+    cautions: Sequence[Problem] = ()
+    held: Plan | Clinic | None = None
+    """What it holds, where that is held against other files."""
+
+
 def check(words: Sequence[str], today: str | None, *, quiet: bool) -> int:
     """Validate files and report; 1 where any has an error."""
     day = today_of(today)
     errors: list[Problem] = []
     cautions: list[Problem] = []
-    fine: list[str] = []
+    fine: list[Checked] = []
     for word in words:
         for file in _files(word, errors):
             try:
-                cautions += _check(file, day)
-                fine.append(file)
+                fine.append(_check(file, day))
+                cautions += fine[-1].cautions
             except InputError as wrong:
                 errors += wrong.problems
     if not quiet:
@@ -63,7 +70,10 @@ def check(words: Sequence[str], today: str | None, *, quiet: bool) -> int:
     if errors:
         return 1
     if not quiet:
-        click.echo(f"{plural(len(fine), 'file')} checked: no errors, {plural(len(cautions), 'warning')}.")
+        plans = [each.held for each in fine if isinstance(each.held, Plan)]
+        clinics = [each.held for each in fine if isinstance(each.held, Clinic)]
+        told = f"{plural(len(fine), 'file')} checked: no errors, {plural(len(cautions), 'warning')}."
+        show("\n".join((*sides_told(plans, clinics), told)))
     return 0
 
 
@@ -79,22 +89,22 @@ def _files(word: str, errors: list[Problem]) -> list[str]:
         return []
 
 
-def _check(file: str, today: date) -> list[Problem]:
-    """The warnings of a file. Raises ``InputError`` with its errors."""
+def _check(file: str, today: date) -> Checked:
+    """A file with its warnings. Raises ``InputError`` with its errors."""
     if file.lower().endswith(".csv"):
         load_charges(file)
-        return []
+        return Checked()
     text = read_text(file)
     kind = _kind(file, text)
     if kind in {CourseFile, Assistance}:
         validated(kind, file, text)
-        return []
+        return Checked()
     if kind is Clinic:
         clinic, tree = validated(Clinic, file, text)
-        return _placed(clinic_cautions(clinic, today), file, tree, lines_of(text))
+        return Checked(_placed(clinic_cautions(clinic, today), file, tree, lines_of(text)), clinic)
     plan, tree = validated(Plan, file, text)
     cautions = [*plan_cautions(plan, today, federal_limits()), *unpriced(plan)]
-    return _placed(cautions, file, tree, lines_of(text))
+    return Checked(_placed(cautions, file, tree, lines_of(text)), plan)
 
 
 def _kind(file: str, text: str) -> type[Plan | Clinic | CourseFile | Assistance]:

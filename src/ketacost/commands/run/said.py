@@ -1,9 +1,14 @@
-"""Words on stderr: whatever it can show, where there is one. Nothing that is said beside an answer makes the answer fail."""
+"""Words on stderr: whatever it can show, where there is one. Nothing that is said beside an answer makes the answer fail.
+
+And words on stdout, where they are the answer.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import sys
+
+import click
 
 
 def say(text: str) -> None:
@@ -14,3 +19,9 @@ def say(text: str) -> None:
     with contextlib.suppress(OSError):
         sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
         sys.stderr.flush()
+
+
+def show(text: str) -> None:
+    """A line, or several, on stdout; letters that it cannot show become question marks."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    click.echo(text.encode(encoding, "replace").decode(encoding))

@@ -16,6 +16,7 @@ from ketacost.outputs.parts.option_details import counts_toward_plan, help_for_c
 from ketacost.outputs.parts.over_time import over_time_in_words, travel_in_words
 from ketacost.outputs.parts.readiness import readiness_lines
 from ketacost.outputs.parts.running_total import running_total
+from ketacost.outputs.parts.what_it_rests_on import what_it_rests_on
 from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import TREATMENTS, between, clean, expected_in_words, lacks_consultation, plural, way_in_words
 from ketacost.result.estimate import Estimate
@@ -61,7 +62,7 @@ def _blocks(result: Estimate, *, detail: bool, quiet: bool) -> Iterator[Document
     yield from listed("Help with paying", help_for_cash(result))
     yield from listed("For the rest of the plan year", counts_toward_plan(result))
     yield from readiness_lines(result.readiness)
-    yield from listed("Ask your insurer", result.ask)
+    yield from what_it_rests_on(result)
     yield from listed("Also on the price lists", notes.price_list_facts(result))
     yield from rests_on(result.options)
     yield Gap()

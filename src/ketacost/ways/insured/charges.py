@@ -14,8 +14,9 @@ from ketacost.money import WHOLE
 from ketacost.result.planned_line import PlannedLine
 from ketacost.ways.booking.lines import rate_of
 from ketacost.ways.booking.visits import Planned, PlannedVisit
+from ketacost.ways.insured.allowed import GUESSES, LOWEST_RATE, allowed_amount, limiting_charge
 from ketacost.ways.insured.coverage_cases import Payer
-from ketacost.ways.insured.network import GUESSES, LOWEST_RATE, allowed_amount, limiting_charge, side_of_line
+from ketacost.ways.insured.network import side_of_line
 
 
 class PricePoint(NamedTuple):

@@ -1,30 +1,20 @@
-"""Whether a clinic is in the plan's network, and what the plan recognises there."""
+"""Whether a clinic is in the plan's network, and why (``rules.md``, "Names of networks")."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ketacost.engine.terms import IN, OUT, Side
-from ketacost.model.allowed import Allowed
 from ketacost.model.clinic import Clinic
-from ketacost.model.infusion import Networks
+from ketacost.model.infusion import VisitLine
+from ketacost.model.network_names import alike, letters_of
+from ketacost.model.networks import Networks
 from ketacost.model.plan import Plan
-from ketacost.money import share_of
 from ketacost.result.planned_line import PlannedLine
-from ketacost.terms.benefits import entry_for
-from ketacost.ways.booking.lines import rate_of
+from ketacost.words.note import Note, note
 
-GUESSES = (1_000_000, 700_000, 400_000)
-"""Out of network, where nobody knows the allowed amount: 100 %, 70 % and 40 % of billed, this tool's assumption
-(``rules.md`` 1) for low, typical and high patient cost. Parts per million."""
-
-LOWEST_RATE = 400_000
-"""In network, where nobody knows the rate: the low end of what it may come to, of what is billed, this tool's assumption (``rules.md``,
-"What may be promised"). Parts per million."""
-
-NON_PARTICIPATING = 950_000
-LIMITING_CHARGE = 1_150_000
-"""What Medicare allows a clinic that does not participate, of its fee schedule; and what such a clinic may bill of that."""
+BOTH: tuple[Side, ...] = (IN, OUT)
 
 
 class SharedNetworks(NamedTuple):
@@ -33,32 +23,76 @@ class SharedNetworks(NamedTuple):
     sides: tuple[Side, ...]
     """The one side that is known, or both."""
     rates: dict[str, int]
-    """What the clinic has negotiated with the shared network, where it says."""
+    """What the clinic has negotiated with the shared network, or with the one that may be it, where it says."""
+    why: Note
+    """Why this side, or why both."""
+
+    @property
+    def open(self) -> bool:
+        """Whether the files leave it open."""
+        return len(self.sides) > 1
 
 
 def membership(plan: Plan, networks: Networks | None) -> SharedNetworks:
-    """In, out, or unknown: absent on either side is unknown, an empty list is in no network at all."""
-    if networks is not None and not networks:
-        return SharedNetworks((OUT,), {})
-    if plan.network is None or networks is None:
-        return SharedNetworks((IN, OUT), {})
-    wanted = {name.casefold() for name in plan.network}
-    rates = [found for name, found in networks.items() if name.casefold() in wanted]
-    return SharedNetworks((IN,), rates[0]) if rates else SharedNetworks((OUT,), {})
+    """In, out, or open, by the names that the plan and somebody who bills have of networks.
+
+    A name that only looks like the plan's is no answer: in and out can lie thousands of dollars apart.
+    """
+    if plan.traits.original_medicare:
+        return SharedNetworks(BOTH, _rates_of_medicare(plan, networks or {}), note("network.medicare_silent"))
+    if networks is None:
+        return SharedNetworks(BOTH, {}, note("network.clinic_names_none"))
+    if not networks:
+        return SharedNetworks((OUT,), {}, note("network.clinic_in_none"))
+    own = tuple(plan.network or ())
+    wanted = {letters_of(name): name for name in reversed(own)}
+    for name, rates in networks.items():
+        if (mine := wanted.get(letters_of(name))) is not None:
+            return SharedNetworks((IN,), rates, note("network.same", plan=mine, clinic=name))
+    return _by_resemblance(plan, own, networks)
+
+
+def _by_resemblance(plan: Plan, own: tuple[str, ...], networks: Networks) -> SharedNetworks:
+    """Where no name is the same: open if one looks like the plan's, or if the plan names none, else out."""
+    called = (plan.name,) if plan.insurer is None else (plan.insurer, plan.name)
+    names = tuple(networks)
+    looking_like = alike(own, called, names)
+    if looking_like:
+        mine = own or tuple(each for each in called if alike((), (each,), looking_like))
+        rates = networks[looking_like[0]] if len(looking_like) == 1 else {}
+        return SharedNetworks(BOTH, rates, note("network.resembles", plan=mine, clinic=looking_like))
+    if not own:
+        return SharedNetworks(BOTH, {}, note("network.plan_names_none", clinic=names))
+    return SharedNetworks((OUT,), {}, note("network.none_resembles", plan=own, clinic=names))
+
+
+def _rates_of_medicare(plan: Plan, networks: Networks) -> dict[str, int]:
+    """What a clinic lists as Medicare's rates, under the plan's name for it or under Medicare's own."""
+    wanted = {letters_of(name) for name in (*(plan.network or ()), plan.kind)}
+    return next((rates for name, rates in networks.items() if letters_of(name) in wanted), {})
 
 
 def membership_at(plan: Plan, clinic: Clinic) -> SharedNetworks:
     """The side a clinic is on for this plan: by its networks, or by what it has agreed with Medicare.
 
-    Who authorizes care pays for it wherever it is given (VA, workers' compensation), so there is no outside.
+    Who authorizes care pays for it wherever it is given (VA, workers' compensation), so there is no outside; but nobody
+    pays a clinic that takes no insurance.
     """
-    if plan.traits.pays_nothing:
-        return SharedNetworks((OUT,), {})
+    traits = plan.traits
+    if traits.pays_nothing:
+        return SharedNetworks((OUT,), {}, note("network.no_insurance"))
     listed = membership(plan, clinic.networks)
-    if plan.traits.pays_anywhere:
-        return SharedNetworks((IN,) if plan.in_network is not None else (OUT,), listed.rates)
-    if plan.traits.original_medicare and clinic.medicare is not None:
-        return SharedNetworks((OUT,), {}) if clinic.medicare == "opted_out" else SharedNetworks((IN,), listed.rates)
+    if traits.original_medicare and clinic.medicare is not None:
+        out = clinic.medicare == "opted_out"
+        return SharedNetworks(
+            (OUT,) if out else (IN,), {} if out else listed.rates, note("network.medicare", says=clinic.medicare)
+        )
+    if not clinic.takes_insurance:
+        return SharedNetworks((OUT,), {}, note("network.takes_no_insurance"))
+    if traits.pays_anywhere:
+        if plan.in_network is None:
+            return SharedNetworks((OUT,), {}, note("network.nothing_inside"))
+        return SharedNetworks((IN,), listed.rates if not listed.open else {}, note("network.pays_anywhere"))
     return listed
 
 
@@ -68,54 +102,21 @@ def network_order(network: str | None) -> int:
 
 
 def side_of_line(plan: Plan, line: PlannedLine, side: Side, rates: dict[str, int]) -> tuple[Side, dict[str, int]]:
-    """A line billed by somebody else may be on another side than the clinic."""
+    """A line billed by somebody else may be on another side than the clinic; where that is open, it is taken to be on the clinic's."""
     if line.networks is None or plan.traits.pays_anywhere:
         return side, rates
     own = membership(plan, line.networks)
-    return (own.sides[0], own.rates) if len(own.sides) == 1 else (side, {})
+    return (side if own.open else own.sides[0]), own.rates
 
 
-def allowed_amount(
-    plan: Plan, clinic: Clinic, line: PlannedLine, side: Side, rates: dict[str, int], billed: int, guess: int
-) -> tuple[int, bool]:
-    """The allowed amount of a line in cents, never above billed, and whether the files say it; ``guess`` where they do not."""
-    if side == IN:
-        rate = rate_of(rates, line)
-        return (share_of(billed, guess), False) if rate is None else (min(rate, billed), True)
-    stated = out_of_network_amount(plan, line.service, clinic.setting)
-    if stated is None:
-        return share_of(billed, guess), False
-    return min(stated_amount(stated, billed), billed), True
+def open_lines(plan: Plan, clinic: Clinic, lines: Iterable[PlannedLine | VisitLine]) -> tuple[str, ...]:
+    """The services that somebody else bills of whom nobody knows the side, each once.
 
-
-def limiting_charge(plan: Plan, clinic: Clinic, billed: int, rate: int | None) -> tuple[int, int] | None:
-    """Allowed amount and excess charge, in cents, at a clinic that takes Medicare but not its rates as payment in full.
-
-    Medicare then allows 95 % of its fee schedule, and the clinic may bill at most 115 % of that, the limiting charge
-    (42 U.S.C. 1395w-4(g); 42 CFR 414.48). ``None`` where that does not apply, or the fee schedule is not known.
+    Not those who are open by the same names as the clinic: one answer holds for both. Of each, Medicare has to be asked.
     """
-    if not plan.traits.original_medicare or clinic.medicare != "non_participating" or rate is None:
-        return None
-    schedule = share_of(rate, NON_PARTICIPATING)
-    allowed = min(schedule, billed)
-    return allowed, min(billed, share_of(schedule, LIMITING_CHARGE)) - allowed
-
-
-def out_of_network_amount(plan: Plan, service: str, setting: str | None) -> Allowed | None:
-    """What the plan file says it recognises out of network for a service; ``None`` where it says nothing."""
-    block = plan.out_of_network
-    if block is None:
-        return None
-    for stated in (entry_for(block, service, setting).allowed_amount, block.allowed_amount):
-        if stated is not None and (found := getattr(stated, service) or stated.every_service) is not None:
-            return found
-    return None
-
-
-def stated_amount(stated: Allowed, billed: int) -> int:
-    """What a plan that states its allowed amount recognises of a bill, in cents; it may be above billed."""
-    if stated.amount is not None:
-        return stated.amount
-    if stated.percent_of_billed is not None:
-        return share_of(billed, stated.percent_of_billed)
-    return share_of(stated.medicare_rate or 0, stated.percent_of_medicare or 0)
+    if plan.traits.pays_anywhere or plan.traits.pays_nothing:
+        return ()
+    why = membership_at(plan, clinic).why
+    own = ((line.service, membership(plan, line.networks)) for line in lines if line.networks is not None)
+    apart = (service for service, member in own if member.open and (member.why != why or plan.traits.original_medicare))
+    return tuple(dict.fromkeys(apart))

@@ -16,8 +16,8 @@ from ketacost.ways.booking.schedule import Appointment
 from ketacost.ways.booking.visits import PlannedVisit
 
 _DAY: Final = timedelta(days=1)
-MOST_WAYS: Final = 6_000
-"""Of falling before and after the dates, that are worked out one by one."""
+MOST_VISITS: Final = 20_000
+"""In all the ways of falling before and after the dates, that are worked out one by one."""
 
 
 class Turns(NamedTuple):
@@ -45,7 +45,7 @@ class Turns(NamedTuple):
             ends = {day - _DAY for day in self.days} | {self.first, *self.days}
             days |= {each for each in ends if each >= self.first} | {day + timedelta(days=window) for day in ends}
         moved = sum(visit.number not in unmoved for visit in visits)
-        if comb(moved + len(days) - 1, moved) > MOST_WAYS:
+        if comb(moved + len(days) - 1, moved) * len(visits) > MOST_VISITS:
             return None
         return (_placed(visits, iter(on), unmoved, self.first) for on in combinations_with_replacement(sorted(days), moved))
 

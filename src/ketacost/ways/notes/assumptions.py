@@ -9,9 +9,10 @@ from ketacost.model.clinic import Clinic
 from ketacost.ways.booking.lines import rate_of
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.insured.adjudication import PlanPart
+from ketacost.ways.insured.allowed import out_of_network_amount
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import Payer
-from ketacost.ways.insured.network import out_of_network_amount
+from ketacost.ways.notes.network_notes import network_notes
 from ketacost.ways.notes.payer_notes import payers_assumptions
 from ketacost.ways.notes.plan_assumptions import SIDES, plan_assumptions, seen_in
 from ketacost.ways.notes.time_notes import time_assumptions
@@ -30,6 +31,8 @@ def option_assumptions(
         yield from (each._replace(about=about) for each in _of_share(context, clinic, planned, share))
     for share in shares[1:]:
         yield note("plan.clinic_side", plan=share.payer.plan.name, network=SIDES[share.payer.side])
+    payers = [share.payer for share in shares] + ([second] if second is not None else [])
+    yield from network_notes(context, clinic, payers)
     if second is not None:
         yield from (each._replace(about=second.plan.name) for each in _allowed(context, clinic, planned, second))
     yield from payers_assumptions(context, plan, clinic, helped=helped)

@@ -8,6 +8,7 @@ from ketacost.model.conditions import SHORT_NAMES, is_known
 from ketacost.model.plan import Plan
 from ketacost.result.option import Option
 from ketacost.ways.insured.context import Context
+from ketacost.ways.notes.network_notes import network_questions
 from ketacost.words.note import Note, note
 
 
@@ -42,8 +43,8 @@ def insurer_questions(
 ) -> Iterator[Note]:
     """What would settle what is open."""
     open_words = {word for option in options for word in option.if_}
-    for plan in (context.question.next_plan, context.question.secondary):
-        if plan is not None and not plan.traits.supplements and {"covered", "not_covered"} & open_words:
+    for role, plan in (("next_plan_", context.question.next_plan), ("second_", context.question.secondary)):
+        if plan is not None and {f"{role}covered", f"{role}not_covered"} & open_words:
             asked = context.standing(plan, minutes).ask
             yield from (note("coverage.ask_of_plan", plan=plan.name, question=question) for question in asked)
     for plan in plans:
@@ -51,7 +52,6 @@ def insurer_questions(
         open_words = {word for option in mine for word in option.if_}
         if {"covered", "not_covered"} & open_words:
             yield from context.standing(plan, minutes).ask
-        if {"in_network", "out_of_network"} & open_words:
-            yield note("coverage.ask_network")
+        yield from network_questions(plan, mine)
         if any(option.network == "out" and option.range is not None for option in mine):
             yield note("coverage.ask_allowed")

@@ -117,6 +117,10 @@ def _sharing(plan: Plan, clinic: Clinic, side: Side, services: Sequence[str]) ->
         ):
             rule = "after_deductible" if keys.coinsurance is not None or plan.hsa_eligible else "waives_deductible"
             yield note("plan.copay_rule", cents=keys.copay, service=service, rule=rule)
+        if keys.copay and keys.coinsurance and keys.coinsurance_on is None:
+            yield note("plan.coinsurance_on", service=service)
+        if plan.traits.may_bear_copay and keys.copay is None and keys.coinsurance == 0:
+            yield note("plan.no_copay_stated", service=service)
         if keys.deductible is not None:
             yield note("plan.own_deductible", service=service)
         entry = block.benefits.get(service)  # type: ignore[call-overload]  # a service is a str here
