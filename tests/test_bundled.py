@@ -48,3 +48,27 @@ def test_every_bundled_plan_can_be_compared_at_every_bundled_clinic(path: Path) 
     offered = [load_clinic(clinic) for clinic in CLINICS]
     infusing = {clinic.name for clinic in offered if any(item.treatment == "ketamine_iv" for item in clinic.price_list)}
     assert {option.clinic for option in result.options} == infusing
+
+
+ON_TOP = ("on top", "add ", "adds ", "in addition", "separate", "not included", "own bill", "plus ", "extra")
+"""How a clinic's notes say that its prices are not all of it."""
+
+
+@pytest.mark.parametrize("path", CLINICS, ids=lambda path: path.stem)
+def test_nothing_is_sure_at_a_clinic_whose_notes_say_that_something_comes_on_top(path: Path) -> None:
+    """Every bundled plan there once, for the first treatment it lists; what the notes announce is a fee, with or without an amount."""
+    clinic = load_clinic(path)
+    announces = any(words in (clinic.notes or "").casefold() for words in ON_TOP)
+    assert bool(clinic.fees) or not announces
+    course = Course(treatment=clinic.price_list[0].treatment)
+    for plan in (load_plan(each) for each in PLANS if "medigap" not in each.stem):
+        options = estimate([plan], [clinic], course, today=TODAY).options
+        assert options
+        assert not announces or not any(option.sure for option in options)
+
+
+def test_a_fee_of_the_bundled_clinics_is_in_their_prices() -> None:
+    """North Idaho Ketamine: 250 at each of six sessions for those who use insurance, none for those who pay 450 themselves."""
+    found = estimate([load_plan(ROOT / "plans/employer-ppo.yaml")], [load_clinic(ROOT / "clinics/north-idaho-ketamine.yaml")])
+    fees = {option.way: sum(visit.fees for visit in option.visits) for option in found.options}
+    assert fees == {"insurance": 1_500_00, "self_pay": 0}

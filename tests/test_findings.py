@@ -205,7 +205,7 @@ WORDLESS = ("ways", "terms", "replay", "questions", "financing", "checks", "resu
 TOLD_AT_ONCE = {
     "ways/booking/schedule.py": "errors about a course that no calendar holds",
     "ways/insured/charges.py": "the error about a plan file that lacks a price",
-    "ways/clinics_compared.py": "the error where no clinic offers what is asked for",
+    "ways/booking/not_offered.py": "the error where no clinic offers what is asked for",
     "questions/when.py": "errors about the days asked for",
     "replay/no_terms.py": "errors about claims that the plan file has no terms for",
 }

@@ -46,7 +46,7 @@ CONTEXTS = {
     "--clinic": (PLAIN, "--plan myplan.yaml --clinic cove.yaml"),
     "--infusion": (ORCHARD, f"{ORCHARD} --infusion pain"),
     "--sessions-had": (ORCHARD, f"{ORCHARD} --sessions-had 6"),
-    "--condition": (COVE, f"{COVE} --condition crps"),
+    "--condition": (COVE, f"{COVE} --condition depression"),
     "--follow-up-every": (f"{COVE} --follow-ups 2", f"{COVE} --follow-ups 2 --follow-up-every 1w"),
     "--therapy-every": (f"{COVE} --therapy 2", f"{COVE} --therapy 2 --therapy-every 8w"),
     "--discount": (ORCHARD, f"{ORCHARD} --discount veteran"),

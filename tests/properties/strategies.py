@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.course_file import CourseFile
+from ketacost.model.infusion import VisitLine
 from ketacost.model.plan import Plan
 from ketacost.model.price import Price
 from ketacost.money import plain
@@ -193,15 +194,30 @@ def in_lines(draw: Draw, networks: st.SearchStrategy[Any]) -> Mapping:
     """An infusion billed in lines, some of them by others than the clinic, and perhaps one cash price for all."""
     lines = [
         {"service": draw(st.sampled_from(("infusion", "drug", "facility"))), "price": draw(prices())}
-        | _some(draw, {"networks": networks})
+        | _some(draw, {"networks": networks, "units": st.integers(1, 3).map(str)})
+        | draw(st.sampled_from(({}, {}, *({"code": code, "units": "by_time"} for code in ("96374", "96365", "96366")))))
         for _ in range(draw(st.integers(1, 3)))
     ]
     return {"charges": lines} | _some(draw, {"price": st.integers(0, _billed_in(lines)).map(plain)})
 
 
 def _billed_in(lines: list[Mapping]) -> int:
-    """What lines bill together, at least: no price for the whole visit is above it."""
-    return sum(Price.model_validate(line["price"]).billed.low for line in lines)
+    """What lines bill together in an hour, at least: no price for the whole visit is above it."""
+    each = [(Price.model_validate(line["price"]).billed.low, VisitLine.model_validate(line).units_in(None)) for line in lines]
+    return sum(cents * units for cents, units in each) if any(units for _, units in each) else each[0][0]
+
+
+@st.composite
+def fees(draw: Draw) -> Mapping:
+    """What a clinic asks on top: an amount, a range, or one that nobody knows."""
+    low, more = draw(st.integers(0, 300_00)), draw(st.integers(0, 100_00))
+    more_of_it = {
+        "amount": st.sampled_from((plain(low), f"{plain(low)}-{plain(low + more)}", "unknown")),
+        "per": st.sampled_from(("visit", "course", "month")),
+        "for": st.sampled_from(("insured", "self_pay", "everyone")),
+        "refundable": YES_NO,
+    }
+    return {"name": "on top"} | _some(draw, more_of_it)
 
 
 @st.composite
@@ -218,6 +234,12 @@ def clinics(draw: Draw) -> Mapping:
         infusion = {"price": draw(prices())} | _some(draw, {"first_sessions": first})
     consultation = st.builds(lambda price, credited: {"price": price, "credited": credited}, prices(), YES_NO)
     return {"name": "Clinic", "infusions": [infusion]} | _some(draw, {"networks": networks, "consultation": consultation})
+
+
+@st.composite
+def with_fees(draw: Draw, priced: st.SearchStrategy[Mapping]) -> Mapping:
+    """A clinic that asks something on top, perhaps."""
+    return draw(priced) | _some(draw, {"fees": st.lists(fees(), max_size=2)})
 
 
 def plan_from(data: Mapping) -> Plan:

@@ -11,9 +11,10 @@ from ketacost import Course, adjudicate, estimate
 from ketacost.engine.line import MONEY_KEYS
 from ketacost.model.plan import Plan
 from ketacost.money import NO_LIMIT
+from ketacost.result.option import Option
 from ketacost.result.total import Total
 
-from .strategies import Mapping, charges, clinic_from, clinics, plan_from, plans
+from .strategies import Mapping, charges, clinic_from, clinics, fees, plan_from, plans, with_fees
 
 PATIENT = ("deductible", "copay", "coinsurance", "limits_or_exclusions", "balance_bill", "penalty", "self_pay")
 
@@ -39,15 +40,45 @@ def test_both_identities_hold_on_every_charge_and_the_total_is_their_sum(plan: M
     assert replay.total == Total(*map(sum, zip(*(charge.total for charge in replay.charges), strict=True)))
 
 
-@given(plans(), clinics(), st.integers(1, 8))
-def test_both_identities_hold_on_every_option_visit_and_range(plan: Mapping, clinic: Mapping, sessions: int) -> None:
-    for option in estimate([plan_from(plan)], [clinic_from(clinic)], Course(sessions)).options:
+@given(plans(), with_fees(clinics()), st.integers(1, 8), st.sampled_from((None, 10, 60, 240)))
+def test_both_identities_hold_on_every_option_visit_and_range(
+    plan: Mapping, clinic: Mapping, sessions: int, minutes: int | None
+) -> None:
+    for option in estimate([plan_from(plan)], [clinic_from(clinic)], Course(sessions, minutes=minutes)).options:
         hold(option.total)
         for visit in option.visits:
             hold(visit.total)
         for end in option.range or ():
             hold(end)
-        assert option.total.self_pay in {0, option.total.patient_pays}
+        on_top = sum(visit.fees for visit in option.visits)
+        alone = sum(part.patient_pays for part in option.parts if part.way == "self_pay")
+        insured = sum(visit.fees for visit in option.visits if visit.closing.benefit is not None)
+        whole = {"insurance": on_top, "mixed": insured + alone}
+        assert option.total.self_pay == whole.get(option.way, option.total.patient_pays)
+
+
+@given(plans(), clinics(), st.lists(fees(), min_size=1, max_size=3), st.integers(1, 8))
+def test_fees_are_added_to_what_is_paid_and_change_nothing_else(
+    plan: Mapping, clinic: Mapping, on_top: list[Mapping], sessions: int
+) -> None:
+    """Whoever pays: every amount is what it is without fees, but what is billed and paid by oneself, which are more by them."""
+    with_them, without = (
+        estimate([plan_from(plan)], [clinic_from(clinic | {"fees": found})], Course(sessions)) for found in (on_top, [])
+    )
+    known = {_key(option): option for option in without.options}
+    for option in with_them.options:
+        plain, asked = known.get(_key(option)), sum(visit.fees for visit in option.visits)
+        if plain is None:  # what equals self-pay is shown once, and fees may tell them apart
+            continue
+        more = {"billed": asked, "self_pay": asked, "patient_pays": asked}
+        assert option.total == Total(*(getattr(plain.total, key) + more.get(key, 0) for key in MONEY_KEYS))
+        assert option.credited == plain.credited
+        left = [(visit.deductible_left, visit.out_of_pocket_left, visit.sessions_left) for visit in plain.visits]
+        assert [(visit.deductible_left, visit.out_of_pocket_left, visit.sessions_left) for visit in option.visits] == left
+
+
+def _key(option: Option) -> tuple[object, ...]:
+    return option.way, option.network, option.if_
 
 
 @given(plans(), charges())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ketacost import Course, adjudicate, estimate
 from ketacost.money import plain
 
-from .strategies import Mapping, charges, clinic_from, clinics, plan_from, plans
+from .strategies import Mapping, charges, clinic_from, clinics, plan_from, plans, with_fees
 
 SIDES = ("in_network", "out_of_network")
 KEYS = ("deductible", "out_of_pocket", "family_deductible", "family_out_of_pocket")
@@ -49,7 +49,7 @@ def test_one_more_charge_never_lowers_the_total(plan: Mapping, rows: list[Mappin
     assert _total(plan, rows) <= _total(plan, [*rows, more[0]])
 
 
-@given(plans(), clinics(), st.integers(1, 8))
+@given(plans(), with_fees(clinics()), st.integers(1, 8))
 def test_one_more_session_never_lowers_the_total(plan: Mapping, clinic: Mapping, sessions: int) -> None:
     def totals(count: int) -> dict[Any, tuple[int, int, int]]:
         options = estimate([plan_from(plan)], [clinic_from(clinic)], Course(count)).options
@@ -63,7 +63,7 @@ def test_one_more_session_never_lowers_the_total(plan: Mapping, clinic: Mapping,
         assert all(less <= greater for less, greater in zip(fewer[key], more[key], strict=True))
 
 
-@given(plans(), clinics(), st.integers(1, 8))
+@given(plans(), with_fees(clinics()), st.integers(1, 8))
 def test_low_is_at_most_typical_and_typical_at_most_high(plan: Mapping, clinic: Mapping, sessions: int) -> None:
     for option in estimate([plan_from(plan)], [clinic_from(clinic)], Course(sessions)).options:
         low, high = option.bounds

@@ -16,7 +16,7 @@ from ketacost.money import plain
 from ketacost.result.option import Option
 from ketacost.result.total import Total
 
-from .strategies import Draw, Mapping, _some, calendar_clinics, clinic_from, course_files, course_from, plan_from
+from .strategies import Draw, Mapping, _some, calendar_clinics, clinic_from, course_files, course_from, plan_from, with_fees
 from .test_identities import hold
 
 TODAY = date(2026, 11, 22)
@@ -68,7 +68,7 @@ def offering(draw: Draw) -> Mapping:
     step = st.fixed_dictionaries(
         {"up_to_fpl": st.sampled_from(("100%", "200%", "400%")), "discount": st.sampled_from(("10%", "50%"))}
     )
-    return draw(calendar_clinics()) | _some(
+    return draw(with_fees(calendar_clinics())) | _some(
         draw,
         {
             "packages": st.lists(package, max_size=4),

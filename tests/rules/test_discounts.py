@@ -191,3 +191,11 @@ def test_single_sessions_beside_a_package_keep_the_veterans_discount() -> None:
     text = f"infusion: 400\ndiscounts: [{{for: prepay, percent: 15%}}, {VETERAN}]\npackages: [{{sessions: 4, price: 1200}}]"
     result = compare([], text, Course(6), today=TODAY, person=Person(("veteran", "prepay")))
     assert {option.way: option.total.patient_pays for option in result.options} == {"self_pay": 2_040_00, "package": 1_920_00}
+
+
+def test_an_income_one_cent_above_a_step_is_above_it_in_figures_and_in_words() -> None:
+    """Twice 15,960 is within the step of 200 %; a cent more is not, and is never called 200 %."""
+    at, above = _alone(SCALE, _earning(31_920)), _alone(SCALE, _earning(31_920.01))
+    assert (pays(at), pays(above)) == ([337.50], [450])
+    assert assumes(at, "is 200% of the federal poverty guideline")
+    assert assumes(above, "is just over 200% of the federal poverty guideline")

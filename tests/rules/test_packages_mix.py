@@ -8,7 +8,7 @@ from ketacost import Course
 from ketacost.engine.mix import Mix, Offer
 from ketacost.engine.packages import cheapest_mix
 from ketacost.model.phase import phases
-from rules.helpers import compare, only
+from rules.helpers import assumes, compare, only, pays
 
 SINGLE = 450_00
 SIX = Offer(6, 2_400_00)
@@ -143,3 +143,11 @@ def test_what_is_left_of_a_first_course_package_covers_no_booster() -> None:
     option = only(compare("kind: none", clinic, course), "package")
     assert option.total.patient_pays == sum(option.dues) == 1_800_00
     assert [visit.patient_pays for visit in option.visits][-2:] == [400_00, 400_00]
+
+
+def test_each_session_of_a_package_is_an_equal_part_of_it_where_a_consultation_is_credited_too() -> None:
+    """2,550 / 6 = 425 each, the first session too; the credit of 250 is a matter of single sessions, and told apart."""
+    clinic = "consultation: {price: 250, credited: yes}\ninfusion: 475\npackages: [{sessions: 6, price: 2550}]"
+    option = next(option for option in compare([], clinic, Course(6)).options if option.way == "package")
+    assert pays(option) == [250, *[425] * 6]
+    assert assumes(option, "consultation fee of $250.00", "no package")

@@ -153,5 +153,6 @@ def test_where_nothing_can_be_claimed_each_scenario_comes_to_the_cash_price_and_
         "as_the_plan_says",
         "approved",
         "authorization_ends",
+        "denied",
         "won_on_appeal",
     ]

@@ -119,3 +119,31 @@ def test_a_session_that_comes_to_no_unit_is_not_free() -> None:
     option = only(compare("kind: none", clinic, Course(2, minutes=10)), "self_pay")
     assert option.total.self_pay == 1_200_00
     assert assumes(option, "no price for an infusion of 10 minutes")
+
+
+WHOLE_VISIT = """
+    infusions:
+    - {name: pain, minutes: %d, price: %d, charges: [{code: "96365", service: infusion, price: %d}, {code: "96366", service: infusion, price: 110, units: %s}]}
+"""
+
+
+def test_a_cash_price_for_a_whole_visit_is_held_against_the_lines_times_their_units() -> None:
+    """770 + 3 x 110 = 1,100 are billed: as much may be asked in cash. By time, four hours have three units too."""
+    for units in ("3", "by_time"):
+        option = only(compare("kind: none", WHOLE_VISIT % (240, 1_100, 770, units), Course(1)), "self_pay")
+        assert (option.total.billed, option.total.self_pay, option.total.write_off) == (1_100_00, 1_100_00, 0)
+        with pytest.raises(InputError, match=r"\$1,101\.00 is above what the lines add up to, \$1,100\.00"):
+            clinic_of(WHOLE_VISIT % (240, 1_101, 770, units))
+
+
+def test_a_line_that_the_minutes_do_not_ask_for_bears_no_cash_price() -> None:
+    """An hour is one 96365 of 475, no 96366: 585 in cash is more than what is billed."""
+    with pytest.raises(InputError, match=r"\$585\.00 is above what the lines add up to, \$475\.00"):
+        clinic_of(WHOLE_VISIT % (60, 585, 475, "by_time"))
+
+
+def test_no_write_off_is_negative_where_an_infusion_is_shorter_than_the_one_that_the_cash_price_is_for() -> None:
+    """700 in cash for an hour; ten minutes are billed at 100, and nobody is asked less than the price: 700 are billed then."""
+    clinic = BY_TIME.replace("charges:", "price: 700\n      charges:")
+    option = only(compare("kind: none", clinic, Course(1, minutes=10)), "self_pay")
+    assert (option.total.billed, option.total.self_pay, option.total.write_off) == (700_00, 700_00, 0)

@@ -56,6 +56,19 @@ def test_without_a_superbill_there_is_nothing_to_claim_out_of_network() -> None:
     assert {option.way for option in claimed.options} == {"insurance", "self_pay"}
 
 
+def test_a_claim_that_cannot_be_filed_is_no_way_to_pay_also_where_nothing_would_come_back() -> None:
+    """The deductible of 9,000 takes all of it, so $0 come back of the 600 billed: whoever cannot claim pays 500 in cash."""
+    plan = """
+    network: a
+    coverage: covered
+    out_of_network: {deductible: 9000, coinsurance: 50%, out_of_pocket_maximum: none, allowed_amount: 400}
+    """
+    clinic = "networks: []\ninfusion: {billed: 600, cash: 500}\nsuperbill: "
+    assert [option.way for option in compare(plan, clinic + "no", Course(2), today=TODAY).options] == ["self_pay"]
+    there = compare(plan, clinic + "yes", Course(2), today=TODAY)
+    assert {option.way: option.total.patient_pays // 100 for option in there.options} == {"self_pay": 1_000, "insurance": 1_200}
+
+
 def test_where_the_way_decides_the_answer_names_the_nearer_clinic() -> None:
     """Near 500 + 10, far 480 + 160 at a dollar a mile; of a third nobody knows how far it is."""
     near, far = (

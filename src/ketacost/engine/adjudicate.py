@@ -56,6 +56,8 @@ def self_pay(charge: Charge, paid_in: PaidIn = "self_pay") -> Row:
 def settle_charge(state: State, benefits: Benefits, charge: Charge) -> Row:  # noqa: C901  # one charge, straight through
     """Steps 2 to 6 of ``rules.md`` for one charge."""
     service, side, billed, allowed, _, day, claim = charge
+    if claim is not None and claim.fee:
+        return self_pay(charge, "fee")
     if day is not None and day >= state.turns_on:
         state.turn(day)
     benefit = benefits[side][service]
@@ -89,8 +91,7 @@ def settle_charge(state: State, benefits: Benefits, charge: Charge) -> Row:  # n
     maxima[maximum_pool] = maximum_left = maximum_before - counts
     if benefit.credits_elsewhere:
         state.credit(benefit, deductible, counts, day)
-    plan_pays = allowed - owed
-    penalty = 0
+    plan_pays, penalty = allowed - owed, 0
     if verdict == "penalty":
         penalty = _penalty(state, visit, plan_pays)
         plan_pays -= penalty

@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 from ketacost.engine.terms import Benefit, Side, Verdict
 from ketacost.money import within
 
-PaidIn = Literal["self_pay", "package", "membership"]
+PaidIn = Literal["self_pay", "package", "membership", "fee"]
 """How a charge is paid that no insurer has a say in."""
 
 
@@ -26,6 +26,8 @@ class Claim(NamedTuple):
     """What the clinic may bill above the allowed amount although the plan counts it as in network: Medicare's excess charge."""
     session: bool = False
     """Part of a planned session, whatever its lines are called: a visit billed in parts may have no line named infusion."""
+    fee: bool = False
+    """No claim at all: what the clinic asks on top, which no plan pays or counts."""
 
 
 class Charge(NamedTuple):

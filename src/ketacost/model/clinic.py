@@ -14,8 +14,10 @@ from ketacost.model.spelling import meant
 from ketacost.model.strict import Conflict, Strict, at_most
 
 if TYPE_CHECKING:
+    from ketacost.model.fees import Fee
     from ketacost.model.offers import Discount, Financing, GettingThere, Membership, Package, SlidingStep
 else:
+    Fee = rare("fees", "Fee")
     Package, Discount, SlidingStep = (rare("offers", name) for name in ("Package", "Discount", "SlidingStep"))
     Membership, Financing, GettingThere = (rare("offers", name) for name in ("Membership", "Financing", "GettingThere"))
 
@@ -44,7 +46,7 @@ class Clinic(Strict):
     name: Text
     networks: Networks | None = None
     location: Location | None = None
-    setting: Literal["office", "hospital"] | None = None
+    setting: Literal["office", "hospital", "surgery_center"] | None = None
     source: Text | None = None
     as_of: DateOrUnknown = None
     notes: Text | None = None
@@ -58,6 +60,7 @@ class Clinic(Strict):
     discounts: list[Discount] = []
     sliding_scale: list[SlidingStep] = []
     membership: Membership | None = None
+    fees: list[Fee] = []
     financing: list[Financing] = []
     travel: GettingThere | None = None
     superbill: Fact | None = None

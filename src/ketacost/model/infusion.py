@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
-from ketacost.model.billing import TIMED_CODES
+from ketacost.model.billing import TIMED_CODES, USUAL_MINUTES, units_of
 from ketacost.model.fields import Alias, BeforeValidator, PlainValidator
 from ketacost.model.names import Names, one_or_more
 from ketacost.model.networks import Networks
@@ -42,6 +42,10 @@ class VisitLine(Strict):
     units: Units = 1
     """How often the code is billed in a visit; ``None``: as often as the minutes of the infusion ask for."""
 
+    def units_in(self, minutes: int | None) -> int:
+        """How often the code is billed in a visit of so many minutes; a code by time perhaps not at all."""
+        return units_of(self.code or "", minutes or USUAL_MINUTES) if self.units is None else self.units
+
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         if data.get("units") == "by_time" and data.get("code") not in TIMED_CODES:
@@ -69,9 +73,13 @@ class Infusion(Strict):
             yield Conflict(("charges",), "expected at least one line", "- {service: infusion, price: 450}")
 
     def check(self) -> None:
-        """A price beside the lines is what a cash payer pays for all of them, so it is not above what they bill."""
+        """A price beside the lines is what a cash payer pays for all of them, so it is not above what they bill times their units."""
         if self.charges is not None:
-            billed = [sum(ends) for ends in zip(*(line.price.billed.points for line in self.charges), strict=True)]
+            units = [line.units_in(self.minutes) for line in self.charges]
+            if not any(units):
+                units[0] = 1  # the first line is billed, where the minutes ask for none
+            ends = zip(*(line.price.billed.points for line in self.charges), strict=True)
+            billed = [sum(cents * times for cents, times in zip(end, units, strict=True)) for end in ends]
             first = self.first_sessions.price if self.first_sessions is not None else None
             for price in (self.price, first, self.booster_price):
                 if price is not None:

@@ -30,7 +30,8 @@ class KindTraits(NamedTuple):
     original_medicare: bool = False
     """Which clinics are inside goes by what they have agreed with Medicare, not by networks."""
     regulated: bool = False
-    """Federal law (ACA) limits its in-network out-of-pocket maximum, orders appeals, and lets an HSA stand beside it."""
+    """Federal law limits its in-network out-of-pocket maximum and orders appeals (ACA), bars surprise bills (No Surprises Act), and
+    lets an HSA stand beside it."""
     metal_levels: bool = False
     """Sold as bronze, silver, gold or catastrophic."""
     authorizes: bool = False

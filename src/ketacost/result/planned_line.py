@@ -31,6 +31,10 @@ class PlannedLine(NamedTuple):
     """The codes that the infusion's minutes come to, and how often: where a network has rates for those alone."""
     list_price: Points | None = None
     """The cash price before anything is taken off it for this person; ``None`` where nothing is."""
+    fee: str | None = None
+    """What it is called, where it is no service but a fee on top that no plan pays."""
+    insured_only: bool = False
+    """Of a fee: owed only where the visit is paid through insurance."""
 
     @property
     def prices(self) -> tuple[int, int]:

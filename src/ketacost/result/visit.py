@@ -13,9 +13,11 @@ from ketacost.engine.line import (
     charge_of,
     deductible_left_of,
     maximum_left_of,
+    patient_pays_of,
     plan_year_of,
     sessions_left_of,
     side_of,
+    verdict_of,
 )
 from ketacost.money import json_number
 from ketacost.result.other_payment import OtherPayment
@@ -57,13 +59,23 @@ class Visit(MoneyAttributes):
     @property
     def plan_year(self) -> dt.date | None:
         """First day of the plan year that a dated visit falls in."""
-        return plan_year_of(self.rows[-1]) if self.date is not None else None
+        return plan_year_of(self.claimed[-1]) if self.date is not None else None
+
+    @property
+    def claimed(self) -> tuple[Row, ...]:
+        """The lines that are for care: without what the clinic asks on top, which no plan knows of."""
+        return tuple(row for row in self.rows if verdict_of(row) != "fee") if verdict_of(self.rows[-1]) == "fee" else self.rows
+
+    @property
+    def fees(self) -> int:
+        """What the clinic asks on top of this visit, in cents."""
+        return sum(patient_pays_of(row) for row in self.rows[len(self.claimed) :])
 
     @property
     def closing(self) -> Line:
         """The last line on the network side of the first: what is left is told of that side."""
         side = side_of(self.rows[0])
-        return Line._make(next(row for row in reversed(self.rows) if side_of(row) == side))
+        return Line._make(next(row for row in reversed(self.claimed) if side_of(row) == side))
 
     @property
     def deductible_left(self) -> int | None:
@@ -80,7 +92,7 @@ class Visit(MoneyAttributes):
     @property
     def sessions_left(self) -> int | None:
         """Sessions the plan still covers; ``None`` where it sets no limit."""
-        last = self.rows[-1]
+        last = self.claimed[-1]
         return sessions_left_of(last) if benefit_of(last) is not None else None
 
     @property
@@ -116,6 +128,7 @@ class Visit(MoneyAttributes):
                     "service": line.charge.service,
                     "code": self.planned[at].code if self.planned else None,
                     "units": self.planned[at].units if self.planned else 1,
+                    "fee": self.planned[at].fee if self.planned else None,
                     "network": ("in", "out")[line.charge.side] if line.benefit is not None else None,
                     **Total.of([line]).to_dict(),
                     "why": self.why_line(at),

@@ -34,11 +34,15 @@ class Keys(NamedTuple):
 
 
 def entry_for(block: Block, service: str, setting: str | None) -> ServiceBenefit:
-    """What the block says of this service at a clinic of this setting; an office where the clinic does not say."""
+    """What the block says of this service at a clinic of this setting; an office where the clinic does not say.
+
+    At a surgery center neither an office's nor a hospital's benefit holds, but what the block says of everything.
+    """
     entry = block.benefits.get(service) or _NOTHING_SAID  # type: ignore[call-overload]  # a service is a str here
     if entry.office is None and entry.hospital is None:
         return entry
-    return (entry.hospital if setting == "hospital" else entry.office) or _NOTHING_SAID
+    by_setting = {"hospital": entry.hospital, "surgery_center": None}
+    return by_setting.get(setting or "office", entry.office) or _NOTHING_SAID
 
 
 def keys_for(block: Block, service: str, setting: str | None) -> Keys:

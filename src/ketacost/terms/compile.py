@@ -34,7 +34,7 @@ def compile_terms(
     *,
     today: date,
     federal: Federal,
-    setting: Literal["office", "hospital"] | None = None,
+    setting: Literal["office", "hospital", "surgery_center"] | None = None,
     treatment: Treatment = "ketamine_iv",
 ) -> Terms:
     """The engine's terms of a plan.

@@ -9,6 +9,7 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.result.option import Option
 from ketacost.ways.booking.discounts import reductions_for
+from ketacost.ways.booking.fees import with_fees
 from ketacost.ways.booking.membership import membership_left_out
 from ketacost.ways.booking.offered import InfusionChoice
 from ketacost.ways.booking.visits import Planned, plan_visits
@@ -30,6 +31,9 @@ class AtClinic(NamedTuple):
 
     clinic: Clinic
     planned: Planned
+    """As somebody has it who pays it alone."""
+    insured: Planned
+    """As somebody has it who uses insurance: fees may be others."""
     singly: Planned
     """The same without what is off for paying ahead."""
     there: JourneyToClinic
@@ -49,8 +53,11 @@ class WaysThere(NamedTuple):
 def at_clinic(context: Context, clinic: Clinic, choice: InfusionChoice) -> AtClinic:
     """The course there for this person, with what that takes for granted, and the way to it."""
     planned, there = _planned(context, clinic, choice, ahead=True)
-    singly = _planned(context, clinic, choice, ahead=False)[0] if planned.prepaid else planned
-    return AtClinic(clinic, planned, singly, there, [])
+    alone = with_fees(planned, clinic, insured=False)
+    singly = alone
+    if planned.prepaid:
+        singly = with_fees(_planned(context, clinic, choice, ahead=False)[0], clinic, insured=False)
+    return AtClinic(clinic, alone, with_fees(planned, clinic, insured=True), singly, there, [])
 
 
 def _planned(context: Context, clinic: Clinic, choice: InfusionChoice, *, ahead: bool) -> tuple[Planned, JourneyToClinic]:
@@ -65,7 +72,8 @@ def _planned(context: Context, clinic: Clinic, choice: InfusionChoice, *, ahead:
         *travel_notes(clinic, question.journey, course.treatment, there),
     )
     warnings = tuple(clinic_warnings(clinic, question.today, planned))
-    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *notes), warnings=warnings), there
+    doubts = (*choice.doubts, *planned.doubts)
+    return planned._replace(assumed=(*choice.assumed, *planned.assumed, *notes), warnings=warnings, doubts=doubts), there
 
 
 def ways_at(context: Context, plans: Sequence[Plan], here: AtClinic) -> WaysThere:
@@ -81,7 +89,7 @@ def ways_at(context: Context, plans: Sequence[Plan], here: AtClinic) -> WaysTher
     insured = list(_insured(context, plans, here))
     if "self_pay" in ways:
         insured = [option for option in insured if not is_self_pay(option, cash)]
-    claimed = [option for option in insured if not (clinic.superbill == "no" and option.cash.reimbursed)]
+    claimed = [option for option in insured if not unclaimable(clinic, option) or is_self_pay(option, cash)]
     return WaysThere(cash, [*own, *claimed], len(insured) - len(claimed))
 
 
@@ -92,9 +100,9 @@ def _insured(context: Context, plans: Sequence[Plan], here: AtClinic) -> Iterato
     for plan in plans:
         if plan.traits.pays_nothing and not adjudicates(context.question.next_plan):
             continue
-        made = insurance_options(context, plan, here.clinic, here.planned)
+        made = insurance_options(context, plan, here.clinic, here.insured)
         if "mixed" in ways:
-            here.partly.extend(each for each in made.worked_out if partly_covered(here.planned, each.runs.settled.rows))
+            here.partly.extend(each for each in made.worked_out if partly_covered(here.insured, each.runs.settled.rows))
         if "insurance" in ways:
             yield from made.options
 
@@ -102,10 +110,16 @@ def _insured(context: Context, plans: Sequence[Plan], here: AtClinic) -> Iterato
 def is_self_pay(option: Option, cash: Option) -> bool:
     """A plan that pays for nothing leaves the patient with the cash price: shown once, as self-pay."""
     return (
-        option.total.patient_pays == option.total.limits_or_exclusions
+        option.total.patient_pays == option.total.limits_or_exclusions + option.total.self_pay
         and option.total.patient_pays == cash.total.patient_pays
         and option.bounds == cash.bounds
     )
+
+
+def unclaimable(clinic: Clinic, option: Option) -> bool:
+    """Out of network the patient files the claim, and cannot where the clinic gives no bill for it: also for $0 back."""
+    sides = {option.network, *(part.network for part in option.parts)}
+    return clinic.superbill == "no" and ("out" in sides or option.cash.reimbursed > 0)
 
 
 def with_extras(context: Context, plans: Sequence[Plan], here: AtClinic, options: Sequence[Option]) -> Iterator[Option]:

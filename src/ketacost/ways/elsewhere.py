@@ -12,6 +12,7 @@ from ketacost.model.question import Question
 from ketacost.result.option import Option
 from ketacost.result.visit import Visit
 from ketacost.ways.booking.discounts import reductions_for
+from ketacost.ways.booking.fees import with_fees
 from ketacost.ways.booking.offered import choose_infusion
 from ketacost.ways.booking.schedule import Appointment
 from ketacost.ways.booking.visits import plan_visits
@@ -62,14 +63,20 @@ class Elsewhere:
         course = _rest_of(self.question.course, len(left))
         context = Context(self.question._replace(course=course, next_plan=None))
         choice = choose_infusion(clinic, course)
-        if choice is None:
+        if isinstance(choice, str):
             return None
         agenda = [Appointment("infusion", number, *each) for number, each in enumerate(left, start=1)]
         if course.consultation is not False:
             agenda.insert(0, Appointment("consultation", None, False, left[0][1]))
         off = reductions_for(clinic, self.question.person)
-        planned = plan_visits(clinic, course, choice.infusion, agenda, off)
-        singly = plan_visits(clinic, course, choice.infusion, agenda, [item for item in off if not item.prepaid])
+        planned, singly = (
+            with_fees(
+                plan_visits(clinic, course, choice.infusion, agenda, taken)._replace(doubts=choice.doubts),
+                clinic,
+                insured=False,
+            )
+            for taken in (off, [item for item in off if not item.prepaid])
+        )
         cash = self_pay_option(context, None, clinic, planned)
         package = package_option(self_pay_option(context, None, clinic, singly), clinic, singly)
         return min((each for each in (cash, package) if each is not None), key=lambda each: (not each.sure, each.upper))

@@ -40,8 +40,8 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
     taken_part: list[AtClinic] = []
     for clinic in clinics:
         choice = choose_infusion(clinic, course)
-        if choice is None:
-            compared.left_out.append(clinic.name)
+        if isinstance(choice, str):
+            compared.leave_out(clinic, choice)
             continue
         here = at_clinic(context, clinic, choice)
         compared.add(clinic, choice, here.planned)
@@ -56,7 +56,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
     expected = () if question.chance_approved is None else tuple(expected_costs(options, cash, question.chance_approved))
     insurance = "insurance" in question.ways
     others = [each for each in (question.next_plan, question.secondary) if each is not None]
-    known = list(certainties(context, plans, options, minutes, compared.left_out, insurance=insurance))
+    known = list(certainties(context, plans, options, minutes, compared.left_out(course), insurance=insurance))
     known += comparison_notes(question, options, compared.without_superbill, compared.discounts, expected=bool(expected))
     in_turn = tuple(in_order(options, question.sort, with_travel=question.journey.counts))
     return Estimate(

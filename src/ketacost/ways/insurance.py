@@ -59,7 +59,7 @@ def _worked_out(context: Context, plan: Plan, clinic: Clinic, planned: Planned, 
     shares = bill.shares(settled.rows)
     credited = bill.shares(settled.credited)[-1]
     visits = group_rows(planned, settled.rows, settled)
-    cash = cash_of(visits, context.question.reimbursed_after)
+    cash = cash_of(visits, context.question.reimbursed_after, planned.deposits)
     assumed = (
         *option_assumptions(context, clinic, planned, shares, bill.second, helped=answer.helped),
         *_paid_back(context, cash),

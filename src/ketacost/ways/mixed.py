@@ -19,14 +19,17 @@ from ketacost.ways.extras.early_stop import stop_of
 from ketacost.ways.group_rows import group_rows
 from ketacost.ways.insurance import WorkedOut
 from ketacost.ways.insured.partly_covered import covered_visits, rest_in_cash
-from ketacost.words.note import note
+from ketacost.words.note import Note, note
 
 if TYPE_CHECKING:
     from ketacost.ways.elsewhere import Elsewhere
 
 
-def mixed_here(planned: Planned, made: WorkedOut, reimbursed_after: int) -> Option | None:
-    """The rest at the same clinic's cash price; ``None`` where that is what the rest costs through insurance too."""
+def mixed_here(planned: Planned, made: WorkedOut, reimbursed_after: int, doubts: tuple[Note, ...]) -> Option | None:
+    """The rest at the same clinic's cash price; ``None`` where that is what the rest costs through insurance too.
+
+    ``doubts``: why that price is less than the whole.
+    """
     settled = made.runs.settled
     ends = [rest_in_cash(planned, run) for run in made.runs.ends]
     worst = [rest_in_cash(planned, run) for run in made.runs.worst]
@@ -40,7 +43,8 @@ def mixed_here(planned: Planned, made: WorkedOut, reimbursed_after: int) -> Opti
         total=Total.of(ends[0]),
         range=TotalRange.over(ends),
         most=made.runs.bound or upper,
-        cash=cash_of(visits, reimbursed_after),
+        cash=cash_of(visits, reimbursed_after, planned.deposits),
+        doubts=(*made.option.doubts, *doubts),
     )
     option = made.option
     same = mixed.total.patient_pays == option.total.patient_pays and mixed.bounds == option.bounds

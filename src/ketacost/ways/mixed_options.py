@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ketacost.model.plan import Plan
 from ketacost.result.option import Option
-from ketacost.ways.at_clinic import AtClinic, with_extras
+from ketacost.ways.at_clinic import AtClinic, unclaimable, with_extras
+from ketacost.ways.booking.fees import fees_of_the_rest
 from ketacost.ways.elsewhere import Elsewhere
 from ketacost.ways.insured.context import Context
 from ketacost.ways.merge_equal_options import merge_equal_options
@@ -21,9 +22,10 @@ def mixed_options(context: Context, plans: Sequence[Plan], taken_part: Sequence[
     for here in taken_part:
         elsewhere.add(here.clinic)
     for here in taken_part:
-        same = [mixed_here(here.planned, made, context.question.reimbursed_after) for made in here.partly]
-        other = [mixed_elsewhere(here.planned, made, elsewhere) for made in here.partly]
+        doubts = tuple(fees_of_the_rest(here.clinic))
+        same = [mixed_here(here.insured, made, context.question.reimbursed_after, doubts) for made in here.partly]
+        other = [mixed_elsewhere(here.insured, made, elsewhere) for made in here.partly]
         for found in (same, other):
             options = merge_equal_options([option for option in found if option is not None])
-            claimed = [option for option in options if not (here.clinic.superbill == "no" and option.cash.reimbursed)]
+            claimed = [option for option in options if not unclaimable(here.clinic, option)]
             yield from with_extras(context, plans, here, claimed)

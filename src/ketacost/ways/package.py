@@ -46,7 +46,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
     if planned.ranged:
         low, high = (price_mix(clinic, packages, planned, point, typical.mix).rows for point in (0, 2))
         spread = TotalRange.over([low, typical.rows, high])
-    dues = [(visit.date, due) for visit, due in zip(visits, typical.dues, strict=True)]
+    at_once = dearest_day(visits, typical.dues, planned.deposits)
     notes = list(membership_notes(clinic, planned)) if typical.mix.joined else []
     notes += _taken_for_granted(cash, planned, packages, typical.mix)
     return cash._replace(
@@ -56,7 +56,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         visits=visits,
         paid_ahead=typical.dues,
         purchases=tuple(_purchases(clinic, packages, typical.mix)),
-        cash=CashFlow(dearest_day(dues), sum(typical.dues), 0, sum(typical.dues)),
+        cash=CashFlow(at_once, sum(typical.dues), 0, sum(typical.dues)),
         assumptions=(*cash.assumptions, *notes),
         warnings=(*cash.warnings, note("bought.paid_ahead", clinic.name)) if typical.mix.bought else cash.warnings,
         early_stop=cash.early_stop and _stopped(packages, visits, typical, cash.early_stop),

@@ -26,14 +26,15 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
     total = Total.of(rows)
     spread = TotalRange.over([_rows(planned, 0), rows, _rows(planned, 2)]) if planned.ranged else None
     visits = group_rows(planned, rows)
-    stop, cash = stop_of(visits, context.question.course.stop_after), cash_of(visits, context.question.reimbursed_after)
+    stop = stop_of(visits, context.question.course.stop_after)
+    cash = cash_of(visits, context.question.reimbursed_after, planned.deposits)
     warnings = planned.warnings
     dues: tuple[int, ...] = ()
     if planned.prepaid:
         dues = _dues_ahead(visits)
-        cash = cash._replace(at_once=dearest_day([(visit.date, due) for visit, due in zip(visits, dues, strict=True)]))
+        cash = cash._replace(at_once=dearest_day(visits, dues, planned.deposits))
         warnings = (*warnings, note("bought.paid_ahead", clinic.name))
-        stop = stop and stop._replace(total=total)
+        stop = stop and stop._replace(total=_stopped_ahead(visits, stop.after))
     return Option(
         plan=plan,
         clinic=clinic.name,
@@ -53,9 +54,17 @@ def self_pay_option(context: Context, plan: str | None, clinic: Clinic, planned:
 
 
 def _dues_ahead(visits: Sequence[Visit]) -> tuple[int, ...]:
-    """All sessions on the day of the first one, everything else on its own day."""
-    whole = sum(visit.patient_pays for visit in visits if visit.session is not None)
-    return tuple(visit.patient_pays if visit.session is None else whole if visit.session == 1 else 0 for visit in visits)
+    """All sessions on the day of the first one, everything else on its own day: fees too."""
+    whole = sum(visit.patient_pays - visit.fees for visit in visits if visit.session is not None)
+    return tuple(
+        visit.patient_pays if visit.session is None else visit.fees + (whole if visit.session == 1 else 0) for visit in visits
+    )
+
+
+def _stopped_ahead(visits: Sequence[Visit], after: int) -> Total:
+    """What is paid until the course ends early, where all sessions were paid ahead: only the fees of later visits are saved."""
+    last = next(at for at, visit in enumerate(visits) if visit.session == after)
+    return Total.of(row for at, visit in enumerate(visits) for row in (visit.rows if at <= last else visit.claimed))
 
 
 def _rows(planned: Planned, point: int) -> list[Row]:
@@ -65,8 +74,9 @@ def _rows(planned: Planned, point: int) -> list[Row]:
     for visit in planned.visits:
         for line in visit.lines:
             cash = line.cash[point]
-            if credit and visit.session == 1:
+            if credit and visit.session == 1 and line.fee is None:
                 taken = min(credit, cash)
                 credit, cash = credit - taken, cash - taken
-            rows.append(self_pay(Charge(line.service, OUT, line.billed[point], 0, cash, visit.day)))
+            charge = Charge(line.service, OUT, line.billed[point], 0, cash, visit.day)
+            rows.append(self_pay(charge, "self_pay" if line.fee is None else "fee"))
     return rows

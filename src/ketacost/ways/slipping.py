@@ -26,9 +26,9 @@ class Slipping:
         choice = choose_infusion(clinic, question.course)
         self.turns: tuple[date, ...] = ()
         self._visits: tuple[PlannedVisit, ...] = ()
-        if choice is None:
+        if isinstance(choice, str):
             return
-        planned = at_clinic(context, clinic, choice).planned
+        planned = at_clinic(context, clinic, choice).insured
         self._visits = planned.visits
         cases = list(answers(context, plan, clinic, planned))
         case = next((case for case in cases if set(conditions) <= set(case.conditions)), cases[0])

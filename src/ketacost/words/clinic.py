@@ -10,27 +10,11 @@ from ketacost.words.sentences import Sentences
 VISITS: Final = {"follow_up": "follow-up", "therapy": "therapy"}
 
 
-def _described(name: str, minutes: int | None) -> str:
-    """An infusion by its name, and its minutes where they are known."""
-    length = f" ({minutes} minutes)" if minutes is not None else ""
-    return f"{'its only one' if name == 'infusion' else name}{length}"
-
-
-def _not_named(asked: str, infusion: str, minutes: int | None) -> str:
-    return f"No infusion of this clinic is named {asked}: {_described(infusion, minutes)} is taken."
-
-
-def _not_timed(asked: int, infusion: str, minutes: int | None) -> str:
-    return f"No infusion of this clinic is said to take {asked} minutes: {_described(infusion, minutes)} is taken."
-
-
 def _first_on_list(infusion: str, others: Sequence[str]) -> str:
     return f"The infusion is {infusion}, the first on the clinic's list; it also offers {', '.join(others)} (--infusion)."
 
 
 SENTENCES: Final[Sentences] = {
-    "clinic.not_named": _not_named,
-    "clinic.not_timed": _not_timed,
     "clinic.first_on_list": _first_on_list,
     "clinic.no_consultation_price": "The clinic states no price for a consultation: none is in the course.",
     "clinic.consultation_same_day": "The consultation is on the day of the first infusion (--consultation-date).",
@@ -41,6 +25,9 @@ SENTENCES: Final[Sentences] = {
     "clinic.no_booster_price": "The clinic states no booster price: boosters cost what a session costs.",
     "clinic.no_price_for_minutes": lambda minutes: (
         f"The clinic lists no price for an infusion of {minutes} minutes: that of its first line is taken."
+    ),
+    "clinic.fee_months_without_dates": (
+        "A fee for each month is counted for two infusions a week, and at most for one a week (--start, --every)."
     ),
     "clinic.usual_minutes": lambda minutes: f"An infusion takes {minutes} minutes (--minutes): the clinic bills by time.",
 }

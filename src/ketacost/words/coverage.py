@@ -12,9 +12,16 @@ from ketacost.words.treatments import CALLED
 MOST_NAMES: Final = 3
 
 
-def _left_out(treatment: str, clinics: Sequence[str]) -> str:
+def _left_out(lack: str, asked: str | int, clinics: Sequence[str]) -> str:
+    """``lack``: what of the course they do not list, and ``asked`` how it was asked for."""
     more = f" and {len(clinics) - MOST_NAMES} more" if len(clinics) > MOST_NAMES else ""
-    return f"Left out, for they list no {CALLED[treatment]}: {', '.join(clinics[:MOST_NAMES])}{more}."
+    what = {
+        "treatment": f"no {CALLED.get(str(asked), str(asked)).partition(' (')[0]}",
+        "name": f"no infusion named {asked}",
+        "minutes": f"no {asked}-minute infusion",
+        "condition": f"no infusion for {asked}",
+    }[lack]
+    return f"Left out ({what} on their price list): {', '.join(clinics[:MOST_NAMES])}{more}."
 
 
 def _ask_condition(conditions: Sequence[str], *, covered: bool) -> str:

@@ -40,6 +40,11 @@ def _words(line: Line, prices: Prices | None) -> Iterator[str]:
         yield f"One of a package's sessions: {dollars(line.self_pay)} is its part of the price. Nothing counts toward a plan."
     elif line.verdict == "membership":
         yield f"As a member: {dollars(line.self_pay)}, its part of the fee included. Nothing counts toward a plan."
+    elif line.verdict == "fee":
+        owed = line.self_pay
+        yield (
+            f"A fee of {dollars(owed)} that no plan pays." if owed else "No fee: nothing of this visit goes through insurance."
+        )
     elif benefit is None:
         yield f"Paid without insurance, at the clinic's cash price of {_price(line, prices)}. Nothing counts toward a plan."
     elif line.verdict == "provider_liable":

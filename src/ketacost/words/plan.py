@@ -39,6 +39,11 @@ SENTENCES: Final[Sentences] = {
     "plan.rate_unknown": "The clinic's rate with the network is not known: the plan is taken to allow all that is billed.",
     "plan.superbill": "Out of network you pay the clinic in full first; what the plan pays comes back to you after a claim (superbill).",
     "plan.allowed_unknown": "What the plan allows out of network is not known: 70% of billed is taken, and 100% to 40% for the range (ketacost's own guess).",
+    "plan.no_surprises": lambda services: (
+        f"Somebody out of network bills the {' and '.join(services).replace('_', ' ')} part, but the visit is at a facility in the network: "
+        "you owe your in-network share of it, and no balance (No Surprises Act, 45 CFR 149.120)."
+    ),
+    "plan.recognised_unknown": "What the plan recognises of that bill is not known: 70% of it is taken, and 40% to 100% for the range (ketacost's own guess).",
     "plan.federal_maximum": _federal_maximum,
     "plan.no_maximum": lambda network: (
         f"There is no {SIDES[network]}-network out-of-pocket maximum: the plan file states none."

@@ -38,6 +38,18 @@ def _membership(fee: int, per: str, infusion: int | None) -> str:
     return f"membership: {dollars(fee)} a {per}, {members}"
 
 
+WHOM: Final = {"insured": " if you use insurance", "self_pay": " if you pay without insurance", "everyone": ""}
+
+
+def _fee(name: str, ends: tuple[int, int] | None, per: str, whom: str, *, refundable: bool) -> str:
+    """``ends``: the least and the most that it is, where anybody says."""
+    if ends is None:
+        return f"on top: {name}{WHOM[whom]}, and how much is not said"
+    often = f"{'once a' if per == 'course' else 'a'} {per}"
+    back = "which comes back" if refundable else "which no plan pays"
+    return f"on top: {name}, {' to '.join(map(dollars, dict.fromkeys(ends)))} {often}{WHOM[whom]}, {back}"
+
+
 def _discount(whom: Sequence[str], share: int | None, amount: int, *, stacks: bool) -> str:
     off = percent(share) if share is not None else f"{dollars(amount)} a visit"
     return f"discount for {', '.join(name.replace('_', ' ') for name in whom)}: {off}{' beside others' if stacks else ''}"
@@ -64,6 +76,7 @@ SENTENCES: Final[Sentences] = {
     "price_list.membership": _membership,
     "price_list.booster": lambda infusion, cents: f"booster price for {infusion}: {dollars(cents)}",
     "price_list.visit": lambda service, cents: f"{VISITS[service]}: {dollars(cents)}",
+    "price_list.fee": _fee,
     "price_list.discount": _discount,
     "price_list.sliding_scale": _scale,
     "price_list.financing": _financing,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ketacost.outputs.parts.columns import MONEY
 from ketacost.outputs.parts.visit_columns import DATE, DEDUCTIBLE_LEFT, PLAN_YEAR
 from ketacost.outputs.table import Cell, Column, Table
+from ketacost.outputs.words import clean
 from ketacost.result.option import Option
 from ketacost.result.total import Total
 from ketacost.result.visit import Visit
@@ -66,9 +67,11 @@ def _steps(visits: Sequence[Visit], *, lines: bool) -> Iterator[RunningStep]:
 
 
 def line_name(visit: Visit, at: int) -> str:
-    """A line by its service, its code, and how often that is billed."""
+    """A line by its service, its code, and how often that is billed; a fee by its own name."""
     service = visit.lines[at].charge.service.replace("_", " ")
     planned = visit.planned[at] if visit.planned else None
+    if planned is not None and planned.fee is not None:
+        return clean(planned.fee)
     if planned is None or planned.code is None:
         return service
     return f"{service} {planned.code}" + (f" x {planned.units}" if planned.units > 1 else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ketacost.model.billing import USUAL_MINUTES, codes_of, units_of
+from ketacost.model.billing import codes_of
 from ketacost.model.infusion import Infusion, VisitLine
 from ketacost.model.price import Price
 from ketacost.result.planned_line import PlannedLine, Points
@@ -25,12 +25,12 @@ def session_lines(infusion: Infusion, session: int, minutes: int | None, *, boos
         code = infusion.codes[0] if infusion.codes else None
         return (PlannedLine("infusion", price.billed.points, price.asked.points, keys, None, code, 1, timed),)
     charges = infusion.charges or []
-    billed = [(line, units) for line in charges if (units := _units(line, minutes))] or [(line, 1) for line in charges[:1]]
+    billed = [(line, units) for line in charges if (units := line.units_in(minutes))] or [(line, 1) for line in charges[:1]]
     cash = _cash_of_lines(billed, price.asked.points if price else None)
     return tuple(
         PlannedLine(
             line.service,
-            _times(line.price.billed.points, units),
+            _at_least(_times(line.price.billed.points, units), asked),
             asked,
             tuple(key for key in (line.code, infusion.name if line.service == "infusion" else None, line.service) if key),
             line.networks,
@@ -48,16 +48,16 @@ def by_time(infusion: Infusion) -> bool:
 
 def unpriced(infusion: Infusion, minutes: int | None) -> bool:
     """Whether the clinic bills by time and lists nothing for a time like this: its first line is taken then."""
-    return infusion.charges is not None and not any(_units(line, minutes) for line in infusion.charges)
-
-
-def _units(line: VisitLine, minutes: int | None) -> int:
-    """How often a line's code is billed; a code by time perhaps not at all."""
-    return units_of(line.code or "", minutes or USUAL_MINUTES) if line.units is None else line.units
+    return infusion.charges is not None and not any(line.units_in(minutes) for line in infusion.charges)
 
 
 def _times(points: Points, units: int) -> Points:
     return (points[0] * units, points[1] * units, points[2] * units)
+
+
+def _at_least(billed: Points, cash: Points) -> Points:
+    """What is billed; where an infusion is shorter than the one that the cash price is for, no less than what is asked."""
+    return (max(billed[0], cash[0]), max(billed[1], cash[1]), max(billed[2], cash[2]))
 
 
 def _cash_of_lines(billed: list[tuple[VisitLine, int]], whole: Points | None) -> list[Points]:

@@ -47,7 +47,7 @@ def member_for(membership: Membership | None, sessions: Sequence[PlannedVisit], 
     to_members = [min(price, membership.infusion) for price in prices]
     if membership.per == "session":
         return Member(membership.fee, to_members, range(1, len(prices) + 1))
-    days = _days(sessions)
+    days = days_of(sessions)
     until, reached = [], 0
     for day in days:
         end = add_months(day, MONTHS[membership.per])
@@ -57,7 +57,7 @@ def member_for(membership: Membership | None, sessions: Sequence[PlannedVisit], 
     return Member(membership.fee, to_members, until)
 
 
-def _days(sessions: Sequence[PlannedVisit]) -> list[date]:
+def days_of(sessions: Sequence[PlannedVisit]) -> list[date]:
     """The sessions' days; without dates two a week, and boosters a month apart."""
     days: list[date] = []
     regular = 0

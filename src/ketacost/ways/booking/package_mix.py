@@ -38,7 +38,7 @@ class _VisitPrice(NamedTuple):
 def price_mix(clinic: Clinic, packages: Sequence[Package], planned: Planned, point: int, mix: Mix | None = None) -> PricedMix:
     """The cheapest mix for this course at one point of the price range, or the one given, and every visit's part of it."""
     sessions = [visit for visit in planned.visits if visit.session is not None]
-    gross = [sum(line.cash[point] for line in visit.lines) for visit in sessions]
+    gross = [visit.price(point) for visit in sessions]
     prices = _credited(gross, planned.credit[point])
     member = member_for(membership_for(clinic, planned.infusion), sessions, gross)
     if member is not None:
@@ -53,10 +53,10 @@ def price_mix(clinic: Clinic, packages: Sequence[Package], planned: Planned, poi
     rows: list[Row] = []
     dues = []
     for visit in planned.visits:
-        price = sum(line.cash[point] for line in visit.lines)
+        price = visit.price(point)
         share = next(shares) if visit.session is not None else _VisitPrice(price, price, "self_pay")
         rows += _rows(visit, share, point)
-        dues.append(share.due)
+        dues.append(share.due + visit.fees(point))
     return PricedMix(mix, rows, tuple(dues))
 
 
@@ -68,11 +68,11 @@ def _credited(prices: Sequence[int], credit: int) -> list[int]:
 def _shares(
     mix: Mix, offers: Sequence[Offer], prices: Sequence[int], member: Member | None, first_course: int
 ) -> list[_VisitPrice]:
-    """What a package costs is spread over the sessions it covers, and a fee over the sessions it made cheaper, by what each saves."""
+    """What a package costs is spread evenly over the sessions it covers; a fee over those it made cheaper, by what each saves."""
     ahead = [0] * len(prices)
     for had, at in mix.bought:
         ahead[had] += offers[at].price
-    parts = _parts(mix, offers, prices, first_course)
+    parts = _parts(mix, offers, len(prices), first_course)
     found = [
         _VisitPrice(parts[at], due, "package") if covered else _VisitPrice(price, due + price, "self_pay")
         for at, (price, covered, due) in enumerate(zip(prices, mix.covered, ahead, strict=True))
@@ -88,15 +88,16 @@ def _shares(
     return found
 
 
-def _parts(mix: Mix, offers: Sequence[Offer], prices: Sequence[int], first_course: int) -> dict[int, int]:
-    """Each covered session's part of the package that covers it: what is for the first course alone goes first, then what is oldest.
+def _parts(mix: Mix, offers: Sequence[Offer], count: int, first_course: int) -> dict[int, int]:
+    """Each covered session's part of the package that covers it, equal parts of its price (``rules.md``, "packages").
 
-    What of the former is left after the first course covers nothing.
+    What is for the first course alone goes first, then what is oldest. What of the former is left after the first course covers
+    nothing.
     """
     held: list[tuple[bool, int, int]] = []  # a heap in the order in which they are used: number of the purchase, sessions left
     used: dict[int, list[int]] = {}
     coming = list(enumerate(mix.bought))[::-1]
-    for at in range(len(prices)):
+    for at in range(count):
         if at == first_course:
             held = [each for each in held if each[0]]
             heapify(held)
@@ -111,15 +112,22 @@ def _parts(mix: Mix, offers: Sequence[Offer], prices: Sequence[int], first_cours
             heappush(held, (later, number, left - 1))
     parts: dict[int, int] = {}
     for number, sessions in used.items():
-        cents = apportion(offers[mix.bought[number][1]].price, [prices[at] for at in sessions])
+        cents = apportion(offers[mix.bought[number][1]].price, [1] * len(sessions))
         parts.update(zip(sessions, cents, strict=True))
     return parts
 
 
 def _rows(visit: PlannedVisit, share: _VisitPrice, point: int) -> list[Row]:
-    """A visit's lines, each with its part of what the visit costs."""
-    parts = apportion(share.cents, [line.cash[point] for line in visit.lines])
+    """A visit's lines, each with its part of what the visit costs; what the clinic asks on top is in no package."""
+    care = [line for line in visit.lines if line.fee is None]
+    parts = apportion(share.cents, [line.cash[point] for line in care])
     return [
-        self_pay(Charge(line.service, OUT, max(line.billed[point], part), 0, part, visit.day), share.verdict)
-        for line, part in zip(visit.lines, parts, strict=True)
+        *(
+            self_pay(Charge(line.service, OUT, max(line.billed[point], part), 0, part, visit.day), share.verdict)
+            for line, part in zip(care, parts, strict=True)
+        ),
+        *(
+            self_pay(Charge(line.service, OUT, line.billed[point], 0, line.cash[point], visit.day), "fee")
+            for line in visit.lines[len(care) :]
+        ),
     ]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ketacost.engine.line import Claim
-from ketacost.model.billing import USUAL_MINUTES
 from ketacost.model.clinic import Clinic
-from ketacost.model.course import SESSIONS_ASSUMED, Course
+from ketacost.model.course import Course
 from ketacost.model.infusion import Infusion
 from ketacost.result.planned_line import SHOWN, PlannedLine, Points
 from ketacost.ways.booking.discounts import Reduction, pays_ahead, reduced, with_reductions
-from ketacost.ways.booking.lines import by_time, line_of, session_lines, unpriced
+from ketacost.ways.booking.lines import line_of, session_lines
+from ketacost.ways.booking.planning_notes import planning_notes
 from ketacost.ways.booking.schedule import Appointment
-from ketacost.words.note import Note, note
+from ketacost.words.note import Note
 
 
 class PlannedVisit(NamedTuple):
@@ -29,6 +29,14 @@ class PlannedVisit(NamedTuple):
     lines: tuple[PlannedLine, ...]
     claim: Claim | None = None
     """What makes one visit of a session's lines; ``None`` where it is one line by the name of infusion, or no session."""
+
+    def price(self, point: int) -> int:
+        """What somebody who pays it without insurance is asked for it at one point of the price range, in cents."""
+        return sum(line.cash[point] for line in self.lines if line.fee is None)
+
+    def fees(self, point: int) -> int:
+        """What comes on top of it, in cents."""
+        return sum(line.cash[point] for line in self.lines if line.fee is not None)
 
 
 class Planned(NamedTuple):
@@ -51,6 +59,10 @@ class Planned(NamedTuple):
     """The visits' different lines, each once."""
     warnings: tuple[Note, ...] = ()
     """What looks wrong with the prices that it is planned with."""
+    deposits: tuple[int, ...] = ()
+    """What each visit asks for in cash and the clinic gives back; empty where nothing is."""
+    dates_ours: bool = False
+    """Whether its dates are taken by this tool: the person may come on others."""
     doubts: tuple[Note, ...] = ()
     """Why no price of it can be promised, whoever pays: something comes on top, or nobody knows whether it is what was asked for."""
 
@@ -60,7 +72,7 @@ def plan_visits(
 ) -> Planned:
     """The course at this clinic. A visit that the clinic states no price for is left out, and that is said."""
     minutes = infusion.minutes or course.minutes
-    assumed = list(_assumed(clinic, course, infusion, minutes, agenda))
+    assumed = list(planning_notes(clinic, course, infusion, minutes, agenda))
     kept: dict[tuple[str, bool, bool], tuple[PlannedLine, ...]] = {}
     first = max(infusion.first_sessions.count - course.had, 0) if infusion.first_sessions is not None else 0
     visits: list[PlannedVisit] = []
@@ -81,8 +93,19 @@ def plan_visits(
         credit = (low, typical, high)
     ahead = bool(reductions) and any(pays_ahead(price, reductions) for price in _list_prices(visits))
     different = tuple(line for lines in kept.values() for line in lines)
-    ranged = any(_ranged(line.billed) or _ranged(line.cash) for line in different)
-    return Planned(tuple(visits), infusion, minutes, credit, tuple(assumed), ahead, course.had, ranged, different)
+    spread = any(ranged(line.billed) or ranged(line.cash) for line in different)
+    return Planned(
+        tuple(visits),
+        infusion,
+        minutes,
+        credit,
+        tuple(assumed),
+        prepaid=ahead,
+        sessions_before=course.had,
+        ranged=spread,
+        lines=different,
+        dates_ours=course.dates_ours,
+    )
 
 
 def _list_prices(visits: Sequence[PlannedVisit]) -> set[int]:
@@ -92,7 +115,7 @@ def _list_prices(visits: Sequence[PlannedVisit]) -> set[int]:
     }
 
 
-def _ranged(points: Points) -> bool:
+def ranged(points: Points) -> bool:
     return points[0] != points[1] or points[1] != points[2]
 
 
@@ -105,45 +128,3 @@ def _lines(
     if service != "consultation":
         price = clinic.follow_up if service == "follow_up" else clinic.therapy
     return line_of(service, price) if price is not None else ()
-
-
-def _assumed(
-    clinic: Clinic, course: Course, infusion: Infusion, minutes: int | None, agenda: Sequence[Appointment]
-) -> Iterator[Note]:
-    """What is taken for granted in planning this course here."""
-    yield from course.assumed
-    if not course.phases and not course.sessions_stated:
-        yield SESSIONS_ASSUMED
-    if clinic.consultation is None and course.consultation is not False:
-        yield note("clinic.no_consultation_price")
-    elif clinic.consultation is not None and course.consultation is not False:
-        if course.start is not None and course.consultation_on is None:
-            yield note("clinic.consultation_same_day")
-        if clinic.consultation.credited:
-            yield note("clinic.consultation_credited")
-    yield from _beside(clinic, course, agenda)
-    if infusion.booster_price is None and any(item.booster for item in agenda):
-        yield note("clinic.no_booster_price")
-    if unpriced(infusion, minutes):
-        yield note("clinic.no_price_for_minutes", minutes=minutes)
-    if by_time(infusion) and minutes is None:
-        yield note("clinic.usual_minutes", minutes=USUAL_MINUTES)
-
-
-def _beside(clinic: Clinic, course: Course, agenda: Sequence[Appointment]) -> Iterator[Note]:
-    """Visits that cannot be had, or not all of them."""
-    there = sum(item.session is not None for item in agenda)
-    if course.planned_sessions is not None and there < course.planned_sessions:
-        left_out = course.planned_sessions - there
-        yield note("course.after_the_end", service="infusion", count=left_out, planned=course.planned_sessions)
-    first = next((item.day for item in agenda if item.session is not None), None)
-    if course.consultation_on is not None and first is not None and course.consultation_on > first:
-        yield note("course.late_consultation", on=course.consultation_on)
-    beside = (("follow_up", course.follow_ups, clinic.follow_up), ("therapy", course.therapy, clinic.therapy))
-    for service, extra, price in beside:
-        if extra is not None and price is None:
-            yield note("clinic.no_visit_price", service=service)
-        elif extra is not None:
-            there = sum(item.service == service for item in agenda)
-            if there < extra.visits:
-                yield note("course.after_the_end", service=service, count=extra.visits - there, planned=extra.visits)

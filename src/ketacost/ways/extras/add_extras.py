@@ -62,9 +62,11 @@ def add_extras(
     if question.programs and option.way == "self_pay":
         from ketacost.ways.extras.help import SessionPrice, helped  # help is asked about
 
-        usual = [sum((line.list_price or line.cash)[SHOWN] for line in visit.lines) for visit in planned.visits]
+        usual = [
+            sum((line.list_price or line.cash)[SHOWN] for line in visit.lines if line.fee is None) for visit in planned.visits
+        ]
         prices = [
-            SessionPrice(visit.patient_pays, fee)
+            SessionPrice(visit.patient_pays - visit.fees, fee)
             for visit, fee in zip(option.visits, usual, strict=True)
             if visit.session is not None
         ]

@@ -12,10 +12,11 @@ from ketacost.result.cash_flow import CashFlow, paid_back_of
 from ketacost.result.visit import Visit
 
 
-def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> CashFlow:
+def cash_of(visits: Sequence[Visit], days_until_reimbursed: int, deposits: Sequence[int] = ()) -> CashFlow:
     """The cash that a course asks for. Out of network the clinic is paid in full, and what the plan pays comes back later.
 
-    Without dates nothing comes back before the course is over.
+    Without dates nothing comes back before the course is over. ``deposits``: what each visit asks for beside its price and gives
+    back; it is cash on that day and nothing else.
     """
     dues: list[tuple[date | None, int, int]] = []
     for visit in visits:
@@ -25,17 +26,18 @@ def cash_of(visits: Sequence[Visit], days_until_reimbursed: int) -> CashFlow:
             back += paid_back_of(row)
         dues.append((visit.date, own + back, back))
     paid, reimbursed = sum(due for _, due, _ in dues), sum(back for _, _, back in dues)
-    days = [(day, due) for day, due, _ in dues]
     if not reimbursed:
-        return CashFlow(dearest_day(days), paid, 0, paid)
-    return CashFlow(_at_once(dues, days_until_reimbursed), paid, reimbursed, _peak(dues, days_until_reimbursed))
+        return CashFlow(dearest_day(visits, [due for _, due, _ in dues], deposits), paid, 0, paid)
+    asked = [(day, due + held, back) for (day, due, back), held in zip(dues, deposits, strict=True)] if deposits else dues
+    return CashFlow(_at_once(asked, days_until_reimbursed), paid, reimbursed, _peak(dues, days_until_reimbursed))
 
 
-def dearest_day(dues: Sequence[tuple[date | None, int]]) -> int:
-    """The most that is due on one day; without dates, at one visit."""
+def dearest_day(visits: Sequence[Visit], dues: Sequence[int], deposits: Sequence[int] = ()) -> int:
+    """The most that is due on one day, deposits with it; without dates, at one visit."""
     by_day: dict[date, int] = {}
     most = 0
-    for day, due in dues:
+    for visit, due, deposit in zip(visits, dues, deposits or [0] * len(dues), strict=True):
+        day, due = visit.date, due + deposit  # noqa: PLW2901  # what the visit asks for in all
         if day is not None:
             due += by_day.get(day, 0)  # noqa: PLW2901  # of the whole day so far
             by_day[day] = due

@@ -17,6 +17,7 @@ from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.ways.insured.allowed import GUESSES, LOWEST_RATE, allowed_amount, limiting_charge
 from ketacost.ways.insured.coverage_cases import Payer
 from ketacost.ways.insured.network import side_of_line
+from ketacost.ways.insured.no_surprises import bars_surprises, recognised_amount
 
 
 class PricePoint(NamedTuple):
@@ -34,6 +35,8 @@ class PricePoint(NamedTuple):
     """Covered sessions used before the course, where nobody says how many; ``None``: none of them."""
 
 
+NO_CLAIM: Final = Claim(fee=True)
+"""Of what the clinic asks on top: no plan hears of it."""
 TYPICAL: Final = PricePoint(1, GUESSES[1])
 MOST: Final = PricePoint(2, GUESSES[2])
 """The most, as far as this tool's own guess of what is recognised out of network goes."""
@@ -91,8 +94,8 @@ class ChargeBuilder:
             if visit.claim is not None or visit.day is not None:
                 charges = [Charge(*each[:5], visit.day, _both(visit.claim, each.claim)) for each in charges]
             if credit and visit.session == 1:
-                for charge in charges:
-                    taken = min(credit, charge.cash)
+                for line, charge in zip(visit.lines, charges, strict=True):
+                    taken = min(credit, charge.cash) if line.fee is None else 0
                     credit -= taken
                     found.append(charge._replace(cash=charge.cash - taken))
             else:
@@ -102,16 +105,22 @@ class ChargeBuilder:
     def _charge(self, line: PlannedLine, corner: PricePoint) -> Charge:
         """A line of any of the visits that have it."""
         plan, terms = self.payer.plan, self.payer.terms
+        if line.fee is not None:
+            return Charge(line.service, self.payer.side, line.billed[corner.price], 0, line.cash[corner.price], None, NO_CLAIM)
         side, rates = side_of_line(plan, line, self.payer.side, self.payer.rates)
+        barred = bars_surprises(plan, self.clinic, line, self.payer.side, side)
+        side = IN if barred else side
         if line.service not in terms.benefits[side]:
             raise UnpricedError(plan, line.service, side)
         billed, cash = line.billed[corner.price], line.cash[corner.price]
-        allowed, stated = allowed_amount(
-            plan, self.clinic, line, side, rates, billed, (corner.in_allows, corner.out_allows)[side]
-        )
+        if barred:
+            allowed, stated = recognised_amount(plan, self.clinic, line, self.payer.rates, billed, corner.out_allows)
+        else:
+            guess = (corner.in_allows, corner.out_allows)[side]
+            allowed, stated = allowed_amount(plan, self.clinic, line, side, rates, billed, guess)
         if not stated:
-            self.guessed = self.guessed or side == OUT
-            self.rate_unknown = self.rate_unknown or side == IN
+            self.guessed = self.guessed or side == OUT or barred
+            self.rate_unknown = self.rate_unknown or (side == IN and not barred)
         claim = None
         limited = limiting_charge(plan, self.clinic, billed, rate_of(rates, line)) if side == IN else None
         if limited is not None:
@@ -126,4 +135,4 @@ class ChargeBuilder:
 
 def _both(visit: Claim | None, line: Claim | None) -> Claim | None:
     """The claim of a visit with what the clinic may bill above the allowed amount of one of its lines."""
-    return visit if line is None else line if visit is None else visit._replace(excess=line.excess)
+    return visit if line is None else line if visit is None or line.fee else visit._replace(excess=line.excess)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Row, charge_of, verdict_of
 from ketacost.result.cash_flow import COVERED
+from ketacost.result.planned_line import PlannedLine
 from ketacost.ways.booking.visits import Planned
 
 
@@ -33,5 +34,12 @@ def rest_in_cash(planned: Planned, rows: Sequence[Row]) -> list[Row]:
     for visit, covered in zip(planned.visits, covered_visits(planned, rows), strict=True):
         own = rows[at : at + len(visit.lines)]
         at += len(visit.lines)
-        found += own if covered else [self_pay(charge_of(row)) for row in own]
+        found += own if covered else [_in_cash(line, row) for line, row in zip(visit.lines, own, strict=True)]
     return found
+
+
+def _in_cash(line: PlannedLine, row: Row) -> Row:
+    """A line that no plan stands for; a fee of those who use insurance is not asked for it."""
+    if line.fee is None:
+        return self_pay(charge_of(row))
+    return self_pay(charge_of(row)._replace(billed=0, cash=0), "fee") if line.insured_only else row

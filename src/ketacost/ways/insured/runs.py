@@ -17,7 +17,7 @@ from ketacost.ways.insured.used_up import counts_to_try, dearest, read_off
 
 EXCLUDED: Final = frozenset(
     ("plan_excludes", "condition_excluded", "condition_not_covered", "minutes_not_covered", "requirement_unmet", "no_benefit",
-     "taken_as_not_covered", "authorization_denied")
+     "taken_as_not_covered", "authorization_denied", "fee")
 )  # fmt: skip
 """Verdicts that hold on every day, and touch no deductible, maximum or limit."""
 

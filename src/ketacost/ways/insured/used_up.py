@@ -38,7 +38,7 @@ def dearest(visits: Sequence[PlannedVisit], rows: Sequence[Row], price: NotCover
     year = plan_year_of(rows[0]) if rows else None
     for own in reversed(list(_sessions(visits, rows))):
         if plan_year_of(own[0]) == year and any(verdict_of(row) in COVERED for row in own):
-            total += sum(_uncovered(row, price) - patient_pays_of(row) for row in own)
+            total += sum(_uncovered(row, price) - patient_pays_of(row) for row in own if verdict_of(row) != "fee")
             most = max(most, total)
     return most
 

@@ -12,6 +12,8 @@ from ketacost.ways.insured.adjudication import PlanPart
 from ketacost.ways.insured.allowed import out_of_network_amount
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import Payer
+from ketacost.ways.insured.network import side_of_line
+from ketacost.ways.insured.no_surprises import bars_surprises, recognised_amount
 from ketacost.ways.notes.network_notes import network_notes
 from ketacost.ways.notes.payer_notes import payers_assumptions
 from ketacost.ways.notes.plan_assumptions import SIDES, plan_assumptions, seen_in
@@ -51,6 +53,11 @@ def _allowed(context: Context, clinic: Clinic, planned: Planned, payer: Payer) -
     if payer.side == IN:
         if any(rate_of(payer.rates, line) is None for line in planned.lines if line.networks is None):
             yield note("plan.rate_unknown")
+        barred = [line for line in planned.lines if bars_surprises(plan, clinic, line, IN, side_of_line(plan, line, IN, {})[0])]
+        if barred:
+            yield note("plan.no_surprises", services=tuple(dict.fromkeys(line.service for line in barred)))
+        if not all(recognised_amount(plan, clinic, line, payer.rates, 0, 0)[1] for line in barred):
+            yield note("plan.recognised_unknown")
         return
     if plan.out_of_network is None:
         return

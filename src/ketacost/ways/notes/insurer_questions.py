@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ketacost.model.conditions import SHORT_NAMES, is_known
 from ketacost.model.plan import Plan
@@ -17,14 +17,13 @@ def certainties(
     plans: Sequence[Plan],
     options: Sequence[Option],
     minutes: int | None,
-    left_out: Sequence[str],
+    left_out: Iterable[Note],
     *,
     insurance: bool,
 ) -> Iterator[Note]:
     """What is certain of a plan and explains its prices, and a condition that nobody may understand."""
     condition = context.question.course.condition
-    if left_out:
-        yield note("coverage.left_out", treatment=context.question.course.treatment, clinics=tuple(left_out))
+    yield from left_out
     if condition is not None and not is_known(condition):
         yield note("coverage.unknown_condition", condition=condition, known=SHORT_NAMES)
     insured = {option.plan for option in options if option.way == "insurance"}

@@ -10,6 +10,7 @@ from ketacost.result.planned_line import SHOWN
 from ketacost.words.note import Note, note
 
 if TYPE_CHECKING:
+    from ketacost.model.fees import Fee
     from ketacost.model.offers import Package
 
 
@@ -19,6 +20,7 @@ def price_list_notes(clinic: Clinic) -> Iterator[Note]:
     offer = clinic.membership
     if offer is not None:
         yield note("price_list.membership", fee=offer.fee, per=offer.per, infusion=offer.infusion)
+    yield from map(_fee, clinic.fees)
     for infusion in clinic.infusions or ():
         if infusion.booster_price is not None:
             cents = infusion.booster_price.asked.points[SHOWN]
@@ -48,6 +50,11 @@ def _package(package: Package) -> Note:
         first=package.first_course_only,
         refundable=package.refundable,
     )
+
+
+def _fee(fee: Fee) -> Note:
+    ends = None if fee.amount is None else (fee.amount.low, fee.amount.high)
+    return note("price_list.fee", name=fee.name, ends=ends, per=fee.per, whom=fee.for_whom, refundable=fee.refundable)
 
 
 def _reductions(clinic: Clinic) -> Iterator[Note]:
