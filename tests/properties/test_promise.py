@@ -32,4 +32,4 @@ def test_what_was_promised_before_is_broken_by_the_same_courses() -> None:
         world, result = course(seed)
         if result is not None:
             broken_in(world, result, old_promises, range(seed, seed + 2), figures)
-    assert len(figures.broken) > 10
+    assert len(figures.broken) >= 5

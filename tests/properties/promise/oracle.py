@@ -10,7 +10,6 @@ from ketacost.result.visit import Visit
 
 from .world import World, asked
 
-
 WAYS = ("insurance", "self_pay", "package")
 """A mix is priced here by its parts."""
 
