@@ -143,7 +143,6 @@ WORDED = {
     "published",
     "note",
     "left_out",
-    "taken_as",
     "why",
 }
 WORDED |= {"title", "at_low", "at_high"}
@@ -161,7 +160,8 @@ def without_words(value: object, key: str = "") -> object:
 
 def findings(result: Any) -> list[object]:
     """The findings of all options, in their order."""
-    options = getattr(result, "options", None) or [getattr(result, "base", None)]
+    base = getattr(result, "base", None)
+    options = getattr(result, "options", None) or getattr(base, "options", [base])
     return [(option.assumptions, option.warnings) for option in options if option is not None]
 
 

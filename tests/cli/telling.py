@@ -14,7 +14,7 @@ BASES = {
 TELLING = {
     "plan": "careful.yaml", "clinic": "meadow.yaml", "sessions": "4", "consultation": None, "infusion": "pain", "minutes": "60",
     "condition": "crps", "network": "out", "deductible_met": "1000", "oop_met": "5900", "sessions_had": "6", "sessions_used": "9",
-    "start": "2026-12-15", "every": "2/week", "boosters": "2", "booster_every": "2w", "consultation_date": "2026-12-01",
+    "start": "2026-12-15", "undated": None, "every": "2/week", "boosters": "2", "booster_every": "2w", "consultation_date": "2026-12-01",
     "follow_ups": "2", "follow_up_every": "2w", "therapy": "2", "therapy_every": "2w", "years": "1", "stop_after": "3",
     "relief": "1-2w", "protocol": "mood", "course": "my_course.yaml", "next_plan": "next_year.yaml", "secondary": "spouse.yaml",
     "assistance": "copay_help.yaml", "discount": "veteran", "income": "20000", "household": "3", "state": "AK",
@@ -82,6 +82,7 @@ CONTEXTS = {
 NEVER = {
     "explain --detail": "every visit is shown anyway",
     "when --relief": "'estimate' shows it",
+    "when --undated": "it is about dates",
     "scenarios --relief": "'estimate' shows it",
     "sensitivity --relief": "'estimate' shows it",
     "sensitivity --stop-after": "it measures the whole course",

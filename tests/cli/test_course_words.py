@@ -73,6 +73,7 @@ WRONG_QUESTIONS = {
     "when --step 0d": "at least a day",
     "when --from 2026-01-01 --to 2040-01-01 --step 1d": "more than 1,000 starts",
     "when --from 2026-12-05 --to 2026-12-06 --step mon": "no day fits",
+    "when --start 2026-12-01 --from 2026-12-08": "leave out --start",
     "when --stop-after 6": "6 sessions",
     "when --chance-approved 30": "30%",
     "when --way nothing": "--way",
@@ -87,7 +88,7 @@ WRONG_QUESTIONS = {
     "sensitivity --detail": "--detail",
     "explain --plan careful.yaml --clinic lakeside.yaml": "one clinic",
 }
-NOTHING_TO_ASK = ("when", "scenarios", "sensitivity")
+NOTHING_TO_ASK = ("scenarios", "sensitivity")
 
 
 def refused_with(words: str, meant: str, code: int, folder: Path) -> None:
@@ -117,12 +118,12 @@ def test_a_question_that_cannot_be_answered_is_refused(words: str, meant: str, t
     refused_with(f"{command} {COVE} {rest}", meant, 2, tmp_path)
 
 
-@pytest.mark.parametrize("command", NOTHING_TO_ASK)
+@pytest.mark.parametrize("command", [*NOTHING_TO_ASK, "when --way insurance"])
 def test_without_any_insurance_there_is_nothing_to_ask(command: str, tmp_path: Path) -> None:
     refused_with(f"{command} --plan no_insurance.yaml --clinic cove.yaml", "pa", 2, tmp_path)
 
 
-@pytest.mark.parametrize("command", ["estimate", "explain", *NOTHING_TO_ASK])
+@pytest.mark.parametrize("command", ["estimate", "explain", "when", *NOTHING_TO_ASK])
 def test_a_medigap_plan_stands_alone_nowhere(command: str, tmp_path: Path) -> None:
     refused_with(f"{command} --plan medigap.yaml --clinic cove.yaml", "--secondary", 1, tmp_path)
 

@@ -38,29 +38,50 @@ def test_when_says_the_same_in_all_formats(words: str) -> None:
         assert (row["plan"], row["clinic"], row["way"]) == (start["plan"] or "", start["clinic"], start["way"])
         assert row["if"].split() == start["if"]
         assert row["expected"] == ("" if start["expected"] is None else f"{start['expected']:.2f}")
+        hope = start["if_yes"] or {}
+        assert row["at_most"] == ("" if start["at_most"] is None else f"{start['at_most']:.2f}")
+        assert row["provided"].split() == hope.get("provided", [])
+        assert row["if_yes"] == (f"{hope['pays']:.2f}" if hope else "")
+        assert row["if_no"] == (f"{start['if_no']['pays']:.2f}" if hope else "")
         assert start["start"] in table
         assert dollars(start["patient_pays"]) in table
+        if hope:
+            assert dollars(hope["pays"]) in table
+            assert dollars(start["if_no"]["pays"]) in table
         if start["expected"] is not None:
             assert dollars(start["expected"]) in table
 
 
 @pytest.mark.parametrize("words", WHENS)
-def test_the_plan_years_of_a_start_add_up_to_it_and_the_best_is_the_least(words: str) -> None:
-    found = answer(words)
-    for start in found["starts"]:
+def test_the_plan_years_of_a_start_add_up_to_it(words: str) -> None:
+    for start in answer(words)["starts"]:
         for key in MONEY_KEYS:
             assert sum(round(year[key] * 100) for year in start["plan_years"]) == round(start[key] * 100)
-    least = min(start["patient_pays"] for start in found["starts"])
-    assert found["best"] == next(
-        start for start in sorted(found["starts"], key=lambda start: str(start["start"])) if start["patient_pays"] == least
-    )
+        if start["if_yes"] is not None:
+            in_years = sum(round(year["patient_pays"] * 100) for year in start["if_yes"]["plan_years"])
+            assert in_years == round(start["if_yes"]["pays"] * 100)
 
 
-def test_when_agrees_with_the_estimate_of_each_day() -> None:
+@pytest.mark.parametrize("words", WHENS)
+def test_the_best_start_is_the_least_that_can_be_counted_on(words: str) -> None:
+    found = answer(words)
+    assert found["best"]["at_most"] == min(start["at_most"] for start in found["starts"])
+    hoped = [start for start in found["starts"] if start["if_yes"] is not None]
+    if hoped:
+        assert found["best_if_yes"] == min(
+            hoped, key=lambda start: (start["if_yes"]["pays"], start["at_most"], start["patient_pays"], str(start["start"]))
+        )
+
+
+def test_when_names_what_the_estimate_of_each_day_names() -> None:
     for start in answer(WHEN)["starts"]:
-        words = f"estimate {COVE} --boosters 2 --start {start['start']} --way insurance"
-        (same,) = (option for option in answer(words)["options"] if option["if"] == start["if"])
-        assert money_of(same["total"]) == money_of(start)
+        same = answer(f"estimate {COVE} --boosters 2 --start {start['start']}")
+        promise, hope = same["answer"]["ceiling"] or same["answer"]["sure"], same["answer"]["if_yes"]
+        assert start["at_most"] == promise["at_most"]
+        assert money_of(same["options"][promise["option"]]["total"]) == money_of(start)
+        assert {key: start["if_yes"][key] for key in ("pays", "low", "high", "provided")} == {
+            key: hope[key] for key in ("pays", "low", "high", "provided")
+        }
 
 
 @pytest.mark.parametrize("words", SCENARIO_RUNS)
@@ -127,3 +148,18 @@ def test_the_answer_names_its_day(words: str, later: str) -> None:
         run = ketacost(*shlex.split(words), "--format", form, "--today", later)
         run.check_done()
         assert later in run.out + run.err
+
+
+@pytest.mark.parametrize("words", [SCREENS["explain"], SCREENS["explain_careful"], f"explain {COVE} --every weekly"])
+def test_explain_tells_first_what_the_answer_names(words: str) -> None:
+    """Each option says in a line whether it is a promise, and why not."""
+    found, told = answer(words), " ".join(out(words).split())
+    named = (found["answer"]["ceiling"] or found["answer"]["sure"])["option"]
+    headings = [told.find(f"you pay {dollars(option['total']['patient_pays'])} ") for option in found["options"]]
+    assert told.count("The answer - ") == 1
+    first = told.partition("The answer - ")[2].partition("you pay ")[2]
+    assert first.startswith(dollars(found["options"][named]["total"]["patient_pays"]))
+    assert -1 not in headings
+    promises = sum(option["sure"] for option in found["options"])
+    assert told.count("A promise: you pay no more than") == promises
+    assert told.count("No promise: ") + told.count("However the open questions turn out, you pay") == len(headings) - promises

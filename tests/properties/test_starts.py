@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from cli.runs import INPUTS, ketacost
 from ketacost import Course, estimate, load_course, when
-from ketacost.model.question import Way
-from ketacost.result.option import Option
+from ketacost.model.question import WAYS, Way
+from ketacost.questions.start import years_of
 
 from .strategies import (
     STARTS,
@@ -35,12 +35,6 @@ TODAY = date(2026, 11, 22)
 FORTY = st.integers(0, 500).map(timedelta)
 
 
-def cheapest(options: list[Option]) -> Option:
-    """The option that ``when`` takes: the better answer to what is not known, what is free only on paper last."""
-    better = [option for option in options if not {"not_covered", "out_of_network"} & set(option.if_)]
-    return min(better or options, key=lambda option: (option.on_paper, option.total.patient_pays, option.clinic))
-
-
 @settings(max_examples=50)
 @given(st.data(), calendar_clinics(), calendar_clinics(), course_files())
 def test_when_agrees_with_the_estimate_of_each_day(
@@ -53,20 +47,26 @@ def test_when_agrees_with_the_estimate_of_each_day(
     days = sorted(
         date.fromisoformat(day) + more for day, more in data.draw(st.lists(st.tuples(STARTS, FORTY), min_size=1, max_size=3))
     )
-    way: Way = data.draw(st.sampled_from(("insurance", "self_pay")))
+    way: Way | None = data.draw(st.sampled_from((None, "insurance", "self_pay")))
     found = when(compared, clinics, course, days, way=way, today=TODAY)
     assert [start.day for start in found.starts] == days
     for start in found.starts:
-        there = estimate(compared, clinics, replace(course, start=start.day), ways=[way], today=TODAY)
-        option = cheapest(list(there.options))
-        assert start.option.total == option.total
-        assert start.option.range == option.range
-        assert [visit.date for visit in start.option.visits] == [visit.date for visit in option.visits]
-        assert sum(year.visits for year in start.years) == len(option.visits)
-        assert sum(year.total.patient_pays for year in start.years) == option.total.patient_pays
-    real = [start for start in found.starts if not start.option.on_paper] or found.starts
-    least = min(start.option.total.patient_pays for start in real)
-    assert found.best == next(start for start in real if start.option.total.patient_pays == least)
+        there = estimate(compared, clinics, replace(course, start=start.day), ways=WAYS if way is None else [way], today=TODAY)
+        promise = there.answer.ceiling or there.answer.sure
+        option = there.named(promise)
+        assert start.at_most == (None if promise is None else promise.at_most)
+        if option is not None:
+            assert start.option.to_dict(detail=True) == option.to_dict(detail=True)
+        hoped = there.named(there.answer.if_yes)
+        assert (hoped is None) == (start.hope is None)
+        if hoped is not None and start.hope is not None:
+            assert start.hope.option.to_dict() == hoped.to_dict()
+            assert start.hope.no == there.answer.if_no
+        in_years = years_of(start.option)
+        assert sum(year.visits for year in in_years) == len(start.option.visits)
+        assert sum(year.total.patient_pays for year in in_years) == start.option.total.patient_pays
+    promised = [start.at_most for start in found.starts if start.at_most is not None]
+    assert found.best.at_most == min(promised, default=None)
 
 
 def line_of(phases: list[Mapping]) -> str:

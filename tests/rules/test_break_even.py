@@ -157,3 +157,53 @@ def test_an_order_that_is_undone_ends_there() -> None:
         if each.dearer.clinic != each.cheaper.clinic
     ]
     assert spans == [(4, 6, "A"), (7, 7, "B"), (8, None, "A")]
+
+
+SIX_APPROVED = """
+    network: a
+    in_network: {deductible: 0, coinsurance: 20%}
+    coverage: {status: covered, prior_authorization: {status: approved, sessions: 6}}
+"""
+IN_NETWORK = "name: Hospital\nnetworks: {a: {infusion: 400}}\ninfusion: 450"
+
+
+def test_beyond_an_approval_the_line_goes_on_as_a_mixed_way() -> None:
+    """20% of 400 is 80 a session up to six, 480; what the plan says of a seventh is free on paper only, so that line ends there.
+
+    The seventh and eighth are 450 each in cash: 930 and 1,380. No order changes: self-pay is 450 a session from the first on.
+    """
+    found = break_even([plan_of(SIX_APPROVED)], [clinic_of(IN_NETWORK)], Course(undated=True), 8, today=TODAY)
+    insured, mixed = _line(found, "insurance"), _line(found, "mixed")
+    assert [insured.at(count) for count in (1, 6, 7, 8)] == [80_00, 480_00, None, None]
+    assert [mixed.at(count) for count in (1, 6, 7, 8)] == [None, None, 930_00, 1_380_00]
+    assert [(best.first, best.last, best.key[0]) for best in found.cheapest] == [(1, 6, "insurance"), (7, 8, "mixed")]
+    assert not found.crossings
+
+
+def test_a_mixed_line_has_the_rest_where_it_costs_least() -> None:
+    """The seventh session at the other clinic is 300: 480 + 300 = 780, below the 930 of the hospital's own cash price."""
+    clinics = [clinic_of(IN_NETWORK), clinic_of("name: Cash\nnetworks: []\ninfusion: 300")]
+    found = break_even([plan_of(SIX_APPROVED)], clinics, Course(undated=True), 7, today=TODAY)
+    assert [line.at(7) for line in found.lines if line.key[0] == "mixed"] == [780_00]
+
+
+def test_a_way_that_is_free_on_paper_only_has_no_line() -> None:
+    plan = SIX_APPROVED.replace("approved, sessions: 6", "not_requested")
+    found = break_even([plan_of(plan)], [clinic_of(IN_NETWORK)], Course(), 3, today=TODAY)
+    assert [line.key[0] for line in found.lines] == ["self_pay"]
+    assert any("only on paper" in words for words in found.to_dict()["warnings"])
+
+
+def test_a_question_that_later_sessions_open_is_told_by_its_answers() -> None:
+    """Weekly from December 21, so that the third session is the next plan's. 20% of 400 is 80 and the next plan takes 50%, 200.
+
+    Up to two both answers of the next plan cost the same, 80 and 160; with the third 360 if it covers it, else 160 + 450.
+    """
+    plan = "network: a\ncoverage: covered\nin_network: {deductible: 0, coinsurance: 20%}"
+    coming = plan_of("name: Next\nnetwork: a\nin_network: {deductible: 0, coinsurance: 50%}")
+    course = Course(every="weekly", start=date(2026, 12, 21))
+    found = break_even([plan_of(plan)], [clinic_of(IN_NETWORK)], course, 3, today=TODAY, next_plan=coming)
+    assert {line.key[2]: line.pays for line in found.lines if line.key[0] == "insurance"} == {
+        ("next_plan_covered",): (80_00, 160_00, 360_00),
+        ("next_plan_not_covered",): (80_00, 160_00, 610_00),
+    }

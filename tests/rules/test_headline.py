@@ -41,3 +41,21 @@ def test_the_smallest_first_payment_is_told_without_the_consultation() -> None:
     """Six for 2,400 are paid at once; singly it is 450 at a time, after a consultation of 500."""
     clinic = {"name": "C", "consultation": "500", "infusion": "450", "packages": [{"sessions": "6", "price": "2400"}]}
     assert first_payment_of(clinic) == ("self_pay", 450_00)
+
+
+def no_of(**plan: object) -> int | None:
+    clinic = {"name": "C", "networks": ["n"], "consultation": "250", "infusion": "450"}
+    side = {"deductible": "0", "coinsurance": "20%", "benefits": {"consultation": {"copay": "40"}}}
+    stated = Plan.model_validate({"name": "P", "network": "n", "in_network": side, **plan})
+    found = estimate([stated], [Clinic.model_validate(clinic)], Course(6), today=date(2026, 11, 22)).answer.if_no
+    return found and found.pays
+
+
+def test_a_no_of_the_plan_still_leaves_what_it_covers_anyway() -> None:
+    """The copay of 40 for the consultation and 6 x 450 = 2,740; all of it in cash, 2,950, is no answer of the plan's."""
+    assert no_of() == 2_740_00
+
+
+def test_a_no_of_the_network_is_the_cash_price() -> None:
+    """Out of network the plan pays for nothing, not the consultation either: 250 + 6 x 450 = 2,950."""
+    assert no_of(network=None, coverage="covered") == 2_950_00

@@ -53,12 +53,90 @@ def test_each_scenario_has_its_price_where_coverage_is_unknown() -> None:
     assert (GRANTED, DENIED) == (1_048, 3_640)
 
 
-def test_the_authorization_ends_after_the_sessions_that_are_approved() -> None:
-    """Six of 380 are 2,280: 500 + 20% of 1,780 = 356. With 40 and 2 x 450: 1,796. The clinic is liable as the plan says: 896."""
-    found = _prices(_asked(APPROVED))
-    assert found["authorization_ends", ()] == 1_796
-    assert found["as_the_plan_says", ()] == 896
-    assert found["approved", ()] == 1_048
+def test_an_authorization_that_falls_short_has_every_way_to_go_on() -> None:
+    """Six of 380 are 2,280: 500 + 20% of 1,780 = 356, and 40: 896, which is all that is owed where the course stops there.
+
+    The other two are 2 x 450 = 900, signed for or paid in cash: 1,796. Extended it is all eight: 1,048. As the plan says the clinic
+    is liable for them: 896 on paper.
+    """
+    result = _asked(APPROVED)
+    found = _prices(result)
+    assert found == {
+        ("as_the_plan_says", ()): 896,
+        ("approved", ()): 1_048,
+        ("authorization_extended", ()): 1_048,
+        ("waiver_signed", ()): 1_796,
+        ("rest_paid_yourself", ()): 1_796,
+        ("stopped_at_approval", ()): 896,
+        ("denied", ()): 3_640,
+        ("won_on_appeal", ()): 1_048,
+    }
+    sure = {each.key: each.option.sure for each in result.found}
+    assert (sure["as_the_plan_says"], sure["rest_paid_yourself"], sure["stopped_at_approval"]) == (False, True, True)
+
+
+def test_six_of_eight_approved_and_the_rest_in_cash_is_the_worked_check() -> None:
+    """20% of 400 is 80: 6 x 80 + 2 x 450 = 1,380; stopped after six 480."""
+    plan = plan_of(f"network: a\nin_network: {{deductible: 0, coinsurance: 20%}}\ncoverage: {APPROVED}")
+    found = _prices(scenarios(plan, clinic_of("networks: {a: {infusion: 400}}\ninfusion: 450"), EIGHT))
+    assert (found["rest_paid_yourself", ()], found["stopped_at_approval", ()]) == (1_380, 480)
+
+
+def test_what_is_signed_for_is_at_the_plans_price_of_what_it_does_not_cover_and_cash_is_not() -> None:
+    """896 for the six; signed for, two are owed as billed, 2 x 600; in cash, 2 x 450."""
+    plan = plan_of(PLAN.replace("COVERAGE", APPROVED) + "    not_covered_price: billed\n")
+    found = _prices(scenarios(plan, clinic_of(IN), EIGHT))
+    assert (found["waiver_signed", ()], found["rest_paid_yourself", ()]) == (2_096, 1_796)
+
+
+def test_where_the_plan_denies_the_rest_anyway_nobody_has_to_sign() -> None:
+    """As the plan says: 896 and 2 x 450."""
+    found = _prices(_asked(APPROVED.replace("sessions: 6", "sessions: 6, if_missing: denied")))
+    assert found["authorization_ends", ()] == found["as_the_plan_says", ()] == 1_796
+    assert found["stopped_at_approval", ()] == 896
+    assert ("waiver_signed", ()) not in found
+    assert ("rest_paid_yourself", ()) not in found, "it would be the same"
+
+
+def test_an_authorization_that_ends_on_a_day_falls_short_by_the_sessions_after_it() -> None:
+    """Weekly from November 23, two of four before December 1: 40 + 380 + (120 + 20% of 260 = 52) = 592; all four 40 + 500 + 204.
+
+    The other two are 900.
+    """
+    agreed = APPROVED.replace("sessions: 6", "until: 2026-12-01")
+    found = _prices(_asked(agreed, course=Course(4, start=date(2026, 11, 23), every="weekly")))
+    assert found["authorization_extended", ()] == 744
+    assert found["waiver_signed", ()] == found["rest_paid_yourself", ()] == 592 + 900
+    assert found["stopped_at_approval", ()] == 592
+
+
+def test_an_authorization_that_begins_late_is_no_place_to_stop() -> None:
+    agreed = APPROVED.replace("sessions: 6", "from: 2026-12-01")
+    found = _prices(_asked(agreed, course=Course(4, start=date(2026, 11, 23), every="weekly")))
+    assert found["rest_paid_yourself", ()] == 592 + 900
+    assert ("stopped_at_approval", ()) not in found
+
+
+def test_a_course_in_phases_stops_where_the_approval_ends() -> None:
+    """Three weekly and three monthly, five approved: 5 x 380 = 1,900 are 500 + 280, and 40: 820, all in one plan year."""
+    course = Course(3, every="weekly x 3, then monthly x 3", start=date(2027, 1, 4))
+    found = _prices(_asked(APPROVED.replace("sessions: 6", "sessions: 5"), course=course))
+    assert found["stopped_at_approval", ()] == 820
+
+
+@pytest.mark.parametrize(("coverage", "way", "at_most"), [(APPROVED, "mixed", 2_196_00), ("unknown", "insurance", 3_640_00)])
+def test_as_things_stand_is_what_the_estimate_answers(coverage: str, way: str, at_most: int) -> None:
+    """The days are nobody's, so that the year may turn within the six approved: three of 380 are 500 + 128 = 628 in each year.
+
+    With 40 and 900 for the rest the mixed way is sure at 2,196. Where coverage is open, the plan leaves at most 40 + 8 x 450 =
+    3,640, below the 3,800 of paying oneself.
+    """
+    result = _asked(coverage)
+    told = compare(PLAN.replace("COVERAGE", coverage), IN, EIGHT)
+    assert result.base.answer == told.answer._replace(further=None)
+    option = result.base.named(result.stands)
+    assert option is not None
+    assert (option.way, result.to_dict()["as_things_stand"]["at_most"] * 100) == (way, at_most)
 
 
 def test_after_the_end_the_plans_own_rule_holds() -> None:
@@ -156,3 +234,23 @@ def test_where_nothing_can_be_claimed_each_scenario_comes_to_the_cash_price_and_
         "denied",
         "won_on_appeal",
     ]
+
+
+def test_the_estimate_tells_the_same_ways_to_go_on() -> None:
+    """At the clinic of the answer: 1,048 extended, 1,796 signed for or in cash, 896 for six alone, as in the scenarios."""
+    course = Course(8, start=date(2026, 11, 23), every="2/week")
+    told = compare(PLAN.replace("COVERAGE", APPROVED), IN, course)
+    assert [(each.key, each.option.total.patient_pays // 100) for each in told.answer.shortfall] == [
+        ("authorization_extended", 1_048),
+        ("waiver_signed", 1_796),
+        ("rest_paid_yourself", 1_796),
+        ("stopped_at_approval", 896),
+    ]
+    assert [each["scenario"] for each in told.to_dict()["shortfall"]] == [each.key for each in told.answer.shortfall]
+
+
+@pytest.mark.parametrize("coverage", ["covered", "unknown", APPROVED.replace("sessions: 6", "sessions: 8")])
+def test_where_nothing_falls_short_the_estimate_tells_no_way_to_go_on(coverage: str) -> None:
+    told = compare(PLAN.replace("COVERAGE", coverage), IN, EIGHT)
+    assert told.answer.shortfall == ()
+    assert "shortfall" not in told.to_dict()

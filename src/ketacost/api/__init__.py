@@ -52,10 +52,13 @@ def when(
     course: Course | Question,
     starts: Sequence[date],
     *,
-    way: Way = "insurance",
+    way: Way | None = None,
     **known: Unpack[Known],
 ) -> When:
-    """The course from each of the days, paid one way. Raises as ``estimate`` does, and ``NoWayError``."""
+    """The course from each of the days, by the best way to be had that day, or paid one way.
+
+    Raises as ``estimate`` does, and ``NoWayError``.
+    """
     from ketacost.questions.when import when as ask  # one question is asked
 
     with unpriced_told():

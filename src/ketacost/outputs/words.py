@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from ketacost.money import dollars, percent
@@ -13,7 +14,7 @@ from ketacost.words import way
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
-CONDITIONS = way.CONDITIONS
+conditions_in_words = way.conditions_in_words
 NETWORKS = way.NETWORKS
 TREATMENTS = {
     "ketamine_iv": "ketamine infusion",
@@ -39,8 +40,21 @@ def clean(text: object) -> str:
 def way_in_words(option: Option) -> str:
     """How the course is paid for: ``self-pay``, or the side of the network, and what must turn out to be so."""
     bought = [way.Bought(item.times, clean(item.name), item.sessions is not None) for item in option.purchases]
-    parts = [way.part_in_words(part.way, part.sessions, clean(part.clinic)) for part in option.parts]
+    parts = list(_parts_in_words(option))
     return way.way_in_words(option.way, option.network, option.if_, bought, on_paper=option.on_paper, parts=parts)
+
+
+def _parts_in_words(option: Option) -> Iterator[str]:
+    """Each part of a mixed way; a clinic is named once."""
+    before: str | None = None
+    for part in option.parts:
+        yield way.part_in_words(part.way, part.sessions, "there" if part.clinic == before else f"at {clean(part.clinic)}")
+        before = part.clinic
+
+
+def place_in_words(option: Option) -> str:
+    """Where, and how it is paid for there; a mixed way names its clinics itself."""
+    return way_in_words(option) if option.parts else f"{clean(option.clinic)}, {way_in_words(option)}"
 
 
 def between(option: Option) -> str:

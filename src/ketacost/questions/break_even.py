@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import Final
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
@@ -17,6 +18,10 @@ from ketacost.ways.estimate import compare
 from ketacost.words.note import Note, note
 
 USUAL_MOST = 24
+OWN_WAYS: Final = frozenset(("package", "mixed"))
+"""Ways that are none for some numbers of sessions."""
+WayPrices = dict[WayNamed, int]
+"""What each way costs for one number of sessions; in cents."""
 
 
 def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, most: int = USUAL_MOST) -> BreakEven:
@@ -24,17 +29,9 @@ def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Quest
     course, question = question.course, question._replace(chance_approved=None, ways=WAYS)
     results = [compare(plans, clinics, question._replace(course=_of(course, count))) for count in range(1, most + 1)]
     travels = question.journey.counts
-    runs = [{_place(option): _price(option, travels=travels) for option in result.options} for result in results]
-    cash = [{place.clinic: price for place, price in run.items() if place.key[0] == "self_pay"} for run in runs]
-    # an answer that is not shown for some number of sessions costs what paying without insurance costs
-    lines = tuple(
-        WayLine(
-            *place,
-            tuple(run.get(place, paid[place.clinic]) for run, paid in zip(runs, cash, strict=True)),
-            tuple(place in run or place.key[0] != "package" for run in runs),
-        )
-        for place in sorted({place for run in runs for place in run}, key=str)
-    )
+    runs = [_prices(result, travels=travels) for result in results]
+    on_paper = [{_place(option) for option in result.options if option.on_paper} for result in results]
+    lines = tuple(line for place in _lines(runs) if any((line := WayLine(*place, *_line(place, runs, on_paper))).offered))
     first = results[0]
     shown = tuple({_place(option): option for result in results for option in result.options}.values())
     taken: list[Note] = []
@@ -48,8 +45,58 @@ def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Quest
     )
 
 
-def _price(option: Option, *, travels: bool) -> int:
-    return option.with_travel if travels else option.total.patient_pays
+def _prices(result: Estimate, *, travels: bool) -> WayPrices:
+    """What each way costs; of several mixed ways at a clinic the cheapest, wherever it has the rest of the sessions."""
+    found: WayPrices = {}
+    for option in result.options:
+        place, price = _place(option), option.with_travel if travels else option.total.patient_pays
+        found[place] = min(price, found.get(place, price))
+    return found
+
+
+def _lines(runs: Sequence[WayPrices]) -> list[WayNamed]:
+    """Every way once; one that some number of sessions opens a further question to is told by its answers."""
+    places = {place for run in runs for place in run}
+    return sorted((place for place in places if not any(_opened(place, each) for each in places)), key=str)
+
+
+def _opened(place: WayNamed, other: WayNamed) -> bool:
+    """Whether the other is the same way with more that must turn out to be so."""
+    return (
+        place.key[:2] == other.key[:2]
+        and (place.clinic, place.plan) == (other.clinic, other.plan)
+        and set(place.key[2]) < set(other.key[2])
+    )
+
+
+def _line(
+    place: WayNamed, runs: Sequence[WayPrices], on_paper: Sequence[set[WayNamed]]
+) -> tuple[tuple[int, ...], tuple[bool, ...]]:
+    """What a way costs for each number of sessions, and whether it is one of its own there.
+
+    Where a question is not open yet, both of its answers cost the same. A mixed way leaves nothing to be paid outside insurance
+    where it is not shown; any other answer that is not shown costs what the cash price does.
+    """
+    pays, offered = [], []
+    for run, paper in zip(runs, on_paper, strict=True):
+        found = place if place in run else max((each for each in run if _opened(each, place)), key=_openness, default=None)
+        own = found is not None or place.key[0] not in OWN_WAYS
+        offered.append(own and found not in paper)
+        pays.append(run[found or _instead(place, run)])
+    return tuple(pays), tuple(offered)
+
+
+def _openness(place: WayNamed) -> int:
+    return len(place.key[2])
+
+
+def _instead(place: WayNamed, run: WayPrices) -> WayNamed:
+    there = [each for each in run if each.clinic == place.clinic]
+    if place.key[0] == "mixed":
+        for each in there:
+            if (each.key[0], each.key[2], each.plan) == ("insurance", place.key[2], place.plan):
+                return each
+    return next(each for each in there if each.key[0] == "self_pay")
 
 
 def _bests(results: Sequence[Estimate]) -> Iterator[Best]:

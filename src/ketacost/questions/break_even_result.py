@@ -31,7 +31,8 @@ class WayLine(NamedTuple):
     pays: tuple[int, ...]
     """Cents for one session, two, and so on; where it is no way of its own, what paying without insurance costs."""
     offered: tuple[bool, ...]
-    """Whether it is a way of its own: nothing is bought ahead where single sessions are cheaper."""
+    """Whether it is a way of its own: nothing is bought ahead where single sessions are cheaper, nothing is mixed where all are
+    covered, and what is free on paper only nobody gets."""
 
     def at(self, sessions: int) -> int | None:
         """What so many sessions cost; ``None`` where it is no way of its own."""

@@ -47,6 +47,21 @@ def once_denied(plan: Plan, course: Course) -> Plan:
     return _changed(plan, course, _NOTHING_ASKED | {"status": "covered", "prior_authorization": agreed})
 
 
+def once_extended(plan: Plan, course: Course) -> Plan:
+    """The plan once its authorization is for every session, on any day; whatever else it asks for stays as it is."""
+    return _with_authorization(plan, course, {"status": "approved", "sessions": None, "valid_from": None, "until": None})
+
+
+def once_waived(plan: Plan, course: Course) -> Plan:
+    """The plan for a patient who signs to pay what is not authorized."""
+    return _with_authorization(plan, course, {"waiver_signed": True, "if_missing": "denied"})
+
+
+def _with_authorization(plan: Plan, course: Course, change: dict[str, Any]) -> Plan:
+    agreed = plan.coverage_of(course.treatment).prior_authorization or PriorAuthorization.model_construct()
+    return _changed(plan, course, {"prior_authorization": agreed.model_copy(update=change)})
+
+
 def sessions_granted(plan: Plan, course: Course, sessions: int) -> int:
     """How many sessions the authorization holds: as stated, else half of them."""
     agreed = plan.coverage_of(course.treatment).prior_authorization

@@ -8,9 +8,11 @@ from dataclasses import replace
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
-from ketacost.model.question import Question
+from ketacost.model.question import WAYS, Question
 from ketacost.questions.decided_plan import once_approved, once_denied, sessions_granted
 from ketacost.questions.scenarios_result import Scenario, Scenarios
+from ketacost.questions.shortfall import shortfall
+from ketacost.result.estimate import Estimate
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
 from ketacost.ways.best_option import NoWayError, best_option
@@ -27,7 +29,7 @@ def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
     if plan.traits.pays_nothing:
         raise NoWayError("a plan that pays for nothing has no scenarios")
     course = question.course
-    base = compare([plan], [clinic], question._replace(ways=("insurance", "self_pay")))
+    base = compare([plan], [clinic], question._replace(ways=WAYS))
     cash = next(option for option in base.options if option.way == "self_pay")
     run = _Runner(plan, clinic, question, cash)
     as_it_stands = [*_as_the_plan_says(run.options() or [cash])]
@@ -37,7 +39,7 @@ def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
     told = [
         *as_it_stands,
         agreed,
-        _authorization_ends(plan, course, base.course.sessions, run),
+        *_authorization_ends(plan, clinic, question, base, run),
         refused,
         Scenario(won, agreed.option, refused.option.total.patient_pays),
         _network_exception(plan, clinic, question, run),
@@ -50,12 +52,10 @@ def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
     told = [_unclaimed(each, cash) if isinstance(each, Scenario) else each for each in told]
     return Scenarios(
         question.today,
-        base.plans[0],
-        base.clinics[0],
+        base,
         tuple(_with_its_warnings(each, usual) for each in told if isinstance(each, Scenario)),
         cash,
         tuple(each for each in told if isinstance(each, Note)),
-        base.readiness,
         expected,
     )
 
@@ -67,13 +67,21 @@ def _unclaimed(scenario: Scenario, cash: Option) -> Scenario:
     return scenario._replace(unclaimed=True)
 
 
-def _authorization_ends(plan: Plan, course: Course, sessions: int, run: _Runner) -> Scenario | Note:
-    """The plan agrees to the first sessions only; or why that makes no sense here."""
+def _authorization_ends(
+    plan: Plan, clinic: Clinic, question: Question, base: Estimate, run: _Runner
+) -> Iterator[Scenario | Note]:
+    """What can be done where the plan has agreed to a part of the sessions; or what it would be if it agreed to the first ones."""
+    endings = shortfall(plan, clinic, question, base)
+    if endings:
+        yield from (Scenario(each.means, each.option) for each in endings)
+        return
+    course, sessions = question.course, base.course.sessions
     held = sessions_granted(plan, course, sessions)
     if held >= sessions:
-        return note("scenario.no_later_sessions")
+        yield note("scenario.no_later_sessions")
+        return
     means = note("scenario.authorization_ends", granted=held, sessions=sessions)
-    return Scenario(means, run.one(lambda each: once_approved(each, course, held)))
+    yield Scenario(means, run.one(lambda each: once_approved(each, course, held)))
 
 
 def _network_exception(plan: Plan, clinic: Clinic, question: Question, run: _Runner) -> Scenario | Note:

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ketacost.money import json_number
-from ketacost.result.estimate import NamedFile
+from ketacost.result.answer import Promise
+from ketacost.result.estimate import Estimate, NamedFile
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
-from ketacost.result.readiness import Readiness
 from ketacost.words.note import Note, note
 from ketacost.words.scenario import TITLES
 
@@ -46,6 +46,7 @@ class Scenario(NamedTuple):
             "scenario": self.key,
             "title": self.title,
             "note": self.note,
+            "way": self.option.way,
             "network": self.option.network,
             "if": list(self.option.if_),
             **self.option.total.to_dict(),
@@ -60,15 +61,29 @@ class Scenarios(NamedTuple):
     """One plan, one clinic, one course, as it may go."""
 
     today: date
-    plan: NamedFile
-    clinic: NamedFile
+    base: Estimate
+    """The estimate of the plan and the clinic as their files are; its answer is how things stand."""
     found: tuple[Scenario, ...]
     cash: Option
     """The same course paid without insurance."""
     left_out: tuple[Note, ...]
     """Scenarios that make no sense here, and why."""
-    readiness: tuple[Readiness, ...]
     expected: tuple[ExpectedCost, ...]
+
+    @property
+    def plan(self) -> NamedFile:
+        """The plan that is asked about."""
+        return self.base.plans[0]
+
+    @property
+    def clinic(self) -> NamedFile:
+        """The clinic."""
+        return self.base.clinics[0]
+
+    @property
+    def stands(self) -> Promise | None:
+        """What can be counted on as things stand, by the place of an option of ``base``."""
+        return self.base.answer.ceiling or self.base.answer.sure
 
     def to_dict(self) -> dict[str, Any]:
         """What ``--format json`` prints."""
@@ -78,11 +93,25 @@ class Scenarios(NamedTuple):
             "today": self.today.isoformat(),
             "plan": {"name": self.plan.name, "file": self.plan.file},
             "clinic": {"name": self.clinic.name, "file": self.clinic.file},
+            "as_things_stand": self._stands(),
             "scenarios": [scenario.to_dict() for scenario in self.found],
             "self_pay": self.cash.total.to_dict(),
             "left_out": list(map(str, self.left_out)),
-            "readiness": [item.to_dict() for item in self.readiness],
+            "readiness": [item.to_dict() for item in self.base.readiness],
             "expected": [item.to_dict() for item in self.expected],
             "assumptions": list(dict.fromkeys(str(note) for option in options for note in option.assumptions)),
             "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
+        }
+
+    def _stands(self) -> dict[str, Any] | None:
+        option = self.base.named(self.stands)
+        if option is None or self.stands is None:
+            return None
+        return {
+            "way": option.way,
+            "network": option.network,
+            "if": list(option.if_),
+            "sure": option.sure,
+            "at_most": json_number(self.stands.at_most),
+            **option.total.to_dict(),
         }

@@ -5,75 +5,45 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from ketacost.engine.line import verdict_of
 from ketacost.model.question import Way
+from ketacost.model.rhythm import Rhythm
+from ketacost.model.treatments import Treatment
 from ketacost.money import json_number
+from ketacost.questions.start import Start
 from ketacost.result.estimate import NamedFile
-from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
-from ketacost.result.total import Total
-from ketacost.words.note import Note
+from ketacost.words.note import Note, note
 
 
-class InYear(NamedTuple):
-    """What of a course falls into one plan year."""
+class OtherRhythm(NamedTuple):
+    """The other usual rhythm, where the best start under it is another one or costs something else."""
 
-    begins: date | None
-    """First day of the plan year; ``None`` where no plan has a say."""
-    visits: int
-    total: Total
+    every: Rhythm
+    instead_of: Start
+    """The best start twice a week."""
+    best: Start
+    hoped: bool
+    """Whether the two differ in what is hoped for alone."""
+
+    @property
+    def provided(self) -> tuple[str, ...]:
+        """What must turn out to be so for its price, in the words of ``if``."""
+        return self.best.hope.yes.provided if self.hoped and self.best.hope is not None else ()
+
+    @property
+    def note(self) -> Note:
+        """Both prices."""
+        (usual_day, usual_pays), (day, pays) = (_price(each, hoped=self.hoped) for each in (self.instead_of, self.best))
+        return note("when.other_rhythm", day=day, pays=pays, usual_day=usual_day, usual_pays=usual_pays, provided=self.provided)
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        begins = self.begins.isoformat() if self.begins is not None else None
-        return {"plan_year": begins, "visits": self.visits, **self.total.to_dict()}
-
-
-class Start(NamedTuple):
-    """The course from one day on, the cheapest way it can be had then."""
-
-    day: date
-    option: Option
-    expected: ExpectedCost | None
-    """What it costs on average, at a chance that the person gave."""
-
-    @property
-    def years(self) -> list[InYear]:
-        """The course by plan year: what moves the price from one start to the next."""
-        by_year: dict[date | None, list[Any]] = {}
-        for visit in self.option.visits:
-            by_year.setdefault(visit.plan_year, []).append(visit)
-        return [
-            InYear(begins, len(visits), Total.of(row for visit in visits for row in visit.rows))
-            for begins, visits in by_year.items()
-        ]
-
-    @property
-    def uncovered(self) -> int:
-        """Sessions the plan does not pay toward."""
-        return sum(
-            visit.session is not None
-            and all(verdict_of(row) not in {"covered", "penalty", "self_pay", "package", "membership"} for row in visit.rows)
-            for visit in self.option.visits
-        )
-
-    def to_dict(self) -> dict[str, Any]:
-        """What JSON shows."""
-        option = self.option
+        day, pays = _price(self.best, hoped=self.hoped)
         return {
-            "start": self.day.isoformat(),
-            "plan": option.plan,
-            "clinic": option.clinic,
-            "way": option.way,
-            "network": option.network,
-            "if": list(option.if_),
-            **option.total.to_dict(),
-            "range": option.range and {"low": option.range.low.to_dict(), "high": option.range.high.to_dict()},
-            "plan_years": [year.to_dict() for year in self.years],
-            "sessions_not_covered": self.uncovered,
-            "expected": json_number(self.expected.expected) if self.expected is not None else None,
-            "stop": option.stop and option.stop.to_dict(),
-            "over_time": option.over_time and option.over_time.to_dict(),
+            "every": str(self.every),
+            "best_start": day.isoformat(),
+            "pays": json_number(pays),
+            "provided": list(self.provided),
         }
 
 
@@ -83,34 +53,66 @@ class When(NamedTuple):
     today: date
     plans: tuple[NamedFile, ...]
     clinics: tuple[NamedFile, ...]
-    way: Way
+    treatment: Treatment
+    way: Way | None
+    """The one way to pay that is asked for; ``None``: the best of all on each day."""
     starts: tuple[Start, ...]
-    taken_as: tuple[Note, ...]
-    """How what is not known is taken."""
     known: tuple[Note, ...]
+    other_rhythm: OtherRhythm | None = None
 
     @property
     def best(self) -> Start:
-        """The cheapest start, the first of several; one that is cheap on paper only where there is no other."""
-        real = [start for start in self.starts if not start.option.on_paper]
-        return min(real or self.starts, key=lambda start: (start.option.total.patient_pays, start.day))
+        """The start that can be counted on for the least; of equal ones the one of which the least is hoped for, and the first."""
+        return min(self.starts, key=lambda start: start.rank)
 
     @property
     def worst(self) -> Start:
-        """The dearest start."""
-        return max(self.starts, key=lambda start: start.option.total.patient_pays)
+        """The start that can be counted on for the most, the first of equal ones."""
+        return max(sorted(self.starts, key=lambda start: start.day), key=lambda start: start.rank[:-1])
+
+    @property
+    def hopeful(self) -> list[Start]:
+        """The starts of which something better is hoped for than what can be counted on, the cheapest first; then as they rank."""
+        return sorted((start for start in self.starts if start.hope is not None), key=lambda start: (start.hoped, start.rank))
+
+    @property
+    def shown(self) -> list[Option]:
+        """Every option that the starts name."""
+        return [
+            option
+            for start in self.starts
+            for option in (start.option, *((start.hope.option,) if start.hope is not None else ()))
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """What ``--format json`` prints."""
-        options = [start.option for start in self.starts]
+        hopeful = self.hopeful
         return {
-            "schema": "ketacost.when/1",
+            "schema": "ketacost.when/2",
             "today": self.today.isoformat(),
             "plans": [{"name": plan.name, "file": plan.file} for plan in self.plans],
+            "way": self.way,
             "starts": [start.to_dict() for start in self.starts],
             "best": self.best.to_dict(),
-            "taken_as": list(map(str, self.taken_as)),
+            "best_if_yes": hopeful[0].to_dict() if hopeful else None,
+            "other_rhythm": None if self.other_rhythm is None else self.other_rhythm.to_dict(),
             "known": list(map(str, self.known)),
-            "assumptions": list(dict.fromkeys(note.told for option in options for note in option.assumptions)),
-            "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
+            "assumptions": list(dict.fromkeys(note.told for option in self.shown for note in option.assumptions)),
+            "warnings": list(dict.fromkeys(note.told for option in self.shown for note in option.warnings)),
         }
+
+
+def _price(start: Start, *, hoped: bool) -> tuple[date, int]:
+    return start.day, start.hoped if hoped else start.pays
+
+
+def differing(usual: When, other: When, every: Rhythm) -> OtherRhythm | None:
+    """What another rhythm changes in the best start: what can be counted on goes before what is hoped for."""
+    best, its = usual.best, other.best
+    if _price(best, hoped=False) != _price(its, hoped=False):
+        return OtherRhythm(every, best, its, hoped=False)
+    if usual.hopeful and other.hopeful:
+        best, its = usual.hopeful[0], other.hopeful[0]
+        if _price(best, hoped=True) != _price(its, hoped=True):
+            return OtherRhythm(every, best, its, hoped=True)
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Final, NamedTuple
 
 from ketacost.money import json_number
+from ketacost.result.ending import Ending
 from ketacost.result.further import Further, RestsOn, TurningDate
 from ketacost.result.later import Later
 
@@ -92,6 +93,11 @@ class Answer(NamedTuple):
     def rests_on(self) -> tuple[RestsOn, ...]:
         """Every assumption and open question once, by the dollars that it can move."""
         return () if self.further is None else self.further().rests_on
+
+    @property
+    def shortfall(self) -> tuple[Ending, ...]:
+        """Ways to go on where the authorization covers some of the sessions only."""
+        return () if self.further is None else self.further().shortfall
 
     @property
     def best(self) -> int | None:

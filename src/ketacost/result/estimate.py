@@ -69,4 +69,5 @@ class Estimate(NamedTuple):
             "ask": list(map(str, self.ask)),
             "readiness": [item.to_dict() for item in self.readiness],
             "expected": [item.to_dict() for item in self.expected],
+            **({"shortfall": [item.to_dict() for item in shortfall]} if (shortfall := self.answer.shortfall) else {}),
         }

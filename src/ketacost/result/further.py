@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from ketacost.money import json_number
+from ketacost.result.ending import Ending
 from ketacost.words.note import Note
 
 Ask = Literal["insurer", "clinic", "yourself"]
@@ -52,3 +53,5 @@ class Further(NamedTuple):
 
     date: TurningDate | None
     rests_on: tuple[RestsOn, ...]
+    shortfall: tuple[Ending, ...] = ()
+    """Ways to go on where the authorization covers some of the sessions only."""

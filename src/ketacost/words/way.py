@@ -13,6 +13,12 @@ _ANSWERS: Final = {
 }
 _OF_PAYER: Final = {"": "", "next_plan_": " by the next plan", "second_": " by the second insurance"}
 _IN_NETWORK_OF: Final = {"": "", "next_plan_": " for the next plan", "second_": " for the second insurance"}
+_OF_THIS_PLAN: Final = {
+    "covered": " by this plan",
+    "not_covered": " by this plan",
+    "in_network": " for this plan",
+    "out_of_network": " for this plan",
+}
 CONDITIONS: Final = {
     f"{role}{word}": words + (_OF_PAYER if "covered" in word else _IN_NETWORK_OF)[role]
     for role in _OF_PAYER
@@ -25,12 +31,40 @@ _YES: Final = {
     "in_network": "the clinic is in {plan}'s network",
     "out_of_network": "the clinic is out of {plan}'s network",
 }
+_ALL: Final = {
+    "covered": "{plans} cover the infusions",
+    "not_covered": "{plans} do not cover the infusions",
+    "in_network": "the clinic is in the networks of {plans}",
+    "out_of_network": "the clinic is out of the networks of {plans}",
+}
+"""Of several plans."""
 _PLANS: Final = {"": "your plan", "next_plan_": "your next plan", "second_": "your second insurance"}
-PROVIDED: Final = {
-    f"{role}{word}": words.format(plan=plan) for role, plan in _PLANS.items() for word, words in _YES.items()
-} | {"help_pays": "copay help keeps paying"}
-"""The same as a clause that stands alone."""
 NETWORKS: Final = {"in": "in network", "out": "out of network"}
+
+
+def conditions_in_words(conditions: Sequence[str]) -> str:
+    """What must turn out to be so, after a comma: ``if covered and copay help keeps paying``; nothing where nothing must.
+
+    Where another payer's answer is among them, the plan's own says whose it is.
+    """
+    others = any(word.startswith(tuple(filter(None, _OF_PAYER))) for word in conditions)
+    told = [CONDITIONS[word] + (_OF_THIS_PLAN.get(word, "") if others else "") for word in conditions]
+    return f"if {' and '.join(words.removeprefix('if ') for words in told)}" if told else ""
+
+
+def provided_in_words(conditions: Sequence[str]) -> str:
+    """The same as clauses that stand alone; what several payers must say alike is said once."""
+    plans: dict[str, list[str]] = {}
+    for word in conditions:
+        role = next((role for role in _OF_PAYER if role and word.startswith(role)), "")
+        plans.setdefault(word.removeprefix(role), []).append(_PLANS[role])
+    return " and ".join(_clause(word, who) for word, who in plans.items())
+
+
+def _clause(word: str, plans: Sequence[str]) -> str:
+    if word == "help_pays":
+        return "copay help keeps paying"
+    return _YES[word].format(plan=plans[0]) if len(plans) == 1 else _ALL[word].format(plans=" and ".join(plans))
 
 
 class Bought(NamedTuple):
@@ -56,17 +90,15 @@ def way_in_words(
     if way == "package":
         names = ", ".join(f"{item.times} x {item.name}" for item in bought)
         return f"package: {names}" if any(item.holds_sessions for item in bought) else names
-    told = [CONDITIONS[word] for word in conditions]
+    told = conditions_in_words(conditions)
+    side = ["insurance" if network is None else NETWORKS[network]]
     if way == "mixed":
-        return ", ".join([*parts, *told])
-    side = "insurance" if network is None else NETWORKS[network]
-    if on_paper:
-        side += ", on paper only"
-    if {"in_network", "out_of_network"} & set(conditions):
-        return " and ".join(told).replace(" and if ", " and ")
-    return ", ".join([side, *told])
+        side = [*parts]
+    elif {"in_network", "out_of_network"} & set(conditions):
+        side = []
+    return ", ".join([*side, *(["on paper only"] if on_paper else []), *([told] if told else [])])
 
 
-def part_in_words(way: str, sessions: int, clinic: str) -> str:
-    """Some sessions of a course that is paid in more than one way: ``6 through insurance at Hospital``."""
-    return f"{sessions} {'through insurance' if way == 'insurance' else 'paid yourself'} at {clinic}"
+def part_in_words(way: str, sessions: int, where: str) -> str:
+    """Some sessions of a course that is paid in more than one way: ``6 through insurance at Hospital``, ``2 paid yourself there``."""
+    return f"{sessions} {'through insurance' if way == 'insurance' else 'paid yourself'} {where}"

@@ -7,11 +7,12 @@ from datetime import date
 import click
 
 from ketacost.api import when as asked_when
-from ketacost.commands.options.estimate import SortBy, WayToPay, WhenOptions
+from ketacost.commands.options.estimate import SortBy, WhenOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
 from ketacost.commands.run.answer import answer, detailed_anyway
+from ketacost.model.question import Question
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
 from ketacost.model.scalars import iso_date
 from ketacost.outputs.screens import when as screen
@@ -32,28 +33,37 @@ def when(options: WhenOptions) -> int:
 
 def _when(options: WhenOptions) -> When:
     refuse(options, "when", ("relief",), "'estimate' shows it")
+    refuse(options, "when", ("undated",), "it is about dates")
     inputs = inputs_of(options)
-    first = read("--from", options.from_, iso_date) or inputs.question.course.start or inputs.question.today
-    last = read("--to", options.to, iso_date) or add_months(first, 12)
-    step = read("--step", options.step, rhythm) or _MONTHLY
+    days = _days(options, inputs.question)
     with told_as_words():
         try:
             return asked_when(
                 inputs.plans,
                 inputs.clinics,
                 inputs.question,
-                _days(first, last, step),
-                way=options.way.value if options.way is not None else WayToPay.insurance.value,
+                days,
+                way=None if options.way is None else options.way.value,
             )
         except NoWayError as none:
             raise click.UsageError(f"{none} (--way self_pay compares the cash price)") from None
 
 
-def _days(first: date, last: date, step: Rhythm) -> list[date]:
+def _days(options: WhenOptions, question: Question) -> list[date]:
+    """The starts to try: those that the person names, and between them those that the step falls on."""
+    if options.start is not None and options.from_ is not None:
+        raise click.UsageError("--start and --from both say the first day to try: give --from, and leave out --start")
+    named = read("--from", options.from_, iso_date) or question.course.start
+    first = named or question.today
+    last = read("--to", options.to, iso_date)
+    step = read("--step", options.step, rhythm) or _MONTHLY
     try:
-        return candidates(first, last, step)
+        until = last or add_months(first, 12)
+        return candidates(first, until, step, first_named=named is not None, last_named=last is not None)
     except ValueError as wrong:
         raise click.UsageError(str(wrong)) from None
+    except OverflowError:
+        raise click.UsageError("these starts run past the end of the calendar: give an earlier --to") from None
 
 
 def _ordered(result: When, sort: SortBy | None) -> When:
@@ -61,7 +71,7 @@ def _ordered(result: When, sort: SortBy | None) -> When:
     if sort is None:
         return result
     keys = {
-        SortBy.total: lambda start: (start.option.total.patient_pays, start.day),
+        SortBy.total: lambda start: start.rank,
         SortBy.clinic: lambda start: (start.option.clinic, start.day),
         SortBy.network: lambda start: (network_order(start.option.network), start.day),
     }

@@ -20,7 +20,8 @@ PLAN: Final[Column[Option]] = Column("plan", attrgetter("plan"), "Plan")
 CLINIC: Final[Column[Option]] = Column("clinic", attrgetter("clinic"), "Clinic")
 NETWORK: Final[Column[Option]] = Column("network", attrgetter("network"))
 IF: Final[Column[Option]] = Column("if", lambda option: " ".join(option.if_))
-OPTION: Final = (PLAN, CLINIC, Column[Option]("way", attrgetter("way")), NETWORK, IF)
+WAY: Final[Column[Option]] = Column("way", attrgetter("way"))
+OPTION: Final = (PLAN, CLINIC, WAY, NETWORK, IF)
 """Which option a row is of."""
 
 AMOUNTS: Final[dict[str, Column[Option]]] = {key: column.on(attrgetter("total")) for key, column in MONEY.items()}

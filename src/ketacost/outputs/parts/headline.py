@@ -10,7 +10,7 @@ from ketacost.money import dollars
 from ketacost.outputs.words import NETWORKS, clean, lacks_consultation, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
-from ketacost.words.way import PROVIDED
+from ketacost.words.way import provided_in_words
 
 
 def headline(result: Estimate) -> Iterator[str]:
@@ -44,7 +44,7 @@ def _both_ends(result: Estimate) -> Iterator[str]:
         return
     would = f"{_amount(hopeful)}{_and_travel(result, hopeful, hopeful.total.patient_pays)}: {_how(result, hopeful)}"
     if hopeful.if_:
-        conditions = " and ".join(PROVIDED[word] for word in hopeful.if_)
+        conditions = provided_in_words(hopeful.if_)
         if not is_infused(result.schedule.treatment):
             conditions = conditions.replace("the infusions", "the treatment")
         yield f"If {conditions}, it would be {would}."

@@ -13,10 +13,11 @@ from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Par
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
 from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import CONDITIONS, NETWORKS, clean, plural
+from ketacost.outputs.words import NETWORKS, clean, conditions_in_words, plural
 from ketacost.questions.break_even_result import Best, BreakEven, Crossing, WayLine
 from ketacost.result.estimate import NamedFile
 
+MIXED: Final = "insurance, the rest paid yourself"
 MOST_NAMES: Final = 4
 """More ways than that go by letters: their names would fit no table."""
 
@@ -54,11 +55,11 @@ IN_CSV: Final[tuple[Column[AtSessions], ...]] = (
 def way_name(place: WayLine | Best, result: BreakEven) -> str:
     """A way to pay in words, with the clinic and the plan where there are several; what is bought ahead by its own name."""
     way, network, conditions = place.key
-    bought = result.ahead if way == "package" else way.replace("_", "-")
+    bought = result.ahead if way == "package" else MIXED if way == "mixed" else way.replace("_", "-")
     side = bought if network is None else NETWORKS[network]
     several = (len(result.clinics) > 1, place.clinic), (len(result.plans) > 1 and place.plan is not None, place.plan)
     told = [clean(name or "") for named, name in several if named]
-    return ", ".join([*told, side, *(CONDITIONS[word] for word in conditions)])
+    return ", ".join(filter(None, (*told, side, conditions_in_words(conditions))))
 
 
 def _insured(best: Best, result: BreakEven) -> str:

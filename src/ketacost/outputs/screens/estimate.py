@@ -16,6 +16,7 @@ from ketacost.outputs.parts.option_details import counts_toward_plan, help_for_c
 from ketacost.outputs.parts.over_time import over_time_in_words, travel_in_words
 from ketacost.outputs.parts.readiness import readiness_lines
 from ketacost.outputs.parts.running_total import running_total
+from ketacost.outputs.parts.shortfall import shortfall_parts
 from ketacost.outputs.parts.what_it_rests_on import what_it_rests_on
 from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import TREATMENTS, between, clean, expected_in_words, lacks_consultation, plural, way_in_words
@@ -51,6 +52,7 @@ def _blocks(result: Estimate, *, detail: bool, quiet: bool) -> Iterator[Document
         yield Paragraph("* without a consultation: the clinic states no price for one")
     if quiet:
         return
+    yield from shortfall_parts(result)
     best = result.best
     for option in result.options if detail else [best] if best else []:
         yield Heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")

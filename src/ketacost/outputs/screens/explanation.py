@@ -13,6 +13,7 @@ from ketacost.outputs.parts.headline import headline
 from ketacost.outputs.parts.option_details import option_details
 from ketacost.outputs.parts.readiness import readiness_parts
 from ketacost.outputs.parts.running_total import line_name, running_total, visit_name
+from ketacost.outputs.parts.shortfall import shortfall_parts
 from ketacost.outputs.words import capital, clean, expected_in_words, way_in_words, year_name
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
@@ -35,8 +36,10 @@ def _blocks(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
     yield Gap()
     yield from map(Paragraph, (*headline(result), *map(expected_in_words, result.expected)))
     yield from readiness_parts(result.readiness)
-    for option in result.options:
-        yield from _option(result, option)
+    yield from shortfall_parts(result)
+    named = _named(result)
+    for option in (*named, *(each for each in result.options if each not in named)):
+        yield from _option(result, option, answer=bool(named) and option is named[0])
     if quiet:
         return
     yield from listed("Ask your insurer", result.ask)
@@ -45,10 +48,28 @@ def _blocks(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
     yield Paragraph(notes.closing(result))
 
 
-def _option(result: Estimate, option: Option) -> Iterator[DocumentBlock]:
+def _named(result: Estimate) -> tuple[Option, ...]:
+    """The option that the answer names, to be told first; none where it names none."""
+    return () if result.answer.best is None else (result.options[result.answer.best],)
+
+
+def _how_sure(result: Estimate, option: Option) -> str:
+    """Whether the price is a promise, and why not."""
+    ceiling = result.answer.ceiling
+    if option.sure:
+        return f"A promise: you pay no more than {dollars(option.upper)}."
+    why = " ".join(clean(each) for each in option.why_not_sure)
+    if ceiling is not None and option is result.options[ceiling.option]:
+        return f"However the open questions turn out, you pay no more than {dollars(ceiling.at_most)}. {why}"
+    return f"No promise: {why[0].lower()}{why[1:]}"
+
+
+def _option(result: Estimate, option: Option, *, answer: bool) -> Iterator[DocumentBlock]:
     plan = f"{clean(option.plan)}, " if option.plan and option.way == "insurance" and len(result.plans) > 1 else ""
     way = plan + way_in_words(option)
-    yield Heading(f"{capital(way)}: you pay {dollars(option.total.patient_pays)}")
+    title = f"The answer - {way}" if answer else capital(way)
+    yield Heading(f"{title}: you pay {dollars(option.total.patient_pays)}")
+    yield Paragraph(_how_sure(result, option))
     low, high = option.bounds
     if low != high:
         yield Paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")

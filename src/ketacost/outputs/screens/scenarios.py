@@ -10,12 +10,12 @@ from ketacost.money import dollars
 from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, rests_on
-from ketacost.outputs.parts.columns import AMOUNTS, IF, IF_STOPPED, NETWORK
+from ketacost.outputs.parts.columns import AMOUNTS, IF, IF_STOPPED, NETWORK, WAY
 from ketacost.outputs.parts.readiness import readiness_parts
 from ketacost.outputs.parts.running_total import running_total
 from ketacost.outputs.parts.visit_columns import VISIT, VisitRow, visit_rows
 from ketacost.outputs.table import Column, Table, filled
-from ketacost.outputs.words import CONDITIONS, clean, expected_in_words
+from ketacost.outputs.words import clean, conditions_in_words, expected_in_words, place_in_words
 from ketacost.questions.scenarios_result import Scenario, Scenarios
 from ketacost.result.option import Option
 
@@ -37,11 +37,11 @@ def document(result: Scenarios, *, detail: bool = False, quiet: bool = False) ->
 def _blocks(result: Scenarios, *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(f"How it may go: {clean(result.plan.name)} at {clean(result.clinic.name)}", 1)
     yield Gap()
-    yield Paragraph(_span(result))
+    yield from map(Paragraph, (*_as_things_stand(result), _span(result)))
     yield from map(Paragraph, map(expected_in_words, result.expected))
     yield Heading("Scenarios")
     yield _table(result)
-    yield from readiness_parts(result.readiness)
+    yield from readiness_parts(result.base.readiness)
     yield Heading("What each means")
     told = dict.fromkeys(f"{scenario.title}: {scenario.note}" for scenario in result.found)
     yield Bullets((*told, *(f"Left out - {words}" for words in result.left_out)))
@@ -55,8 +55,21 @@ def _blocks(result: Scenarios, *, detail: bool, quiet: bool) -> Iterator[Documen
     yield from as_of(result.today)
 
 
+def _as_things_stand(result: Scenarios) -> Iterator[str]:
+    """The option that the answer of the estimate names."""
+    option, promise = result.base.named(result.stands), result.stands
+    if option is None or promise is None:
+        return
+    how = f"{clean(option.clinic)}, through insurance, however the open questions turn out"
+    yield (
+        f"As things stand, the most you can count on paying is {dollars(promise.at_most)}: "
+        f"{how if option.if_ else place_in_words(option)}."
+    )
+
+
 def _span(result: Scenarios) -> str:
-    real = [scenario for scenario in result.found if not scenario.option.on_paper] or list(result.found)
+    whole = [scenario for scenario in result.found if scenario.key != "stopped_at_approval"]
+    real = [scenario for scenario in whole if not scenario.option.on_paper] or whole
     least = min(real, key=lambda scenario: scenario.option.bounds[0])
     most = max(real, key=lambda scenario: scenario.option.bounds[1])
     low, high = least.option.bounds[0], most.option.bounds[1]
@@ -64,21 +77,25 @@ def _span(result: Scenarios) -> str:
     if low == high:
         return f"However it goes, you pay {dollars(low)}; without insurance it is {cash}."
     return (
-        f"You pay from {dollars(low)} ({_title(least).lower()}) to {dollars(high)} ({_title(most).lower()}); "
+        f"You pay from {dollars(low)} ({_inside(_title(least))}) to {dollars(high)} ({_inside(_title(most))}); "
         f"without insurance it is {cash}."
     )
 
 
+def _inside(title: str) -> str:
+    """A title within a sentence."""
+    return f"{title[0].lower()}{title[1:]}"
+
+
 def _title(scenario: Scenario) -> str:
-    words = [CONDITIONS[word] for word in scenario.option.if_]
-    paper = ["on paper only"] if scenario.option.on_paper else []
-    return ", ".join([scenario.title, *words, *paper])
+    paper = "on paper only" if scenario.option.on_paper else ""
+    return ", ".join(filter(None, (scenario.title, conditions_in_words(scenario.option.if_), paper)))
 
 
 SCENARIO: Final[tuple[Column[Scenario], ...]] = (
     Column("scenario", attrgetter("key")),
     Column("title", attrgetter("title")),
-    *(column.on(attrgetter("option")) for column in (NETWORK, IF)),
+    *(column.on(attrgetter("option")) for column in (WAY, NETWORK, IF)),
 )
 """Which scenario a row is of, in CSV."""
 

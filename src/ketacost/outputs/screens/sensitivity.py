@@ -11,7 +11,7 @@ from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Par
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
 from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import CONDITIONS, capital, clean
+from ketacost.outputs.words import capital, clean, conditions_in_words
 from ketacost.questions.sensitivity_result import Sensitivity, Swing
 
 COLUMNS: Final[tuple[Column[Swing], ...]] = (
@@ -38,7 +38,7 @@ def document(result: Sensitivity, *, quiet: bool = False) -> Document:
 
 def _blocks(result: Sensitivity, *, quiet: bool) -> Iterator[DocumentBlock]:
     pays = dollars(result.base.total.patient_pays)
-    words = ", ".join(CONDITIONS[word] for word in result.base.if_)
+    words = conditions_in_words(result.base.if_)
     yield Heading(f"What matters most: {clean(result.plan.name)} at {clean(result.clinic.name)}", 1)
     yield Gap()
     yield Paragraph(f"The answer so far is {pays}{f' ({words})' if words else ''}.")

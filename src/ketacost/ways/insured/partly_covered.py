@@ -1,4 +1,4 @@
-"""A course that a plan stands for in part: which visits it pays toward, and what the others come to without it."""
+"""A course that a plan stands for in part: which visits it pays toward, what the others come to without it, who has approved any."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Row, charge_of, verdict_of
+from ketacost.model.plan import Plan
+from ketacost.model.treatments import Treatment
 from ketacost.result.cash_flow import COVERED
 from ketacost.result.planned_line import PlannedLine
+from ketacost.terms.coverage import approved, required_authorization
 from ketacost.ways.booking.visits import Planned
 
 
@@ -36,6 +39,11 @@ def rest_in_cash(planned: Planned, rows: Sequence[Row]) -> list[Row]:
         at += len(visit.lines)
         found += own if covered else [_in_cash(line, row) for line, row in zip(visit.lines, own, strict=True)]
     return found
+
+
+def has_approval(plan: Plan, treatment: Treatment) -> bool:
+    """Whether the plan requires an authorization and has given one, for all the sessions or for some."""
+    return approved(required_authorization(plan, treatment))
 
 
 def _in_cash(line: PlannedLine, row: Row) -> Row:

@@ -16,7 +16,7 @@ from ketacost.ways.booking.schedule import Appointment
 from ketacost.ways.booking.visits import PlannedVisit
 
 _DAY: Final = timedelta(days=1)
-MOST_VISITS: Final = 20_000
+MOST_VISITS: Final = 5_000
 """In all the ways of falling before and after the dates, that are worked out one by one."""
 
 
