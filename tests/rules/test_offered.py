@@ -116,8 +116,8 @@ def test_where_nobody_offers_it_the_error_says_what_they_do_offer(course: Course
 
 
 def test_a_condition_that_nobody_treats_is_answered_with_those_they_do() -> None:
-    with pytest.raises(NothingOfferedError, match=r"theirs are for depression; did you mean crps\?"):
-        _of([SHORT], Course(1, condition="crsp"))
+    with pytest.raises(NothingOfferedError, match="theirs are for depression"):
+        _of([SHORT], Course(1, condition="crps"))
 
 
 def test_a_name_that_only_clinics_without_names_could_mean_is_an_error() -> None:

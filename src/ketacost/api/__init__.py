@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
+from ketacost.api.paying import pay as pay
 from ketacost.api.question import asked, today_from, unpriced_told
 from ketacost.files.limits import federal_limits
 from ketacost.files.problems import InputError
@@ -18,9 +19,7 @@ from ketacost.ways.estimate import compare
 
 if TYPE_CHECKING:
     from ketacost.files.claims import Claims
-    from ketacost.financing.offers import Offers
     from ketacost.model.claims import ClaimRow
-    from ketacost.model.offers import Compounds
     from ketacost.questions.break_even_result import BreakEven
     from ketacost.questions.scenarios_result import Scenarios
     from ketacost.questions.sensitivity_result import Sensitivity
@@ -37,8 +36,8 @@ def estimate(
     """What a course costs under each plan at each clinic, each way to pay.
 
     Raises ``InputError`` where a plan file lacks a price or cannot stand where it was put, ``ValueError`` for a course that no
-    calendar holds, a way or an order that there is none of, a condition or a discount that no file and no list knows;
-    ``TypeError`` for a keyword that is none. Warns (``KetacostWarning``) of a value that changes nothing with these plans and clinics.
+    calendar holds and for words that nobody knows, ``TypeError`` for a keyword that is none. Warns (``KetacostWarning``) of a
+    value that changes nothing with these plans and clinics.
     """
     from ketacost.questions.in_full import in_full  # other questions compare without it
 
@@ -127,28 +126,3 @@ def adjudicate(
         if claims is not None:
             raise InputError([claims.problem(*row) for row in rows_at]) from None
         raise InputError([charge_problem(*row) for row in rows_at]) from None
-
-
-def pay(
-    amount: int,
-    own: Mapping[str, Any] | None = None,
-    clinics: Sequence[Clinic] = (),
-    *,
-    payment: int | None = None,
-    full_purchase: bool | None = None,
-    compounds: Compounds | None = None,
-    start: date | None = None,
-    today: date | None = None,
-) -> Offers:
-    """An amount in cents paid later: an offer in the words of a clinic file's ``financing``, and the clinics' own.
-
-    ``payment``, in cents, is what the person pays each time on their own offer, else on the clinics'. Deferred interest is taken of
-    the whole purchase with ``full_purchase``, and bears interest itself as ``compounds`` says. The first payment falls due a month,
-    or two weeks, after ``start``, else today. Raises ``WrongTermsError``, a ``ValueError``.
-    """
-    from ketacost.financing.compare import offers_for  # one question is asked
-    from ketacost.financing.to_pay import PayerChoices, ToPay
-
-    day = today or today_from()
-    said = PayerChoices(payment, full_purchase, compounds)
-    return offers_for(ToPay(amount), own, clinics, start or day, day, said)

@@ -26,7 +26,10 @@ def answer_of(options: Sequence[Option], *, with_travel: bool) -> Answer:
     sure = _least(promised, options, lambda option: option.upper + way(option))
     promise = None if sure is None else Promise(sure, options[sure].upper)
     ceiling = _ceiling(options, way, None if sure is None else options[sure].upper + way(options[sure]))
-    bar = min((each.at_most + way(options[each.option]) for each in (promise, ceiling) if each is not None), default=None)
+    firm = [each for each in (promise, ceiling) if each is not None]
+    bar = min(
+        (min(each.at_most, options[each.option].total.patient_pays) + way(options[each.option]) for each in firm), default=None
+    )
     hopeful = _least(
         [at for at, option in enumerate(options) if _hoped_for(option)],
         options,

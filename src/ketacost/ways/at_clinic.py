@@ -17,7 +17,7 @@ from ketacost.ways.extras.add_extras import add_extras, per_plan_where_tax_diffe
 from ketacost.ways.extras.travel import JourneyToClinic, getting_there
 from ketacost.ways.insurance import WorkedOut, insurance_options
 from ketacost.ways.insured.context import Context
-from ketacost.ways.insured.coverage_cases import adjudicates
+from ketacost.ways.insured.coverage_cases import NETWORK_WORDS, adjudicates
 from ketacost.ways.insured.partly_covered import partly_covered
 from ketacost.ways.notes.discount_notes import discount_notes
 from ketacost.ways.notes.travel_notes import travel_notes
@@ -86,7 +86,7 @@ def ways_at(context: Context, plans: Sequence[Plan], here: AtClinic) -> WaysTher
         single = cash if here.singly is here.planned else self_pay_option(context, only, clinic, here.singly)
         package = package_option(single, clinic, here.singly)
         own += [package] if package is not None else []
-    insured = list(_insured(context, plans, here))
+    insured = [_with_the_no(clinic, option, cash) for option in _insured(context, plans, here)]
     if "self_pay" in ways:
         insured = [option for option in insured if not is_self_pay(option, cash)]
     claimed = [option for option in insured if not unclaimable(clinic, option) or is_self_pay(option, cash)]
@@ -105,6 +105,13 @@ def _insured(context: Context, plans: Sequence[Plan], here: AtClinic) -> Iterato
             here.partly.extend(each for each in made.worked_out if partly_covered(here.insured, each.runs.settled.rows))
         if "insurance" in ways:
             yield from made.options
+
+
+def _with_the_no(clinic: Clinic, option: Option, cash: Option) -> Option:
+    """Where nobody can claim what is billed outside the network, the cash price is one of the answers, and the ceiling holds it."""
+    if option.ceiling is None or clinic.superbill != "no" or not NETWORK_WORDS & set(option.if_):
+        return option
+    return option._replace(ceiling=max(option.ceiling, cash.upper))
 
 
 def is_self_pay(option: Option, cash: Option) -> bool:

@@ -32,7 +32,7 @@ def mixed_here(planned: Planned, made: WorkedOut, reimbursed_after: int, doubts:
     """
     settled = made.runs.settled
     ends = [rest_in_cash(planned, run) for run in made.runs.ends]
-    worst = [rest_in_cash(planned, run) for run in made.runs.worst]
+    worst = [rest_in_cash(planned, run) for run in made.runs.worst_with_fewer_covered(planned)]
     upper = max(sum(map(patient_pays_of, run)) for run in (*ends, *worst))
     visits = group_rows(planned, ends[0], settled)
     covered = covered_visits(planned, settled.rows)
@@ -66,7 +66,9 @@ def mixed_elsewhere(planned: Planned, made: WorkedOut, elsewhere: Elsewhere) -> 
     rest = _part(other.way, other.clinic, other.visits)
     mixed = _mixed(made, both, (_insured(made, kept), rest))
     lows, highs = zip(*(_both_totals(planned, run, clinic, elsewhere) for run in made.runs.ends), strict=True)
-    uppers = [_both_totals(planned, run, clinic, elsewhere)[1].patient_pays for run in made.runs.worst]
+    uppers = [
+        _both_totals(planned, run, clinic, elsewhere)[1].patient_pays for run in made.runs.worst_with_fewer_covered(planned)
+    ]
     low, high = min(lows, key=_pays), max(highs, key=_pays)
     cash = cash_of(kept, elsewhere.reimbursed_after)
     return mixed._replace(

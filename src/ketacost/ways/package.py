@@ -13,7 +13,7 @@ from ketacost.result.planned_line import SHOWN
 from ketacost.result.purchase import Purchase
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
-from ketacost.ways.booking.membership import membership_for, membership_notes
+from ketacost.ways.booking.membership import SHORTEST, membership_for, membership_notes
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.extras.cash_flow import dearest_day
 from ketacost.ways.group_rows import group_rows
@@ -53,6 +53,7 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         way="package",
         total=Total.of(typical.rows),
         range=spread,
+        most=_longer_membership(clinic, planned, typical.mix, spread.high if spread else Total.of(typical.rows)),
         visits=visits,
         paid_ahead=typical.dues,
         purchases=tuple(_purchases(clinic, packages, typical.mix)),
@@ -61,6 +62,21 @@ def package_option(cash: Option, clinic: Clinic, planned: Planned) -> Option | N
         warnings=(*cash.warnings, note("bought.paid_ahead", clinic.name)) if typical.mix.bought else cash.warnings,
         early_stop=cash.early_stop and _stopped(packages, visits, typical, cash.early_stop),
     )
+
+
+def _longer_membership(clinic: Clinic, planned: Planned, mix: Mix, high: Total) -> int | None:
+    """The most that members pay, in cents, where they come once a week: a fee for every month, or year, that so many weeks touch.
+
+    A member's price is never above the single one, so that more fees are all that a slower course can add.
+    """
+    membership = clinic.membership
+    if not mix.joined or membership is None or membership.per == "session":
+        return None
+    if not planned.dates_ours and all(visit.day is not None for visit in planned.visits):
+        return None  # the days are the person's own
+    days = 7 * sum(visit.session is not None for visit in planned.visits)
+    fees = days // SHORTEST[membership.per] + 1
+    return high.patient_pays + max(fees - len(mix.joined), 0) * membership.fee
 
 
 def _taken_for_granted(cash: Option, planned: Planned, packages: Sequence[Package], mix: Mix) -> Iterator[Note]:

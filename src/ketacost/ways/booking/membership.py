@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ketacost.model.offers import Membership
 
 MONTHS: Final = {"month": 1, "year": 12}
+SHORTEST: Final = {"month": 28, "year": 365}
+"""Days that a fee covers at least."""
 _ANY_DAY: Final = date(2001, 1, 1)
 
 

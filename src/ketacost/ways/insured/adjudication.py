@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketacost.engine.adjudicate import adjudicate
-from ketacost.engine.line import Row
+from ketacost.engine.line import Row, verdict_of
 from ketacost.engine.terms import Terms
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
+from ketacost.result.cash_flow import COVERED
 from ketacost.result.other_payment import OtherPayment
 from ketacost.ways.booking.visits import Planned, PlannedVisit
 from ketacost.ways.insured.charges import ChargeBuilder, PricePoint
@@ -130,6 +131,11 @@ class Adjudication:
         if self.second is not None:
             beside = self._builder(self.second)
             charges = beside.charges(visits, corner)
+            if corner.second_at_worst and beside.rate_unknown:
+                least = beside.charges(visits, corner._replace(in_allows=0))
+                charges = [
+                    low if verdict_of(row) in COVERED else high for low, high, row in zip(least, charges, rows, strict=True)
+                ]
             alone = adjudicate(self._terms(self.second, corner), charges).rows
             guessed, rate_unknown = guessed or beside.guessed, rate_unknown or beside.rate_unknown
         remaining, told, seconded = coordinated(self.context, rows, told, alone)

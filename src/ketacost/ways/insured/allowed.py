@@ -6,7 +6,7 @@ from ketacost.engine.terms import IN, Side
 from ketacost.model.allowed import Allowed
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
-from ketacost.money import share_of
+from ketacost.money import WHOLE, share_of
 from ketacost.result.planned_line import PlannedLine
 from ketacost.terms.benefits import entry_for
 from ketacost.ways.booking.lines import rate_of
@@ -37,13 +37,24 @@ def allowed_amount(
     return min(stated_amount(stated, billed), billed), True
 
 
+def may_bill_excess(plan: Plan, clinic: Clinic) -> bool:
+    """Whether a clinic takes Medicare, but not its rates as payment in full."""
+    return plan.traits.original_medicare and clinic.medicare == "non_participating"
+
+
+def all_the_excess(billed: int) -> tuple[int, int]:
+    """Allowed amount and excess charge, in cents, at the rate that leaves the most to bill on top: 115 % of it is all that is billed."""
+    allowed = billed * WHOLE // LIMITING_CHARGE
+    return allowed, billed - allowed
+
+
 def limiting_charge(plan: Plan, clinic: Clinic, billed: int, rate: int | None) -> tuple[int, int] | None:
     """Allowed amount and excess charge, in cents, at a clinic that takes Medicare but not its rates as payment in full.
 
     Medicare then allows 95 % of its fee schedule, and the clinic may bill at most 115 % of that, the limiting charge
     (42 U.S.C. 1395w-4(g); 42 CFR 414.48). ``None`` where that does not apply, or the fee schedule is not known.
     """
-    if not plan.traits.original_medicare or clinic.medicare != "non_participating" or rate is None:
+    if not may_bill_excess(plan, clinic) or rate is None:
         return None
     schedule = share_of(rate, NON_PARTICIPATING)
     allowed = min(schedule, billed)

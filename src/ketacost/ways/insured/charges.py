@@ -14,7 +14,7 @@ from ketacost.money import WHOLE
 from ketacost.result.planned_line import PlannedLine
 from ketacost.ways.booking.lines import rate_of
 from ketacost.ways.booking.visits import Planned, PlannedVisit
-from ketacost.ways.insured.allowed import GUESSES, LOWEST_RATE, allowed_amount, limiting_charge
+from ketacost.ways.insured.allowed import GUESSES, LOWEST_RATE, all_the_excess, allowed_amount, limiting_charge, may_bill_excess
 from ketacost.ways.insured.coverage_cases import Payer
 from ketacost.ways.insured.network import side_of_line
 from ketacost.ways.insured.no_surprises import bars_surprises, recognised_amount
@@ -29,8 +29,13 @@ class PricePoint(NamedTuple):
     """What a plan that does not say recognises out of network."""
     in_allows: int = WHOLE
     """What a network's rate that nobody knows comes to."""
+    excess: bool = False
+    """Whether Medicare's rate that nobody knows leaves room for the most that a clinic which does not take it may bill on top."""
     help_counts: bool = True
     """Whether copay help fills the deductible and the maximum, where the plan does not say."""
+    second_at_worst: bool = False
+    """Whether a rate that nobody knows of a second insurance is what is worst for each line: nothing, where it pays of what the
+    first leaves, and all that is billed where it stands alone."""
     used: int | None = None
     """Covered sessions used before the course, where nobody says how many; ``None``: none of them."""
 
@@ -79,7 +84,7 @@ class ChargeBuilder:
         """Whether what the plan recognises out of network had to be guessed for any line."""
         self.rate_unknown = False
         """Whether the network's rate is not known for any line."""
-        self._made: dict[tuple[int, int, int, int], list[Charge]] = {}
+        self._made: dict[tuple[int, tuple[int, int, int, bool]], list[Charge]] = {}
         """Visits of one kind share their lines, and a course is settled at many ends of what is not known."""
 
     def charges(self, visits: Sequence[PlannedVisit], corner: PricePoint) -> list[Charge]:
@@ -87,7 +92,7 @@ class ChargeBuilder:
         found: list[Charge] = []
         credit = self.planned.credit[corner.price] if self._consultation_uncovered() else 0
         for visit in visits:
-            key = id(visit.lines), corner.price, corner.out_allows, corner.in_allows
+            key = id(visit.lines), corner[:4]
             charges = self._made.get(key)
             if charges is None:
                 charges = self._made[key] = [self._charge(line, corner) for line in visit.lines]
@@ -123,6 +128,8 @@ class ChargeBuilder:
             self.rate_unknown = self.rate_unknown or (side == IN and not barred)
         claim = None
         limited = limiting_charge(plan, self.clinic, billed, rate_of(rates, line)) if side == IN else None
+        if corner.excess and not stated and may_bill_excess(plan, self.clinic):
+            limited = all_the_excess(billed)
         if limited is not None:
             allowed, excess = limited
             claim = Claim(excess=excess) if excess else None

@@ -94,6 +94,8 @@ OPPOSITES: Final = tuple(
     for words in (("covered", "not_covered"), ("in_network", "out_of_network"))
 )
 """Words under ``if`` that answer the same question."""
+NETWORK_WORDS: Final = frozenset(role + side for role in PAYER_ROLES for side in BLOCKS)
+"""Those that say on which side of a network a clinic is."""
 
 
 def adjudicates(plan: Plan | None) -> bool:

@@ -11,9 +11,10 @@ from ketacost.engine.line import Row, charge_of, patient_pays_of, verdict_of
 from ketacost.result.total import TotalRange
 from ketacost.ways.booking.visits import Planned
 from ketacost.ways.insured.adjudication import Adjudication, Settled
+from ketacost.ways.insured.allowed import may_bill_excess
 from ketacost.ways.insured.charges import MOST, TYPICAL, WORST, PricePoint, corners
 from ketacost.ways.insured.context import Context
-from ketacost.ways.insured.used_up import counts_to_try, dearest, read_off
+from ketacost.ways.insured.used_up import counts_to_try, dearest, read_off, uncounted, with_fewer_covered
 
 EXCLUDED: Final = frozenset(
     ("plan_excludes", "condition_excluded", "condition_not_covered", "minutes_not_covered", "requirement_unmet", "no_benefit",
@@ -34,6 +35,15 @@ class Runs(NamedTuple):
     """All that is billed, in cents, where the dates leave too many ways to try: nobody pays more. ``None`` elsewhere."""
     pays: Callable[[Sequence[Row]], int]
     """What the patient pays of lines, in cents, however many sessions of the plan's limit may be used up."""
+    may_be_used_up: bool = False
+    """Whether nobody says how many are."""
+
+    def worst_with_fewer_covered(self, planned: Planned) -> Iterator[Sequence[Row]]:
+        """Every bad end, and where sessions of the limit may be used up, each of them with one covered session less and less."""
+        yield from self.worst
+        if self.may_be_used_up:
+            for run in (*self.ends, *self.worst):
+                yield from with_fewer_covered(planned.visits, run)
 
     @property
     def range(self) -> TotalRange | None:
@@ -64,7 +74,7 @@ def runs_of(context: Context, bill: Adjudication, planned: Planned) -> Runs:
         ends += [bill.settle(corner).rows for corner in open_]
     worst: list[Sequence[Row]] = []
     points = list(_worst_points(bill, settled))
-    if settled.guessed or len(points) > 1:
+    if settled.guessed or len(points) > 1 or (bill.second is not None and settled.rate_unknown):
         worst += [bill.settle(point).rows for point in points]
     bound = None
     if context.turns:
@@ -72,7 +82,7 @@ def runs_of(context: Context, bill: Adjudication, planned: Planned) -> Runs:
         if ways is None:
             bound = sum(charge_of(row).billed for row in bill.settle(WORST).rows)
         worst += [bill.settle(point, visits).rows for visits in ways or () for point in points]
-    return Runs(settled, ends, worst, bound, _most_of(bill))
+    return Runs(settled, ends, worst, bound, _most_of(bill), any(map(uncounted, bill.plans)))
 
 
 def _unmoved(bill: Adjudication, planned: Planned, settled: Settled) -> set[int]:
@@ -104,5 +114,7 @@ def _most_of(bill: Adjudication) -> Callable[[Sequence[Row]], int]:
 
 def _worst_points(bill: Adjudication, settled: Settled) -> Iterator[PricePoint]:
     """The high end of prices, nothing recognised where a guess stands, and every default that may be too kind."""
-    for used, counts in product(_counts(bill), (True, False) if bill.help_may_not_count else (True,)):
-        yield (WORST if settled.guessed else MOST)._replace(used=used, help_counts=counts)
+    both = (True, False)
+    excess = both if settled.rate_unknown and any(may_bill_excess(plan, bill.clinic) for plan in bill.plans) else (False,)
+    for used, counts, more in product(_counts(bill), both if bill.help_may_not_count else (True,), excess):
+        yield (WORST if settled.guessed else MOST)._replace(used=used, help_counts=counts, excess=more, second_at_worst=True)

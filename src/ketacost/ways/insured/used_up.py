@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Row, charge_of, patient_pays_of, plan_year_of, side_of, verdict_of
 from ketacost.engine.terms import IN, NotCoveredPrice
 from ketacost.model.plan import Plan
@@ -41,6 +42,21 @@ def dearest(visits: Sequence[PlannedVisit], rows: Sequence[Row], price: NotCover
             total += sum(_uncovered(row, price) - patient_pays_of(row) for row in own if verdict_of(row) != "fee")
             most = max(most, total)
     return most
+
+
+def with_fewer_covered(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The same course with its last covered sessions of the first plan year paid without insurance, one more of them each time."""
+    changed, year = list(rows), next((begins for row in rows if (begins := plan_year_of(row)) is not None), None)
+    spans, at = [], 0
+    for visit in visits:
+        spans.append((visit, at, at + len(visit.lines)))
+        at += len(visit.lines)
+    for visit, first, upto in reversed(spans):
+        own = rows[first:upto]
+        if visit.session is None or not any(verdict_of(row) in COVERED and plan_year_of(row) == year for row in own):
+            continue
+        changed[first:upto] = [row if verdict_of(row) == "fee" else self_pay(charge_of(row)) for row in own]
+        yield list(changed)
 
 
 def _sessions(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
