@@ -35,7 +35,8 @@ def _refuse(name: str, key: str) -> None:
 
 def with_met(plan: Plan, options: AskOptions, today: date) -> Plan:
     """The plan with the amounts met that the command line states, as of today."""
-    if options.deductible_met is None and options.oop_met is None and options.sessions_used is None:
+    used = options.sessions_used if plan.session_limit is not None else None  # elsewhere it is told to change nothing
+    if options.deductible_met is None and options.oop_met is None and used is None:
         return plan
     met = _still_counting(plan, today)
     side = "in_network" if plan.in_network is not None else "out_of_network"
@@ -50,8 +51,8 @@ def with_met(plan: Plan, options: AskOptions, today: date) -> Plan:
             limit = None if block is None else block.deductible if key == "deductible" else block.out_of_pocket_maximum
             changes |= _met_of(plan, key, limit, cents, getattr(stated, f"family_{key}"))
     update = {"as_of": today, side: stated.model_copy(update=changes)}
-    if options.sessions_used is not None:
-        update["sessions_used"] = options.sessions_used
+    if used is not None:
+        update["sessions_used"] = used
     return plan.model_copy(update={"met": met.model_copy(update=update)})
 
 
