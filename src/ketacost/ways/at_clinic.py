@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ketacost.engine.terms import OUT
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.result.option import Option
@@ -17,7 +18,8 @@ from ketacost.ways.extras.add_extras import add_extras, per_plan_where_tax_diffe
 from ketacost.ways.extras.travel import JourneyToClinic, getting_there
 from ketacost.ways.insurance import WorkedOut, insurance_options
 from ketacost.ways.insured.context import Context
-from ketacost.ways.insured.coverage_cases import NETWORK_WORDS, adjudicates
+from ketacost.ways.insured.coverage_cases import adjudicates
+from ketacost.ways.insured.network import membership_at
 from ketacost.ways.insured.partly_covered import partly_covered
 from ketacost.ways.notes.discount_notes import discount_notes
 from ketacost.ways.notes.travel_notes import travel_notes
@@ -86,14 +88,14 @@ def ways_at(context: Context, plans: Sequence[Plan], here: AtClinic) -> WaysTher
         single = cash if here.singly is here.planned else self_pay_option(context, only, clinic, here.singly)
         package = package_option(single, clinic, here.singly)
         own += [package] if package is not None else []
-    insured = [_with_the_no(clinic, option, cash) for option in _insured(context, plans, here)]
+    insured = list(_insured(context, plans, here, cash))
     if "self_pay" in ways:
         insured = [option for option in insured if not is_self_pay(option, cash)]
     claimed = [option for option in insured if not unclaimable(clinic, option) or is_self_pay(option, cash)]
     return WaysThere(cash, [*own, *claimed], len(insured) - len(claimed))
 
 
-def _insured(context: Context, plans: Sequence[Plan], here: AtClinic) -> Iterator[Option]:
+def _insured(context: Context, plans: Sequence[Plan], here: AtClinic, cash: Option) -> Iterator[Option]:
     ways = context.question.ways
     if not {"insurance", "mixed"} & set(ways):
         return
@@ -101,15 +103,17 @@ def _insured(context: Context, plans: Sequence[Plan], here: AtClinic) -> Iterato
         if plan.traits.pays_nothing and not adjudicates(context.question.next_plan):
             continue
         made = insurance_options(context, plan, here.clinic, here.insured)
-        if "mixed" in ways:
+        if "mixed" in ways and not adjudicates(context.question.secondary):  # what a second insurance takes is no session's own
             here.partly.extend(each for each in made.worked_out if partly_covered(here.insured, each.runs.settled.rows))
         if "insurance" in ways:
-            yield from made.options
+            yield from (_with_the_no(context, plan, here.clinic, option, cash) for option in made.options)
 
 
-def _with_the_no(clinic: Clinic, option: Option, cash: Option) -> Option:
+def _with_the_no(context: Context, plan: Plan, clinic: Clinic, option: Option, cash: Option) -> Option:
     """Where nobody can claim what is billed outside the network, the cash price is one of the answers, and the ceiling holds it."""
-    if option.ceiling is None or clinic.superbill != "no" or not NETWORK_WORDS & set(option.if_):
+    payers = [plan, *(each for each in (context.question.next_plan, context.question.secondary) if adjudicates(each) and each)]
+    outside = any(OUT in membership_at(each, clinic).sides for each in payers)
+    if option.ceiling is None or clinic.superbill != "no" or not outside:
         return option
     return option._replace(ceiling=max(option.ceiling, cash.upper))
 

@@ -23,7 +23,7 @@ class Turnout:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self._found: dict[tuple[str | None, str], Sequence[Option]] = {}
+        self._found: dict[tuple[str | None, str, tuple[str, ...]], Sequence[Option]] = {}
 
     def pays(self, option: Option) -> int:
         """What taking this option comes to."""
@@ -44,7 +44,7 @@ class Turnout:
 
     def filed(self, plan: str | None, clinic: str) -> Option | None:
         """The one option through insurance; ``None`` where it is the same as paying oneself, or not to be had."""
-        found = [option for option in self._options(plan, clinic) if option.way == "insurance"]
+        found = self._options(plan, clinic, ("insurance",))
         if any(option.if_ for option in found) or len(found) > 1:
             raise StillOpenError([(option.plan, option.clinic, option.if_) for option in found])
         return found[0] if found else None
@@ -91,12 +91,12 @@ class Turnout:
         there = self.world._replace(clinics=[each for each in self.world.clinics if each["name"] == clinic], course=course)
         return min(option.total.patient_pays for option in asked(there, ways=("self_pay", "package")).options)
 
-    def _options(self, plan: str | None, clinic: str) -> Sequence[Option]:
+    def _options(self, plan: str | None, clinic: str, ways: Sequence[str] = WAYS) -> Sequence[Option]:
         plans = [each for each in self.world.plans if plan is None or each["name"] == plan][:1]
-        key = plans[0]["name"], clinic
+        key = plans[0]["name"], clinic, tuple(ways)
         if key not in self._found:
             clinics = [each for each in self.world.clinics if each["name"] == clinic]
-            self._found[key] = asked(self.world._replace(plans=plans, clinics=clinics), ways=WAYS).options
+            self._found[key] = asked(self.world._replace(plans=plans, clinics=clinics), ways=ways).options
         return self._found[key]
 
 
@@ -108,4 +108,4 @@ def paid(visit: Visit) -> int:
 
 def covered(visit: Visit) -> bool:
     """Whether the plan covers every part of a session that it decides on session by session."""
-    return all(verdict_of(row) in {"covered", "penalty"} for row in visit.rows)
+    return all(verdict_of(row) in {"covered", "penalty", "fee"} for row in visit.rows)

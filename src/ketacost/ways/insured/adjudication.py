@@ -131,13 +131,13 @@ class Adjudication:
         if self.second is not None:
             beside = self._builder(self.second)
             charges = beside.charges(visits, corner)
-            if corner.second_at_worst and beside.rate_unknown:
-                least = beside.charges(visits, corner._replace(in_allows=0))
+            guessed, rate_unknown = guessed or beside.guessed, rate_unknown or beside.rate_unknown
+            if corner.second_at_worst and (guessed or rate_unknown or self.planned.ranged):
                 charges = [
-                    low if verdict_of(row) in COVERED else high for low, high, row in zip(least, charges, rows, strict=True)
+                    charge._replace(allowed=0) if verdict_of(row) in COVERED else charge
+                    for charge, row in zip(charges, rows, strict=True)
                 ]
             alone = adjudicate(self._terms(self.second, corner), charges).rows
-            guessed, rate_unknown = guessed or beside.guessed, rate_unknown or beside.rate_unknown
         remaining, told, seconded = coordinated(self.context, rows, told, alone)
         paid = [one + two for one, two in zip(helped, seconded, strict=True)]
         return Settled(remaining, told, paid, guessed, rate_unknown, rows)

@@ -34,8 +34,8 @@ class PricePoint(NamedTuple):
     help_counts: bool = True
     """Whether copay help fills the deductible and the maximum, where the plan does not say."""
     second_at_worst: bool = False
-    """Whether a rate that nobody knows of a second insurance is what is worst for each line: nothing, where it pays of what the
-    first leaves, and all that is billed where it stands alone."""
+    """Whether a second insurance pays nothing of what the first leaves, where any price or rate is open: what both pay together
+    rises and falls with it, so that no end of a range is the worst."""
     used: int | None = None
     """Covered sessions used before the course, where nobody says how many; ``None``: none of them."""
 

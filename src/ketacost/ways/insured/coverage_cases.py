@@ -52,7 +52,8 @@ def answers(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> I
     """
     open_of = {role: list(_cases(context, role, each, clinic, planned)) for role, each in _payers(context, plan, planned)}
     help_ = context.question.assistance
-    endless = help_ is not None and help_.yearly_maximum is None and help_.may_stand_beside(plan.kind)
+    beside = [plan.kind, *([] if context.question.next_plan is None else [context.question.next_plan.kind])]
+    endless = help_ is not None and help_.yearly_maximum is None and any(map(help_.may_stand_beside, beside))
     for cases in product(*open_of.values()):
         conditions = tuple(word for _, words in cases for word in words)
         of_payers = {role: case for role, (case, _) in zip(open_of, cases, strict=True)}

@@ -74,7 +74,7 @@ def runs_of(context: Context, bill: Adjudication, planned: Planned) -> Runs:
         ends += [bill.settle(corner).rows for corner in open_]
     worst: list[Sequence[Row]] = []
     points = list(_worst_points(bill, settled))
-    if settled.guessed or len(points) > 1 or (bill.second is not None and settled.rate_unknown):
+    if settled.guessed or len(points) > 1 or (bill.second is not None and len(ends) > 1):
         worst += [bill.settle(point).rows for point in points]
     bound = None
     if context.turns:
