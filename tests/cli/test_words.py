@@ -20,7 +20,7 @@ WRONG_OPTIONS = (
     "--no-such-option", "--sesions 6", "--plan", "stray-word", "--plan - --clinic -", "--plan - --plan -", "--clinic - --clinic -",
 )  # fmt: skip
 WRONG_COMMANDS = (
-    "estimat --plan myplan.yaml", "estimate", "estimate --clinic lakeside.yaml", "adjudicate claims.csv",
+    "estimat --plan myplan.yaml", "scenarios", "sensitivity --clinic lakeside.yaml", "adjudicate claims.csv",
     "adjudicate --plan myplan.yaml", "adjudicate --plan - -", "adjudicate --plan myplan.yaml claims.csv more.csv",
     "explain --plan myplan.yaml --clinic lakeside.yaml --clinic harbor.yaml", "check", "plans --detail", "--plan myplan.yaml",
     "check myplan.yaml --today soon", "adjudicate --plan myplan.yaml claims.csv --today soon",

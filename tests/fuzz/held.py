@@ -24,8 +24,8 @@ OPEN: dict[str, str] = {
 
 _NEGATIVE = re.compile(r"-\$\d|\$-\d")
 _DOLLARS = re.compile(r"\$([\d,]+)")
-_SIGNED = re.compile(r"more|less|moves|saves|change|difference|gain|principal")
-"""What may be below zero; principal is where interest that was put off is added to what is owed."""
+_SIGNED = re.compile(r"later|more|less|moves|saves|change|difference|gain|principal")
+"""What may be below zero: what one session later costs where it is cheaper then; principal is where interest that was put off is added to what is owed."""
 
 
 class HungError(BaseException):

@@ -8,6 +8,7 @@ from typing import Final
 from ketacost.money import dollars
 from ketacost.outputs.document import DocumentBlock
 from ketacost.outputs.parts.assumptions_and_warnings import listed
+from ketacost.outputs.words import capital
 from ketacost.result.estimate import Estimate
 from ketacost.result.further import TurningDate
 
@@ -25,7 +26,7 @@ def _worth_asking(result: Estimate) -> Iterator[str]:
     questions = set(result.ask)
     for entry in result.answer.rests_on:
         if entry.moves:
-            yield f"{entry.says.told} (up to {dollars(entry.moves)}; {WHOM[entry.ask]})"
+            yield f"{capital(entry.says.told)} (up to {dollars(entry.moves)}; {WHOM[entry.ask]})"
         elif entry.says in questions:
             yield f"{entry.says.told} ({WHOM[entry.ask]})"
 

@@ -113,8 +113,8 @@ class ScenarioRow(NamedTuple):
 def _table(result: Scenarios) -> Table[ScenarioRow]:
     rows = [ScenarioRow(_title(scenario), scenario.option, scenario.until_then) for scenario in result.found]
     ranges: list[Column[ScenarioRow]] = [
-        Column("", lambda row: row.option.bounds[0], "At least", "money"),
-        Column("", lambda row: row.option.bounds[1], "At most", "money"),
+        Column("", lambda row: row.option.bounds[0], "At best", "money"),
+        Column("", lambda row: row.option.bounds[1], "Up to", "money"),
     ]
     pays, plan_pays, stopped = (column.on(_option_of) for column in (AMOUNTS["patient_pays"], AMOUNTS["plan_pays"], IF_STOPPED))
     columns: list[Column[ScenarioRow]] = [
