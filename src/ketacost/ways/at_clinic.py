@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ketacost.engine.terms import OUT
@@ -88,14 +88,24 @@ def ways_at(context: Context, plans: Sequence[Plan], here: AtClinic) -> WaysTher
         single = cash if here.singly is here.planned else self_pay_option(context, only, clinic, here.singly)
         package = package_option(single, clinic, here.singly)
         own += [package] if package is not None else []
-    insured = list(_insured(context, plans, here, cash))
+    lost: list[Option] = []
+
+    def claimed(option: Option) -> bool:
+        if unclaimable(clinic, option) and not is_self_pay(option, cash):
+            lost.append(option)
+            return False
+        return True
+
+    insured = list(_insured(context, plans, here, cash, claimed))
     if "self_pay" in ways:
         insured = [option for option in insured if not is_self_pay(option, cash)]
-    claimed = [option for option in insured if not unclaimable(clinic, option) or is_self_pay(option, cash)]
-    return WaysThere(cash, [*own, *claimed], len(insured) - len(claimed))
+    return WaysThere(cash, [*own, *insured], len(lost))
 
 
-def _insured(context: Context, plans: Sequence[Plan], here: AtClinic, cash: Option) -> Iterator[Option]:
+def _insured(
+    context: Context, plans: Sequence[Plan], here: AtClinic, cash: Option, claimed: Callable[[Option], bool]
+) -> Iterator[Option]:
+    """``claimed``: whether somebody can file the claim; told of each answer before equal ones become one."""
     ways = context.question.ways
     if not {"insurance", "mixed"} & set(ways):
         return
@@ -106,7 +116,7 @@ def _insured(context: Context, plans: Sequence[Plan], here: AtClinic, cash: Opti
         if "mixed" in ways and not adjudicates(context.question.secondary):  # what a second insurance takes is no session's own
             here.partly.extend(each for each in made.worked_out if partly_covered(here.insured, each.runs.settled.rows))
         if "insurance" in ways:
-            yield from (_with_the_no(context, plan, here.clinic, option, cash) for option in made.options)
+            yield from (_with_the_no(context, plan, here.clinic, option, cash) for option in made.options(claimed))
 
 
 def _with_the_no(context: Context, plan: Plan, clinic: Clinic, option: Option, cash: Option) -> Option:

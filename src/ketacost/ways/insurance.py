@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ketacost.engine.terms import IN
@@ -38,18 +38,23 @@ class WorkedOut(NamedTuple):
 class Insured(NamedTuple):
     """A plan at a clinic."""
 
-    options: list[Option]
-    """In and out of network, covered and not, as far as the files leave it open; equal answers once."""
     worked_out: list[WorkedOut]
-    """Every answer."""
+    """Every answer: in and out of network, covered and not, as far as the files leave it open."""
+    ceiling: int | None
+    """The most that the patient pays whatever the answers are, in cents; ``None`` where nobody can say."""
+
+    def options(self, kept: Callable[[Option], bool]) -> list[Option]:
+        """The answers that can be had, equal ones once."""
+        return merge_equal_options(
+            [made.option._replace(ceiling=self.ceiling) for made in self.worked_out if kept(made.option)]
+        )
 
 
 def insurance_options(context: Context, plan: Plan, clinic: Clinic, planned: Planned) -> Insured:
     """Every answer, and the most that the patient pays whatever the answers are."""
     worked_out = [_worked_out(context, plan, clinic, planned, answer) for answer in answers(context, plan, clinic, planned)]
     whole = all(each == GUESSED for made in worked_out for each in made.option.doubts)
-    ceiling = max(made.option.upper for made in worked_out) if whole else None
-    return Insured(merge_equal_options([made.option._replace(ceiling=ceiling) for made in worked_out]), worked_out)
+    return Insured(worked_out, max(made.option.upper for made in worked_out) if whole else None)
 
 
 def _worked_out(context: Context, plan: Plan, clinic: Clinic, planned: Planned, answer: CoverageCase) -> WorkedOut:
