@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from ketacost import Course, scenarios
@@ -57,3 +59,11 @@ def test_each_clinic_has_its_own() -> None:
 def test_scenarios_take_their_rows_approved_and_denied() -> None:
     (found,) = scenarios(plan_of(PLAN + "covered"), clinic_of(CLINIC), Course(8), chance_approved=THIRTY).expected
     assert (found.approved, found.denied, found.expected) == (1_008_00, 3_600_00, 2_822_40)
+
+
+def test_the_chance_is_that_everybody_who_is_open_agrees() -> None:
+    """Two sessions on either side of January 1. Both agree: 380 of each deductible, 760. Neither: 2 x 450. 0.3 x 760 + 0.7 x 900 = 858."""
+    coming = plan_of(f"name: Next\n{PLAN}unknown")
+    course = Course(2, consultation=False, start=date(2026, 12, 28), every="weekly")
+    (found,) = compare(PLAN + "unknown", CLINIC, course, chance_approved=THIRTY, next_plan=coming).expected
+    assert (found.approved, found.denied, found.expected) == (760_00, 900_00, 858_00)

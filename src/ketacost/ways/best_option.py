@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from ketacost.model.question import PAYER_ROLES
 from ketacost.result.option import Option
 
 
@@ -12,8 +13,8 @@ class NoWayError(ValueError):
     """Nothing can be paid in the way asked for."""
 
 
-WORSE: Final = frozenset(("not_covered", "out_of_network"))
-"""The worse answers to what is not known."""
+WORSE: Final = frozenset(role + word for role in PAYER_ROLES for word in ("not_covered", "out_of_network"))
+"""The worse answers to what is not known, of every payer."""
 
 
 def best_option(options: Iterable[Option]) -> Option | None:

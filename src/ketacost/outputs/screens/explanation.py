@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from ketacost.money import dollars
 from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, OnPages, Paragraph
 from ketacost.outputs.parts import notes
-from ketacost.outputs.parts.assumptions_and_warnings import listed, rests_on
+from ketacost.outputs.parts.assumptions_and_warnings import rests_on
 from ketacost.outputs.parts.estimate_data import in_csv, in_json
 from ketacost.outputs.parts.headline import headline
 from ketacost.outputs.parts.option_details import option_details
 from ketacost.outputs.parts.readiness import readiness_parts
 from ketacost.outputs.parts.running_total import line_name, running_total, visit_name
 from ketacost.outputs.parts.shortfall import shortfall_parts
+from ketacost.outputs.parts.what_it_rests_on import what_it_rests_on
 from ketacost.outputs.words import capital, clean, expected_in_words, way_in_words, year_name
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
@@ -42,7 +43,7 @@ def _blocks(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
         yield from _option(result, option, answer=bool(named) and option is named[0])
     if quiet:
         return
-    yield from listed("Ask your insurer", result.ask)
+    yield from what_it_rests_on(result)
     yield from rests_on(result.options)
     yield Gap()
     yield Paragraph(notes.closing(result))
