@@ -59,6 +59,8 @@ class Question(NamedTuple):
     """Accounts, rates and deductions."""
     programs: Sequence[Program] = ()
     """Programs that may help with paying, where the person asks for them."""
+    promised: bool = True
+    """Whether upper ends are worked out; where only prices are compared on the way to another answer, they are not."""
     other_care: int | None = None
     """Other covered care that the person expects in the plan year, by its allowed amount; in cents."""
 

@@ -36,7 +36,7 @@ class _Runs:
 
     def __init__(self, plan: Plan, clinic: Clinic, question: Question) -> None:
         self.plan, self.clinic = plan, clinic
-        self.question = question._replace(ways=("insurance",), chance_approved=None)
+        self.question = question._replace(ways=("insurance",), chance_approved=None, promised=False)
         result = compare([plan], [clinic], self.question)
         base = best_option(result.options)
         if base is None or (base.network == "out" and clinic.superbill == "no"):

@@ -49,7 +49,7 @@ def _other_rhythm(plan: Plan, clinic: Clinic, question: Question, option: Option
     if other is None or option.way != "insurance":
         return None, None
     changed: Course = replace(course, phases=(course.phases[0]._replace(every=other),))
-    found: Estimate = compare([plan], [clinic], question._replace(course=changed, ways=("insurance",)))
+    found: Estimate = compare([plan], [clinic], question._replace(course=changed, ways=("insurance",), promised=False))
     same = next((each for each in found.options if each.if_ == option.if_ and each.network == option.network), None)
     if same is None or same.total.patient_pays == option.total.patient_pays:
         return None, None

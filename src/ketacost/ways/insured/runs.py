@@ -73,6 +73,8 @@ def runs_of(context: Context, bill: Adjudication, planned: Planned) -> Runs:
         open_ = corners(ranged=planned.ranged, guessed=settled.guessed, rate_unknown=settled.rate_unknown)
         ends += [bill.settle(corner).rows for corner in open_]
     worst: list[Sequence[Row]] = []
+    if not context.question.promised:
+        return Runs(settled, ends, worst, None, lambda rows: sum(map(patient_pays_of, rows)))
     points = list(_worst_points(bill, settled))
     if settled.guessed or len(points) > 1 or (bill.second is not None and len(ends) > 1):
         worst += [bill.settle(point).rows for point in points]
