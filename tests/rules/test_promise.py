@@ -208,3 +208,10 @@ def test_a_session_that_slips_past_the_new_year_costs_the_deductible_again() -> 
     assert (found.turns_on, found.one_session_later_costs // 100) == (date(2027, 1, 1), 320)
     assert found.other_rhythm == "weekly"
     assert found.other_rhythm_pays == (4 * 80 + 320 + 400 + 80) * 100  # December 7 to 28, then January 4 and 11
+
+
+def test_a_course_that_no_calendar_holds_at_the_other_rhythm_has_an_answer() -> None:
+    """Ten thousand twice a week end in 2122; once a week they would go on beyond the last year there is."""
+    answer = ask(COVERED, "networks: {a: {infusion: 400}}\ninfusion: 500", 10_000, NOVEMBER).answer
+    assert answer.rests_on
+    assert answer.date is None or answer.date.other_rhythm is None

@@ -16,6 +16,7 @@ from ketacost.model.rhythm import Rhythm
 from ketacost.result.estimate import Estimate
 from ketacost.result.further import TurningDate
 from ketacost.result.option import Option
+from ketacost.ways.booking.schedule import ScheduleError
 from ketacost.ways.dating import with_dates
 from ketacost.ways.estimate import compare
 from ketacost.ways.slipping import Slipping
@@ -49,7 +50,10 @@ def _other_rhythm(plan: Plan, clinic: Clinic, question: Question, option: Option
     if other is None or option.way != "insurance":
         return None, None
     changed: Course = replace(course, phases=(course.phases[0]._replace(every=other),))
-    found: Estimate = compare([plan], [clinic], question._replace(course=changed, ways=("insurance",), promised=False))
+    try:
+        found: Estimate = compare([plan], [clinic], question._replace(course=changed, ways=("insurance",), promised=False))
+    except ScheduleError:
+        return None, None  # twice as long, it would be had by nobody
     same = next((each for each in found.options if each.if_ == option.if_ and each.network == option.network), None)
     if same is None or same.total.patient_pays == option.total.patient_pays:
         return None, None

@@ -31,7 +31,7 @@ def answer_of(options: Sequence[Option], *, with_travel: bool) -> Answer:
         (min(each.at_most, options[each.option].total.patient_pays) + way(options[each.option]) for each in firm), default=None
     )
     hopeful = _least(
-        [at for at, option in enumerate(options) if _hoped_for(option)],
+        [at for at, option in enumerate(options) if _hoped_for(option, anything=not firm)],
         options,
         lambda option: option.total.patient_pays + way(option),
     )
@@ -53,9 +53,14 @@ def _least(places: Sequence[int], options: Sequence[Option], price: PriceOf) -> 
     return min(places, key=lambda at: (price(options[at]), options[at].total.patient_pays, at), default=None)
 
 
-def _hoped_for(option: Option) -> bool:
-    """Whether only an answer or a guess keeps it from being a promise: what is not whole, or free on paper, is no hope."""
-    return not option.sure and not option.on_paper and all(each == GUESSED for each in option.doubts)
+def _hoped_for(option: Option, *, anything: bool) -> bool:
+    """Whether only an answer or a guess keeps it from being a promise: what is not whole, or free on paper, is no hope.
+
+    ``anything``: where nothing at all can be promised, what hangs on an answer is one, whole or not.
+    """
+    if option.sure or option.on_paper:
+        return False
+    return all(each == GUESSED for each in option.doubts) or (anything and bool(option.if_))
 
 
 def _ceiling(options: Sequence[Option], way: PriceOf, sure: int | None) -> Promise | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from ketacost.engine.line import patient_pays_of
 from ketacost.model.clinic import Clinic
@@ -16,6 +17,9 @@ from ketacost.ways.insured.charges import TYPICAL
 from ketacost.ways.insured.context import Context
 from ketacost.ways.insured.coverage_cases import answers
 from ketacost.ways.insured.turns import turns_of
+
+NEXT: Final = 4
+"""Dates that are looked at: nobody plans around those of later years."""
 
 
 class Slipping:
@@ -35,14 +39,15 @@ class Slipping:
         self._bill = Adjudication(context, plan, clinic, planned, case)
         first = min((visit.day for visit in planned.visits if visit.day is not None), default=question.today)
         reached = turns_of([plan], question._replace(today=first), context.agenda).days
-        self.turns = tuple(day for day in reached if self._last_before(day) is not None)
+        self.turns = tuple(day for day in reached if self._last_before(day) is not None)[:NEXT]
+        self._on_time = self._pays(self._visits)
 
     def one_session_later(self, turn: date) -> int:
         """What it costs more, in cents, that the last session before a date is had on it; below zero where that is cheaper."""
         slipped = self._last_before(turn)
         visits = [visit._replace(day=turn) if visit is slipped else visit for visit in self._visits]
         visits.sort(key=lambda visit: visit.day or turn)
-        return self._pays(visits) - self._pays(self._visits)
+        return self._pays(visits) - self._on_time
 
     def _last_before(self, turn: date) -> PlannedVisit | None:
         before = [visit for visit in self._visits if visit.session is not None and visit.day is not None and visit.day < turn]

@@ -24,17 +24,28 @@ def headline(result: Estimate) -> Iterator[str]:
     elif sure is not None:
         yield f"You can count on paying no more than {_promised(sure)}{_and_travel(result, sure, sure.upper)}: {_how(result, sure)}."
     elif result.options:
-        yield "No price here can be promised yet."
+        why = next((str(each) for each in result.options[0].why_not_sure if each.code != "promise.hangs_on"), "")
+        yield f"No price here can be promised yet. {why}".rstrip()
     yield from _both_ends(result)
     if ceiling is not None and sure is not None:
         yield f"With nothing left open, the cheapest is {_promised(sure)}{_and_travel(result, sure, sure.upper)}: {_how(result, sure)}."
-    elif answer.if_yes is None and any(option.if_ for option in result.options):
-        yield "Insurance cannot beat this, even if it says yes."
+    elif answer.if_yes is None and sure is not None:
+        yield from _if_yes_is_no_cheaper(result, sure)
     first = result.named(answer.first_payment)
     if answer.first_payment is not None and first is not None and first is not (ceiling or sure):
         yield f"The smallest first payment is {dollars(answer.first_payment.amount)}: {_how(result, first)} ({_amount(first)} in all)."
     yield from _on_paper(result)
     yield from (clean(words) for words in result.known)
+
+
+def _if_yes_is_no_cheaper(result: Estimate, sure: Option) -> Iterator[str]:
+    """Of insurance that hangs on an answer and is not likely to be cheaper; at its best it still may be."""
+    open_ = [option for option in result.options if option.if_ and option.way == "insurance"]
+    best = min(open_, key=lambda option: option.bounds[0], default=None)
+    if best is not None and best.bounds[0] < sure.upper:
+        yield f"Insurance is not likely to be cheaper, even if it says yes: {_amount(best)} at {clean(best.clinic)}."
+    elif best is not None:
+        yield "Insurance cannot beat this, even if it says yes."
 
 
 def _both_ends(result: Estimate) -> Iterator[str]:
