@@ -107,12 +107,14 @@ def _price(start: Start, *, hoped: bool) -> tuple[date, int]:
 
 
 def differing(usual: When, other: When, every: Rhythm) -> OtherRhythm | None:
-    """What another rhythm changes in the price of the best start: what can be counted on goes before what is hoped for."""
+    """What another rhythm changes in the best start, or in its price: what can be counted on goes before what is hoped for."""
     best, its = usual.best, other.best
     if best.pays != its.pays:
         return OtherRhythm(every, best, its, hoped=False)
     if usual.hopeful and other.hopeful:
         best, its = usual.hopeful[0], other.hopeful[0]
-        if best.hoped != its.hoped:
+        if _price(best, hoped=True) != _price(its, hoped=True):
             return OtherRhythm(every, best, its, hoped=True)
+    elif best.day != its.day:
+        return OtherRhythm(every, best, its, hoped=False)
     return None
