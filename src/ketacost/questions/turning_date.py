@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from ketacost.model.clinic import Clinic
@@ -31,16 +29,12 @@ def turning_date(plan: Plan, clinic: Clinic, question: Question, option: Option)
         return None
     course = Slipping(plan, clinic, asked, option.if_)
     costs = [(day, course.one_session_later(day)) for day in course.turns]
-    moved = [(day, cost) for day, cost in costs if cost]
+    moved = any(cost for _, cost in costs)
     rhythm, pays = _other_rhythm(plan, clinic, asked, option)
-    if not moved and pays is None:
+    if not costs or (not moved and pays is None):
         return None
-    day, cost = max(moved, key=lambda found: abs(found[1]), default=(_last(course.turns, asked), 0))
+    day, cost = max(costs, key=lambda found: abs(found[1]))
     return TurningDate(day, cost, rhythm, pays)
-
-
-def _last(turns: Sequence[date], question: Question) -> date:
-    return turns[0] if turns else question.today
 
 
 def _other_rhythm(plan: Plan, clinic: Clinic, question: Question, option: Option) -> tuple[str | None, int | None]:

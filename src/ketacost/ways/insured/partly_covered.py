@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Row, charge_of, verdict_of
@@ -11,17 +11,22 @@ from ketacost.model.treatments import Treatment
 from ketacost.result.cash_flow import COVERED
 from ketacost.result.planned_line import PlannedLine
 from ketacost.terms.coverage import approved, required_authorization
-from ketacost.ways.booking.visits import Planned
+from ketacost.ways.booking.visits import Planned, PlannedVisit
+
+
+def by_visit(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[tuple[PlannedVisit, Sequence[Row]]]:
+    """Each visit with its lines of a run."""
+    at = 0
+    for visit in visits:
+        yield visit, rows[at : at + len(visit.lines)]
+        at += len(visit.lines)
 
 
 def covered_visits(planned: Planned, rows: Sequence[Row]) -> list[bool]:
     """By visit, whether the plan stands for it; a visit that is no session stays with the plan in any case."""
-    found, at = [], 0
-    for visit in planned.visits:
-        own = rows[at : at + len(visit.lines)]
-        at += len(visit.lines)
-        found.append(visit.session is None or any(verdict_of(row) in COVERED for row in own))
-    return found
+    return [
+        visit.session is None or any(verdict_of(row) in COVERED for row in own) for visit, own in by_visit(planned.visits, rows)
+    ]
 
 
 def partly_covered(planned: Planned, rows: Sequence[Row]) -> bool:
@@ -33,10 +38,7 @@ def partly_covered(planned: Planned, rows: Sequence[Row]) -> bool:
 def rest_in_cash(planned: Planned, rows: Sequence[Row]) -> list[Row]:
     """The lines of covered visits as they are, those of the others at the clinic's cash price."""
     found: list[Row] = []
-    at = 0
-    for visit, covered in zip(planned.visits, covered_visits(planned, rows), strict=True):
-        own = rows[at : at + len(visit.lines)]
-        at += len(visit.lines)
+    for (visit, own), covered in zip(by_visit(planned.visits, rows), covered_visits(planned, rows), strict=True):
         found += own if covered else [_in_cash(line, row) for line, row in zip(visit.lines, own, strict=True)]
     return found
 

@@ -14,6 +14,7 @@ from ketacost.ways.insured.adjudication import Adjudication, Settled
 from ketacost.ways.insured.allowed import may_bill_excess
 from ketacost.ways.insured.charges import MOST, TYPICAL, WORST, PricePoint, corners
 from ketacost.ways.insured.context import Context
+from ketacost.ways.insured.partly_covered import by_visit
 from ketacost.ways.insured.used_up import counts_to_try, dearest, read_off, uncounted, with_fewer_covered
 
 EXCLUDED: Final = frozenset(
@@ -91,13 +92,8 @@ def _unmoved(bill: Adjudication, planned: Planned, settled: Settled) -> set[int]
     """Visits, by number, that no date moves: one plan alone has a say, and it excludes them whatever the day."""
     if not bill.one_plan:
         return set()
-    found, at = set(), 0
-    for visit in planned.visits:
-        own = settled.rows[at : at + len(visit.lines)]
-        at += len(visit.lines)
-        if all(verdict_of(row) in EXCLUDED for row in own):
-            found.add(visit.number)
-    return found
+    lines = by_visit(planned.visits, settled.rows)
+    return {visit.number for visit, own in lines if all(verdict_of(row) in EXCLUDED for row in own)}
 
 
 def _counts(bill: Adjudication) -> Sequence[int | None]:

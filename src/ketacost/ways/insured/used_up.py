@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ketacost.engine.adjudicate import self_pay
 from ketacost.engine.line import Row, charge_of, patient_pays_of, plan_year_of, side_of, verdict_of
@@ -36,36 +37,33 @@ def dearest(visits: Sequence[PlannedVisit], rows: Sequence[Row], price: NotCover
     not always the fewest that cost the most: a deductible may ask for more than the clinic's cash price.
     """
     total = most = sum(map(patient_pays_of, rows))
-    year = plan_year_of(rows[0]) if rows else None
-    for own in reversed(list(_sessions(visits, rows))):
-        if plan_year_of(own[0]) == year and any(verdict_of(row) in COVERED for row in own):
-            total += sum(_uncovered(row, price) - patient_pays_of(row) for row in own if verdict_of(row) != "fee")
-            most = max(most, total)
+    for first, upto in _covered_last_first(visits, rows):
+        own = [row for row in rows[first:upto] if verdict_of(row) != "fee"]
+        total += sum(_uncovered(row, price) - patient_pays_of(row) for row in own)
+        most = max(most, total)
     return most
 
 
 def with_fewer_covered(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[list[Row]]:
     """The same course with its last covered sessions of the first plan year paid without insurance, one more of them each time."""
-    changed, year = list(rows), next((begins for row in rows if (begins := plan_year_of(row)) is not None), None)
-    spans, at = [], 0
-    for visit in visits:
-        spans.append((visit, at, at + len(visit.lines)))
-        at += len(visit.lines)
-    for visit, first, upto in reversed(spans):
-        own = rows[first:upto]
-        if visit.session is None or not any(verdict_of(row) in COVERED and plan_year_of(row) == year for row in own):
-            continue
-        changed[first:upto] = [row if verdict_of(row) == "fee" else self_pay(charge_of(row)) for row in own]
+    changed = list(rows)
+    for first, upto in _covered_last_first(visits, rows):
+        changed[first:upto] = [row if verdict_of(row) == "fee" else self_pay(charge_of(row)) for row in rows[first:upto]]
         yield list(changed)
 
 
-def _sessions(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    at = 0
-    for visit in visits:
-        upto = at + len(visit.lines)
-        if visit.session is not None:
-            yield rows[at:upto]
-        at = upto
+def _covered_last_first(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Where the lines of each covered session of the first plan year stand, from the last session to the first.
+
+    A fee that no plan pays lies in no plan year, and may come before every line that does.
+    """
+    year = next((begins for row in rows if (begins := plan_year_of(row)) is not None), None)
+    ends = list(accumulate(len(visit.lines) for visit in visits))
+    for visit, upto in zip(reversed(visits), reversed(ends), strict=True):
+        first = upto - len(visit.lines)
+        covered = any(verdict_of(row) in COVERED and plan_year_of(row) == year for row in rows[first:upto])
+        if visit.session is not None and covered:
+            yield first, upto
 
 
 def _uncovered(row: Row, price: NotCoveredPrice) -> int:
