@@ -53,6 +53,14 @@ def test_csv_with_detail_has_the_visits_of_the_json(words: str) -> None:
             assert row[key] == ("" if visit[key] is None else f"{visit[key]:.2f}")
 
 
+def test_the_plan_years_of_visits_that_are_billed_in_lines_add_up_to_each_start() -> None:
+    when = "when --plan hmo_by_setting.yaml --clinic harbor.yaml --condition crps --from 2026-12-15 --to 2026-12-15"
+    (start,) = json.loads(out(when, "--format", "json"))["starts"]
+    years = rows(out(when, "--format", "csv", "--detail"))
+    of_start = [row for row in years if row["if"].split() == start["if"] and row["way"] == start["way"]]
+    assert sum(float(row["patient_pays"]) for row in of_start) == pytest.approx(start["patient_pays"])
+
+
 @pytest.mark.parametrize("words", ESTIMATES)
 def test_the_table_shows_what_each_option_of_the_json_costs(words: str) -> None:
     table = out(words)

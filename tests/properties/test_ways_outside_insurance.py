@@ -14,6 +14,7 @@ from ketacost.model.person import Journey, Person, Taxes
 from ketacost.model.question import Way
 from ketacost.money import plain
 from ketacost.result.option import Option
+from ketacost.result.planned_line import SHOWN
 from ketacost.result.total import Total
 
 from .strategies import Draw, Mapping, _some, calendar_clinics, clinic_from, course_files, course_from, plan_from, with_fees
@@ -86,10 +87,13 @@ def own(clinic: Mapping, course: Mapping, **known: Any) -> dict[str, Option]:
     return {option.way: option for option in found.options}
 
 
-def deposits_at_most(clinic: Mapping, visits: int) -> int:
-    """What a clinic keeps for a while and gives back, in cents: cash that is in no price, so at most one at each visit."""
-    deposits = [fee for fee in clinic_from(clinic).fees if fee.refundable and fee.amount is not None]
-    return sum(fee.amount.high for fee in deposits if fee.amount is not None) * visits
+def deposits_at_most(clinic: Mapping, option: Option) -> int:
+    """What the clinic gives back later to somebody who pays alone, in cents: cash on a day, and in no price (``rules.md``)."""
+    sessions = sum(visit.session is not None for visit in option.visits)
+    deposits = [fee for fee in clinic_from(clinic).fees if fee.refundable and fee.asked_of(insured=False)]
+    return sum(
+        fee.amount.points[SHOWN] * (1 if fee.per == "course" else sessions) for fee in deposits if fee.amount is not None
+    )
 
 
 @given(offering(), course_files(), PEOPLE)
@@ -100,8 +104,8 @@ def test_every_cent_is_in_a_visit_and_both_identities_hold(clinic: Mapping, cour
                 hold(Total.of([line]))
         assert option.total == Total.of(row for visit in option.visits for row in visit.rows)
         assert sum(option.dues) == option.total.patient_pays == option.cash.paid_first
-        deposits = deposits_at_most(clinic, len(option.visits))
-        assert max(option.dues, default=0) <= option.cash.at_once <= option.cash.paid_first + deposits
+        assert max(option.dues, default=0) <= option.cash.at_once
+        assert option.cash.at_once <= option.cash.paid_first + deposits_at_most(clinic, option)
         assert option.bounds[0] <= option.total.patient_pays <= option.bounds[1]
 
 

@@ -49,9 +49,11 @@ def by_year(result: When) -> Table[YearOfStart]:
     columns += [Column("visits", attrgetter("year.visits"), holds="count")]
     columns += [column.on(attrgetter("year.total")) for column in MONEY.values()]
     rows = (
-        YearOfStart(start, option, year)
-        for start in result.starts
-        for option in dict.fromkeys((start.option, start.moved))
-        for year in years_of(option)
+        YearOfStart(start, option, year) for start in result.starts for option in _named(start) for year in years_of(option)
     )
     return Table(columns, rows)
+
+
+def _named(start: Start) -> tuple[Option, ...]:
+    """The options that a start names, each once. They are compared: one whose visits are billed in lines cannot be hashed."""
+    return (start.option,) if start.moved == start.option else (start.option, start.moved)
