@@ -44,6 +44,7 @@ TERMS: Final = (
     "good faith estimate",
     "free-standing clinic",
     "deferred interest",
+    "accumulator adjuster",
     "ketacost",
 )
 """Terms of the field, in the singular; each counts as a word of one syllable."""
