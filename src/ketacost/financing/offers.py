@@ -50,6 +50,6 @@ class Offers(NamedTuple):
             "whose": self.whose,
             "offers": [offer.to_dict() for offer in self.offers],
             "unknown": [note.told for note in self.unknown],
-            "assumptions": list(map(str, self.assumptions)),
+            "assumptions": [note.hinted for note in self.assumptions],
             "warnings": [note.told for note in self.warnings],
         }

@@ -10,6 +10,7 @@ from ketacost.money import dollars, percent
 from ketacost.result.estimate import Estimate
 from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
+from ketacost.result.purchase import Purchase
 from ketacost.words import way
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
@@ -58,8 +59,17 @@ def short_way(option: Option, options: Iterable[Option]) -> str:
 
 
 def _bought(option: Option) -> list[way.Bought]:
-    told = (item.in_way for item in option.purchases)
-    return [item._replace(name=item.name and clean(item.name)) for item in told]
+    return list(map(_safe, option.purchases))
+
+
+def bought_of(purchase: Purchase) -> str:
+    """What is bought ahead: ``package of six (Starter)``."""
+    return way.bought_in_words(_safe(purchase))
+
+
+def _safe(purchase: Purchase) -> way.Bought:
+    told = purchase.in_way
+    return told._replace(name=told.name and clean(told.name))
 
 
 def place_in_words(option: Option) -> str:
@@ -102,6 +112,6 @@ def expected_in_words(item: ExpectedCost) -> str:
     plan = f", {clean(item.plan)}" if item.plan else ""
     plan += "" if item.network is None else f", {NETWORKS[item.network]}"
     return (
-        f"At your chance of {percent(item.chance)} that it is approved, the expected cost at {clean(item.clinic)}{plan} is "
-        f"{dollars(item.expected)}: {dollars(item.approved)} if approved, {dollars(item.denied)} if not."
+        f"With your {percent(item.chance)} chance of a yes, expect about {dollars(item.expected)} at {clean(item.clinic)}{plan}: "
+        f"{dollars(item.approved)} if yes, {dollars(item.denied)} if no."
     )

@@ -134,6 +134,6 @@ class BreakEven(NamedTuple):
             "cheapest": [best.to_dict() for best in self.cheapest],
             "crossings": [crossing.to_dict() for crossing in self.crossings],
             "with_travel": self.with_travel,
-            "assumptions": list(dict.fromkeys(str(note) for option in self.shown for note in option.assumptions)),
+            "assumptions": list(dict.fromkeys(note.hinted for option in self.shown for note in option.assumptions)),
             "warnings": list(dict.fromkeys(note.told for option in self.shown for note in option.warnings)),
         }

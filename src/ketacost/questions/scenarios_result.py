@@ -99,7 +99,7 @@ class Scenarios(NamedTuple):
             "left_out": list(map(str, self.left_out)),
             "readiness": [item.to_dict() for item in self.base.readiness],
             "expected": [item.to_dict() for item in self.expected],
-            "assumptions": list(dict.fromkeys(str(note) for option in options for note in option.assumptions)),
+            "assumptions": list(dict.fromkeys(note.hinted for option in options for note in option.assumptions)),
             "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
         }
 

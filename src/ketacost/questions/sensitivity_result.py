@@ -71,6 +71,6 @@ class Sensitivity(NamedTuple):
             "base": {"network": self.base.network, "if": list(self.base.if_), **self.base.total.to_dict()},
             "unknowns": [swing.to_dict() for swing in self.swings],
             "known": list(map(str, self.known)),
-            "assumptions": [note.told for note in self.base.assumptions],
+            "assumptions": [note.in_full for note in self.base.assumptions],
             "warnings": [note.told for note in self.base.warnings],
         }

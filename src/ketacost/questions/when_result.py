@@ -97,7 +97,7 @@ class When(NamedTuple):
             "best_if_yes": hopeful[0].to_dict() if hopeful else None,
             "other_rhythm": None if self.other_rhythm is None else self.other_rhythm.to_dict(),
             "known": list(map(str, self.known)),
-            "assumptions": list(dict.fromkeys(note.told for option in self.shown for note in option.assumptions)),
+            "assumptions": list(dict.fromkeys(note.in_full for option in self.shown for note in option.assumptions)),
             "warnings": list(dict.fromkeys(note.told for option in self.shown for note in option.warnings)),
         }
 

@@ -42,7 +42,7 @@ class Replay:
             "charges": [charge.to_dict(detail=detail) for charge in self.charges],
             "total": self.total.to_dict(),
             "accumulators": self.accumulators.to_dict(),
-            "assumptions": list(map(str, self.assumptions)),
+            "assumptions": [note.hinted for note in self.assumptions],
             "warnings": [note.told for note in self.warnings],
         }
 

@@ -78,7 +78,7 @@ class Option(NamedTuple):
     @property
     def why_not_sure(self) -> tuple[Note, ...]:
         """Everything that keeps its upper end from being a promise (``rules.md``, "What may be promised")."""
-        hangs_on = (note("promise.hangs_on", word=word) for word in self.if_)
+        hangs_on = (note("promise.hangs_on", word=word, medicare=self.insurer.medicare) for word in self.if_)
         return (*hangs_on, *self.doubts, *([note("promise.on_paper")] if self.on_paper else []))
 
     @property
@@ -145,6 +145,6 @@ class Option(NamedTuple):
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
             "visits": [visit.to_dict(detail=detail) for visit in self.visits],
-            "assumptions": [note.told for note in self.assumptions],
-            "warnings": [note.told for note in self.warnings],
+            "assumptions": [note.in_full for note in self.assumptions],
+            "warnings": [note.in_full for note in self.warnings],
         }

@@ -52,4 +52,4 @@ class Step(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
-        return {"what": str(self.what), "met": self.met}
+        return {"what": self.what.hinted, "met": self.met}

@@ -1,4 +1,4 @@
-"""Memberships and packages: what their price is taken to hold for, and what a clinic does not say of them."""
+"""Memberships and packages: what their price was counted for, and what a clinic does not say."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from ketacost.words.sentences import Sentences
 
 
 def _consultation_fee(fee: int, *, by_package: bool) -> str:
-    taken = "is taken off no package" if by_package else "comes off the first session, off a member's price too"
-    return f"The consultation fee of {dollars(fee)} {taken}; ask the clinic."
+    if by_package:
+        return f"We did not take the {dollars(fee)} consultation fee off a package; ask the clinic."
+    return f"We took the {dollars(fee)} consultation fee off the first session, also for members; ask the clinic."
 
 
 def _package(name: str | None, infusion: str | None, sessions: int) -> str:
@@ -20,26 +21,28 @@ def _package(name: str | None, infusion: str | None, sessions: int) -> str:
 SENTENCES: Final[Sentences] = {
     "bought.package": _package,
     "bought.membership": lambda per: f"{per} of membership",
-    "bought.membership_of_another": lambda infusion: (
-        f"The membership's price is taken to hold for {infusion} alone, the first on the list."
-    ),
+    "bought.membership_of_another": lambda infusion: f"We used the member price for {infusion} only, the first on the list.",
     "bought.membership_of_first": lambda infusion: (
-        f"The membership's price is taken to hold for {infusion}, the first on the list: the file states one price for "
-        "all infusions."
+        f"We used the member price for {infusion}, the first on the list: the file has one price for all infusions."
     ),
-    "bought.membership_left": lambda per: f"The membership can be left after any {per}; ask the clinic.",
+    "bought.membership_left": lambda per: f"We assumed that you can leave the membership after any {per}; ask the clinic.",
     "bought.membership_without_dates": lambda per: (
-        f"Two infusions a week are taken to fall into a {per} of the membership, and one booster a month (--start, --every)."
+        f"Without dates, we counted two infusions a week and one booster a month for each {per} of membership."
     ),
     "bought.consultation_fee": _consultation_fee,
-    "bought.first_course_again": "What is for the first course only is taken to be sold more than once in it.",
-    "bought.refund_not_said": "Whether unused sessions of a package are refunded is not said: nothing is counted as coming back.",
+    "bought.first_course_again": "We assumed that you can buy the first-course offer more than once.",
+    "bought.refund_not_said": "The clinic does not say if it refunds unused sessions of a package, so we counted no refund.",
     "bought.refund": (
-        "Of a refundable package the part of its price that unused sessions are comes back; some clinics count the sessions had at "
-        "the single price."
+        "We counted a refund of the same part of the price for each unused session. Some clinics charge the single price for those "
+        "you had."
     ),
     "bought.paid_ahead": (
-        "what is paid ahead is lost if the clinic closes: Ketamine Wellness Centers shut all 13 sites on 2023-03-10 "
-        "(usglobalhealth.us); ask what is refunded, and pay by card"
+        "if the clinic closes, you lose what you paid ahead. Ketamine Wellness Centers shut all 13 sites on Mar 10, 2023 "
+        "(usglobalhealth.us). Ask about refunds, and pay by card"
     ),
 }
+
+HINTS: Final[Sentences] = {
+    "bought.membership_without_dates": "--start, --every",
+}
+"""What changes what is taken for granted."""

@@ -7,6 +7,6 @@ from typing import Final
 from ketacost.words.sentences import Sentences
 
 SENTENCES: Final[Sentences] = {
-    "break_even.first_phase_grows": "Only the first phase grows; what comes after it stays as it is.",
-    "break_even.typical_prices": "Where prices are ranges, amounts are at typical prices: the lines may cross elsewhere.",
+    "break_even.first_phase_grows": "Only the first phase grows; what comes after stays the same.",
+    "break_even.typical_prices": "Where a price is a range, we used the typical price; the break-even may be at another number.",
 }

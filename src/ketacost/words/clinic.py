@@ -11,23 +11,27 @@ VISITS: Final = {"follow_up": "follow-up", "therapy": "therapy"}
 
 
 def _first_on_list(infusion: str, others: Sequence[str]) -> str:
-    return f"The infusion is {infusion}, the first on the clinic's list; it also offers {', '.join(others)} (--infusion)."
+    return f"We used {infusion}, the first on the clinic's list. It also offers {', '.join(others)}."
 
 
 SENTENCES: Final[Sentences] = {
     "clinic.first_on_list": _first_on_list,
-    "clinic.no_consultation_price": "The clinic states no price for a consultation: none is in the course.",
-    "clinic.consultation_same_day": "The consultation is on the day of the first infusion (--consultation-date).",
-    "clinic.consultation_credited": "The consultation fee is taken off the first session where both are paid at the clinic's cash price.",
-    "clinic.no_visit_price": lambda service: (
-        f"The clinic states no price for {VISITS[service]} visits: none are in the course."
-    ),
-    "clinic.no_booster_price": "The clinic states no booster price: boosters cost what a session costs.",
+    "clinic.no_consultation_price": "The clinic lists no price for a consultation, so we counted none.",
+    "clinic.consultation_same_day": "The consultation is on the same day as the first infusion.",
+    "clinic.consultation_credited": "The clinic takes the consultation fee off the first session if you pay both in cash.",
+    "clinic.no_visit_price": lambda service: f"The clinic lists no price for {VISITS[service]} visits, so we counted none.",
+    "clinic.no_booster_price": "The clinic lists no price for boosters, so we used the price of a session.",
     "clinic.no_price_for_minutes": lambda minutes: (
-        f"The clinic lists no price for an infusion of {minutes} minutes: that of its first line is taken."
+        f"The clinic lists no price for {minutes} minutes, so we used the first price on its list."
     ),
-    "clinic.fee_months_without_dates": (
-        "A fee for each month is counted for two infusions a week, and at most for one a week (--start, --every)."
-    ),
-    "clinic.usual_minutes": lambda minutes: f"An infusion takes {minutes} minutes (--minutes): the clinic bills by time.",
+    "clinic.fee_months_without_dates": ("We counted monthly fees for two infusions a week, and at most for one a week."),
+    "clinic.usual_minutes": lambda minutes: f"The clinic bills by time; we counted {minutes} minutes for an infusion.",
 }
+
+HINTS: Final[Sentences] = {
+    "clinic.first_on_list": "--infusion",
+    "clinic.consultation_same_day": "--consultation-date",
+    "clinic.fee_months_without_dates": "--start, --every",
+    "clinic.usual_minutes": "--minutes",
+}
+"""What changes what is taken for granted."""

@@ -26,30 +26,34 @@ def _left_out(lack: str, asked: str | int, clinics: Sequence[str]) -> str:
 
 def _ask_condition(conditions: Sequence[str], *, covered: bool) -> str:
     word = "covers" if covered else "excludes"
-    return f"The plan {word} these conditions: {', '.join(conditions)}. Which one is yours? (--condition)"
+    return f"The plan {word} these conditions: {', '.join(conditions)}. Which one is yours?"
 
 
 SENTENCES: Final[Sentences] = {
-    "coverage.by_authorization": "The plan covers the infusions, since the authorization is approved.",
+    "coverage.by_authorization": "Your plan covers the infusions, because it approved the prior authorization.",
     "coverage.by_condition": lambda condition: (
-        f"The plan covers the infusions, since {condition} is among its covered conditions."
+        f"Your plan covers the infusions, because it lists {condition} as a covered condition."
     ),
     "coverage.ask_covered": lambda treatment: f"Does my plan cover {CALLED[treatment]} for my diagnosis?",
     "coverage.ask_authorization": "Is the prior authorization approved, for how many sessions, and until when?",
     "coverage.ask_condition": _ask_condition,
-    "coverage.ask_minutes": lambda low, high: (
-        f"The plan covers infusions of {low} to {high} minutes. How long does mine take? (--minutes)"
-    ),
+    "coverage.ask_minutes": lambda low, high: f"The plan covers infusions of {low} to {high} minutes. How long is mine?",
     "coverage.ask_requirement": lambda name: f"Is this requirement met: {name}?",
     "coverage.ask_trials": lambda trials: f"Have {trials} other treatments failed, and does the insurer know?",
     "coverage.ask_of_plan": lambda plan, question: f"{plan}: {question}",
     "coverage.ask_network": "Is this clinic in my plan's network, and what is its rate for an infusion?",
-    "coverage.ask_allowed": "What is the allowed amount for an out-of-network infusion (billing code 96365)?",
+    "coverage.ask_allowed": "What is your allowed amount for an out-of-network infusion (billing code 96365)?",
     "coverage.left_out": _left_out,
     "coverage.unknown_condition": lambda condition, known: (
-        f'"{condition}" is none of the conditions known here ({", ".join(known)}): it is compared as it is written.'
+        f'We do not know the condition "{condition}" (known: {", ".join(known)}), so we compared it as you wrote it.'
     ),
-    "coverage.no_insurance": lambda plan: f"{plan}: without insurance, the clinics' cash prices are what counts.",
+    "coverage.no_insurance": lambda plan: f"{plan}: without insurance, you pay the clinic's cash price.",
     "coverage.not_covered": lambda plan, verdict: f"{plan}: {NOT_COVERED[verdict]}.",
-    "coverage.outside": lambda plan: f"{plan}: it pays nothing at these clinics, which are out of its network.",
+    "coverage.outside": lambda plan: f"{plan}: it pays nothing at these clinics, because they are out of its network.",
 }
+
+HINTS: Final[Sentences] = {
+    "coverage.ask_condition": "--condition",
+    "coverage.ask_minutes": "--minutes",
+}
+"""What changes what is taken for granted."""

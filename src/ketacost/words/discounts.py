@@ -20,27 +20,32 @@ def _off(discount: Off) -> str:
 
 
 def _taken(taken: Sequence[Off], smaller: Sequence[Off]) -> str:
-    beside = f" Smaller, and not taken beside it: {'; '.join(map(_off, smaller))}." if smaller else ""
-    return f"Off the cash price of a session: {'; '.join(map(_off, taken))}.{beside} Packages and membership keep their price."
+    beside = f" Not added to that, because smaller: {'; '.join(map(_off, smaller))}." if smaller else ""
+    return f"Off the cash price of a session: {'; '.join(map(_off, taken))}.{beside} Packages and memberships cost the same."
 
 
 def _income(share: int, level: int, year: int, household: int) -> str:
     return (
-        f"Your income is {of_poverty_level(share)} of the federal poverty guideline of {year} (aspe.hhs.gov), {dollars(level)} for a "
-        f"household of {household} (--household)."
+        f"Your income is {of_poverty_level(share)} of the federal poverty level of {year}, which is {dollars(level)} for a "
+        f"household of {household} (aspe.hhs.gov)."
     )
 
 
 SENTENCES: Final[Sentences] = {
     "discounts.taken": _taken,
-    "discounts.others": lambda whom: (
-        f"Discounts that you do not ask for are not taken off; the clinic has some for {', '.join(whom)} (--discount)."
-    ),
-    "discounts.paid_ahead": "The discount on paying ahead asks for all sessions on the day of the first one.",
+    "discounts.others": lambda whom: f"The clinic has discounts for {', '.join(whom)}. We did not take them off.",
+    "discounts.paid_ahead": "For the pay-ahead discount you pay for all sessions on the first day.",
     "discounts.income": _income,
-    "discounts.above_the_scale": "That is above the last step of the clinic's sliding scale: nothing is taken off.",
+    "discounts.above_the_scale": "That is above the top of the clinic's sliding scale, so it takes nothing off.",
     "discounts.no_guideline": lambda year: (
-        f"The federal poverty guideline of {year} is not known here: the clinic's sliding scale is not used."
+        f"We do not have the federal poverty level of {year}, so we did not use the clinic's sliding scale."
     ),
-    "discounts.by_income": "The clinic has a sliding scale by income (--income, --household).",
+    "discounts.by_income": "The clinic has a sliding scale by income.",
 }
+
+HINTS: Final[Sentences] = {
+    "discounts.income": "--household",
+    "discounts.others": "--discount",
+    "discounts.by_income": "--income, --household",
+}
+"""What changes what is taken for granted."""

@@ -13,18 +13,18 @@ Prices = tuple[int, int]
 """A planned line's list price, and its cash price for this person; in cents."""
 
 NOT_COVERED: Final[dict[str, str]] = {
-    "no_benefit": "the plan has no benefit on this side of its network",
+    "no_benefit": "the plan pays nothing on this side of its network",
     "service_not_covered": "the plan does not cover this service",
     "plan_excludes": "the plan does not cover these infusions",
-    "condition_not_covered": "the condition is not among those the plan covers",
+    "condition_not_covered": "the plan does not cover this condition",
     "condition_excluded": "the plan excludes this condition",
-    "requirement_unmet": "a requirement of the plan is not met",
+    "requirement_unmet": "you do not meet one of the plan's rules yet",
     "minutes_not_covered": "the plan does not cover infusions of this length",
-    "taken_as_not_covered": "this answer takes the infusions as not covered",
-    "claim_not_covered": "the claim says that it was not covered",
+    "taken_as_not_covered": "this is the price if the plan says no",
+    "claim_not_covered": "the claim says it was not covered",
     "outside_window": "the date is after the plan's treatment window",
     "authorization_denied": "the prior authorization was denied",
-    "authorization_missing": "there is no prior authorization for it",
+    "authorization_missing": "it has no prior authorization",
     "limit_reached": "the session limit is used up",
 }
 
@@ -37,20 +37,22 @@ def words_for(line: Line, prices: Prices | None = None) -> list[str]:
 def _words(line: Line, prices: Prices | None) -> Iterator[str]:
     benefit = line.benefit
     if line.verdict == "package":
-        yield f"One of a package's sessions: {dollars(line.self_pay)} is its part of the price. Nothing counts toward a plan."
+        yield f"From your package: its part of the price is {dollars(line.self_pay)}. Nothing counts toward a plan."
     elif line.verdict == "membership":
-        yield f"As a member: {dollars(line.self_pay)}, its part of the fee included. Nothing counts toward a plan."
+        yield f"As a member you pay {dollars(line.self_pay)}, with its part of the fee. Nothing counts toward a plan."
     elif line.verdict == "fee":
         owed = line.self_pay
         yield (
-            f"A fee of {dollars(owed)} that no plan pays." if owed else "No fee: nothing of this visit goes through insurance."
+            f"A fee of {dollars(owed)} that no plan pays."
+            if owed
+            else "No fee, because this visit does not go through insurance."
         )
     elif benefit is None:
-        yield f"Paid without insurance, at the clinic's cash price of {_price(line, prices)}. Nothing counts toward a plan."
+        yield f"You pay the clinic's cash price of {_price(line, prices)} yourself. Nothing counts toward a plan."
     elif line.verdict == "provider_liable":
-        yield "No prior authorization was given, and an in-network clinic may not bill for that: nothing is owed."
+        yield "It has no prior authorization, and a clinic in network may not bill you for it. You owe nothing."
     elif line.verdict not in {"covered", "penalty"}:
-        yield f"Not covered: {NOT_COVERED[line.verdict]}. The full price of {_price(line, prices)} is owed, and nothing counts toward the plan."
+        yield f"Not covered: {NOT_COVERED[line.verdict]}. You owe the full price of {_price(line, prices)}, and nothing counts toward the plan."
     else:
         yield from _covered(line, benefit)
 
@@ -70,13 +72,13 @@ def _covered(line: Line, benefit: Benefit) -> Iterator[str]:
     yield f"Billed {dollars(line.billed)}; the plan allows {dollars(line.allowed)}."
     yield from _shares(line, benefit)
     if line.cut:
-        yield f"The out-of-pocket maximum had {dollars(line.maximum_before)} left, so the plan takes over {dollars(line.cut)} of this."
+        yield f"Your out-of-pocket maximum had {dollars(line.maximum_before)} left, so the plan takes over {dollars(line.cut)} of this."
     if not line.patient_pays:
-        yield "Nothing is owed."
+        yield "You owe nothing."
     if line.balance_bill and benefit.side != OUT:
-        yield f"The clinic may bill {dollars(line.balance_bill)} above what Medicare allows (excess charge); that never counts toward the plan."
+        yield f"The clinic may bill {dollars(line.balance_bill)} above what Medicare allows (excess charge). That never counts toward the plan."
     elif line.balance_bill:
-        yield f"The clinic is out of network and bills the rest, {dollars(line.balance_bill)}; that never counts toward the plan."
+        yield f"The clinic is out of network and bills you the rest, {dollars(line.balance_bill)} (a balance bill). That never counts toward the plan."
     if line.write_off and benefit.side != OUT:
         yield f"The clinic writes off {dollars(line.write_off)}."
     if line.penalty:
@@ -102,7 +104,7 @@ def _shares(line: Line, benefit: Benefit) -> Iterator[str]:
 
 def _deductible(line: Line, benefit: Benefit) -> str:
     if benefit.rule == "waives_deductible":
-        return "The copay stands instead of the deductible."
+        return "You pay the copay in place of the deductible."
     if not benefit.deductible_applies:
         return "The deductible does not apply to this service."
     if line.deductible_before == 0:
@@ -116,7 +118,7 @@ def _copay(line: Line, benefit: Benefit) -> str:
     if benefit.rule == "no_copay" or not (line.copay or line.copay_due):
         return ""
     if line.copay < line.copay_due and not line.cut:
-        return f"The copay of {dollars(line.copay_due)} is more than what is left of the price: {dollars(line.copay)}."
+        return f"The copay of {dollars(line.copay_due)} is more than the rest of the price, so you pay {dollars(line.copay)}."
     return f"The copay is {dollars(line.copay)}."
 
 
@@ -127,7 +129,7 @@ def _coinsurance(line: Line, benefit: Benefit) -> str:
         return f"Coinsurance of {percent(benefit.coinsurance)} comes to {dollars(line.coinsurance)} within the maximum."
     capped = line.coinsurance == within(benefit.coinsurance_maximum)
     rest = line.allowed - line.deductible - (0 if benefit.coinsurance_on_full else line.copay)
-    return f"Coinsurance: {percent(benefit.coinsurance)} of {dollars(rest)} is {dollars(line.coinsurance)}{', its most' if capped else ''}."
+    return f"Coinsurance: {percent(benefit.coinsurance)} of {dollars(rest)} is {dollars(line.coinsurance)}{', the most for one visit' if capped else ''}."
 
 
 def left_in_words(line: Line) -> str:
@@ -139,4 +141,4 @@ def left_in_words(line: Line) -> str:
         parts.append(f"{dollars(left)} of the out-of-pocket maximum")
     if (sessions := sessions_left_of(line)) is not None:
         parts.append(f"{sessions} covered {'session' if sessions == 1 else 'sessions'}")
-    return f"Left afterwards: {', '.join(parts)}." if parts else ""
+    return f"Still left: {', '.join(parts)}." if parts else ""

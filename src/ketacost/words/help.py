@@ -23,7 +23,7 @@ SENTENCES: Final[Sentences] = {
         f"the income is low enough, usually at most {percent(share)} of the poverty level (--income)"
     ),
     "help.exception": lambda share: (
-        f"your income, above the usual limit of {percent(share)} of the poverty level, is low enough for an exception"
+        f"you get an exception, because your income is above the usual {percent(share)} of the poverty level"
     ),
     "help.states": lambda states: f"you live in {', '.join(states)} (--state)",
     "help.treatments": lambda kinds: f"it is for {', '.join(kind.replace('_', ' ') for kind in kinds)} (--treatment)",

@@ -21,34 +21,42 @@ def _listed(names: Sequence[str]) -> str:
 def _same(plan: str, clinic: str) -> str:
     if plan == clinic:
         return f'In network: the plan and the clinic both name "{plan}".'
-    return f'In network: "{plan}" of the plan and "{clinic}" of the clinic are one name.'
+    return f'In network: we read "{plan}" (the plan) and "{clinic}" (the clinic) as one name.'
 
 
 def _medicare(says: str) -> str:
     if says == "opted_out":
-        return "Out of network: the clinic has opted out of Medicare (medicare: opted_out)."
-    return f"In network: the clinic takes Medicare (medicare: {says})."
+        return "The clinic does not take Medicare: it has opted out."
+    return "The clinic takes Medicare."
 
 
 SENTENCES: Final[Sentences] = {
     "network.same": _same,
-    "network.clinic_in_none": "Out of network: the clinic is in none (networks: []).",
-    "network.takes_no_insurance": "Out of network: the clinic takes no insurance (insurance_accepted: no).",
+    "network.clinic_in_none": "Out of network: the clinic is in no network.",
+    "network.takes_no_insurance": "Out of network: the clinic takes no insurance.",
     "network.none_resembles": lambda plan, clinic: (
-        f"Taken as out of network: the clinic names {_listed(clinic)}, and nothing there looks like your plan's {_listed(plan)}."
+        f"We counted the clinic as out of network: it lists {_listed(clinic)}, which does not look like your plan's {_listed(plan)}."
     ),
     "network.resembles": lambda plan, clinic: (
-        f"Open: the clinic names {_listed(clinic)}, and your plan {_listed(plan)}. That may be one network, or two."
+        f"Not sure yet: the clinic lists {_listed(clinic)} and your plan {_listed(plan)}. That may be one network, or two."
     ),
-    "network.plan_names_none": lambda clinic: f"Open: the plan file names no network; the clinic names {_listed(clinic)}.",
-    "network.clinic_names_none": "Open: the clinic file does not say which networks it is in.",
+    "network.plan_names_none": lambda clinic: (
+        f"Not sure yet: your plan file names no network; the clinic lists {_listed(clinic)}."
+    ),
+    "network.clinic_names_none": "Not sure yet: the clinic file does not say which networks it is in.",
     "network.medicare": _medicare,
-    "network.medicare_silent": (
-        "Open: the clinic file does not say whether it takes Medicare (medicare); most hospitals and many doctors do."
-    ),
-    "network.pays_anywhere": "In network: whoever authorizes this care pays for it, wherever it is given.",
-    "network.nothing_inside": "Out of network: the plan file has no terms in network.",
-    "network.no_insurance": "Out of network: without insurance there is none.",
+    "network.medicare_silent": ("The clinic file does not say if it takes Medicare. Most hospitals and many doctors do."),
+    "network.pays_anywhere": "In network: who approves this care pays for it at any clinic.",
+    "network.nothing_inside": "Out of network: your plan file has no in-network block.",
+    "network.no_insurance": "Out of network: you have no insurance.",
     "network.ask_same": lambda plan, clinic: f"Is the clinic's network {_listed(clinic)} the same as mine, {_listed(plan)}?",
-    "network.ask_medicare": "Does this clinic take Medicare, and its rates as payment in full?",
+    "network.ask_medicare": "Do you take Medicare, and its rates as payment in full?",
 }
+
+HINTS: Final[Sentences] = {
+    "network.medicare": "medicare in the clinic file",
+    "network.clinic_in_none": "networks in the clinic file",
+    "network.takes_no_insurance": "insurance_accepted in the clinic file",
+    "network.medicare_silent": "medicare in the clinic file",
+}
+"""What changes what is taken for granted."""

@@ -26,6 +26,23 @@ class Note(NamedTuple):
         return sentence(self.code, self.numbers)
 
     @property
+    def hint(self) -> str:
+        """The option or the key of a file that changes what it says; empty where none does."""
+        from ketacost.words.sentences import hint_of
+
+        return hint_of(self.code, self.numbers)
+
+    @property
+    def hinted(self) -> str:
+        """The sentence, and the hint behind it: what files and lists of assumptions have."""
+        return f"{self} ({hint})" if (hint := self.hint) else str(self)
+
+    @property
+    def in_full(self) -> str:
+        """The same under the name of what it is about."""
+        return f"{self.about}: {self.hinted}" if self.about else self.hinted
+
+    @property
     def told(self) -> str:
         """The sentence under the name of what it is about."""
         return f"{self.about}: {self}" if self.about else str(self)

@@ -9,37 +9,43 @@ from ketacost.words.sentences import Sentences
 
 
 def _second(plan: str, alone: int, paid_already: int | None, left: int, cents: int) -> str:
-    beyond = f", and {dollars(paid_already)} is paid already" if paid_already is not None else ""
-    return f"{plan} alone would pay {dollars(alone)}{beyond}; of the {dollars(left)} left it pays {dollars(cents)}."
+    beyond = f", less {dollars(paid_already)} already paid" if paid_already is not None else ""
+    return f"{plan} alone would pay {dollars(alone)}{beyond}; it pays {dollars(cents)} of the {dollars(left)} left."
 
 
 def _by_help(name: str, cents: int, left: int, *, counts: bool) -> str:
     beside = "" if counts else ", which does not count toward your plan"
-    return f"{name} pays {dollars(cents)} of your share{beside}; {dollars(left)} stays with you."
+    return f"{name} pays {dollars(cents)} of your share{beside}; you pay {dollars(left)}."
 
 
 SENTENCES: Final[Sentences] = {
     "payers.order": lambda first, second: (
-        f"{first} pays first and {second} second (which of two plans is first is a rule of the plans: ask them)."
+        f"{first} pays first and {second} pays second. The plans decide which one is first: ask them."
     ),
-    "payers.standard": lambda plan: (
-        f"{plan} pays up to what it would pay alone (coordination: standard); some plans pay less (non_duplication)."
+    "payers.standard": lambda plan: f"{plan} pays up to what it would pay alone; some plans pay less.",
+    "payers.nothing_met": lambda plan: f"You have used none of {plan}'s deductible or maximum yet.",
+    "payers.network_open": lambda plan: f"We do not know if the clinic is in {plan}'s network.",
+    "payers.help_for_another": lambda name, treatment: f"{name} is only for {treatment}, so it pays nothing here.",
+    "payers.help_not_with": lambda name, kind: (
+        f"You cannot use {name} with this kind of plan ({kind}), so it pays nothing here."
     ),
-    "payers.nothing_met": lambda plan: f"Nothing is met yet of the deductible and the maximum of {plan}.",
-    "payers.network_open": lambda plan: f"Whether the clinic is in network is open for {plan} alone.",
-    "payers.help_for_another": lambda name, treatment: f"{name} is for {treatment} only, and pays nothing here.",
-    "payers.help_not_with": lambda name, kind: f"{name} may not be used with a plan of kind {kind}, and pays nothing here.",
-    "payers.help_without_limit": lambda name: f"How much {name} pays in a year is not known: no limit is counted.",
+    "payers.help_without_limit": lambda name: f"We do not know the most {name} pays in a year, so we counted no limit.",
     "payers.help_fills_nothing": lambda name: (
-        f"What {name} pays fills neither the deductible nor the maximum (accumulator adjuster)."
+        f"What {name} pays does not count toward your deductible or maximum (an accumulator adjuster)."
     ),
     "payers.help_counts": lambda name: (
-        f"What {name} pays counts toward the deductible and the maximum (assistance_counts); many plans say no."
+        f"What {name} pays counts toward your deductible and maximum; many plans say no to that."
     ),
-    "payers.supplement": lambda plan, cents, left: f"{plan} pays {dollars(cents)} of the {dollars(left)} that Medicare leaves.",
+    "payers.supplement": lambda plan, cents, left: f"{plan} pays {dollars(cents)} of the {dollars(left)} Medicare leaves you.",
     "payers.second_alone": lambda plan, cents: (
         f"The first plan does not pay, so {plan} pays as if it were the only one: {dollars(cents)}."
     ),
     "payers.second": _second,
     "payers.by_help": _by_help,
 }
+
+HINTS: Final[Sentences] = {
+    "payers.standard": "coordination in the plan file",
+    "payers.help_counts": "assistance_counts in the plan file",
+}
+"""What changes what is taken for granted."""

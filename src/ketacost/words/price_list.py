@@ -34,7 +34,7 @@ def _package(  # what a package's line in a file has
 
 
 def _membership(fee: int, per: str, infusion: int | None) -> str:
-    members = f"an infusion for {dollars(infusion)}" if infusion is not None else "what an infusion costs a member is not said"
+    members = f"an infusion for {dollars(infusion)}" if infusion is not None else "no member price for an infusion listed"
     return f"membership: {dollars(fee)} a {per}, {members}"
 
 
@@ -44,15 +44,15 @@ WHOM: Final = {"insured": " if you use insurance", "self_pay": " if you pay with
 def _fee(name: str, ends: tuple[int, int] | None, per: str, whom: str, *, refundable: bool) -> str:
     """``ends``: the least and the most that it is, where anybody says."""
     if ends is None:
-        return f"on top: {name}{WHOM[whom]}, and how much is not said"
+        return f"on top: {name}{WHOM[whom]}, amount not listed"
     often = f"{'once a' if per == 'course' else 'a'} {per}"
-    back = "which comes back" if refundable else "which no plan pays"
+    back = "which you get back" if refundable else "which no plan pays"
     return f"on top: {name}, {' to '.join(map(dollars, dict.fromkeys(ends)))} {often}{WHOM[whom]}, {back}"
 
 
 def _discount(whom: Sequence[str], share: int | None, amount: int, *, stacks: bool) -> str:
     off = percent(share) if share is not None else f"{dollars(amount)} a visit"
-    return f"discount for {', '.join(name.replace('_', ' ') for name in whom)}: {off}{' beside others' if stacks else ''}"
+    return f"discount for {', '.join(name.replace('_', ' ') for name in whom)}: {off}{' on top of others' if stacks else ''}"
 
 
 def _scale(steps: Sequence[tuple[int, int]]) -> str:
@@ -64,7 +64,7 @@ def _scale(steps: Sequence[tuple[int, int]]) -> str:
 def _financing(offers: Sequence[tuple[str | None, str]]) -> str:
     """``offers``: each by name and kind."""
     names = ", ".join(name or kind.replace("_", " ") for name, kind in offers)
-    return f"paying later: {names} (worked out by 'ketacost pay')"
+    return f"paying later: {names} (see 'ketacost pay')"
 
 
 def _said(what: str, says: str) -> str:

@@ -20,34 +20,42 @@ _HANGS_ON: Final = {
     "second_not_covered": "This is the price if your second insurance does not cover it.",
     "second_in_network": "The clinic has to be in your second insurance's network.",
     "second_out_of_network": "This is the price if the clinic is out of your second insurance's network.",
-    "help_pays": "Copay help has to keep paying, and nobody has said where it ends.",
+    "help_pays": "Copay help has to keep paying, and we do not know its limit.",
 }
 
 
+_MEDICARE: Final = {
+    "in_network": "The clinic has to take Medicare.",
+    "out_of_network": "This is the price if the clinic does not take Medicare.",
+}
+
+
+def _hangs_on(word: str, *, medicare: bool = False) -> str:
+    return (_MEDICARE if medicare else {}).get(word, _HANGS_ON[word])
+
+
 def _time_without_price(minutes: int, codes: Sequence[str]) -> str:
-    return f"An infusion of {minutes} minutes is billed under {' and '.join(codes)}, and the clinic lists no price for that."
+    return f"An infusion of {minutes} minutes is billed under {' and '.join(codes)}, but the clinic lists no price for that."
 
 
 SENTENCES: Final[Sentences] = {
-    "promise.hangs_on": lambda word: _HANGS_ON[word],
-    "promise.allowed_guessed": "Nobody has said what the plan recognises out of network: part of this price is a guess.",
-    "promise.dates_unheld": "The approval has dates, and the course has none to hold against them.",
-    "promise.copay": "The VA may ask a copay, and the plan file does not say whether it does.",
+    "promise.hangs_on": _hangs_on,
+    "promise.allowed_guessed": "We do not know the plan's allowed amount out of network, so part of this price is a guess.",
+    "promise.dates_unheld": "The approval has dates, but your course has none to compare.",
+    "promise.copay": "The VA may ask for a copay; your plan file does not say.",
     "promise.line_network": lambda services: (
-        f"Somebody else bills the {' and the '.join(services)}, and it is not known whether they are in your plan's network."
+        f"Someone else bills the {' and the '.join(services)}. We do not know if they are in your plan's network."
     ),
-    "promise.setting": "The plan pays differently in an office and in a hospital, and the clinic's file does not say which it is.",
-    "promise.on_paper": "It is free on paper only: the clinic may not bill a session that was never authorized, so it will not give one.",
-    "promise.kind_not_stated": lambda asked: (
-        f"The clinic has one infusion without a name: whether it is what you mean by {asked} is not said."
-    ),
+    "promise.setting": "Your share is not the same in an office and a hospital. The clinic file does not say which it is.",
+    "promise.on_paper": "It is free only on paper. The clinic may not bill you for a session without authorization, so it will not give you one.",
+    "promise.kind_not_stated": lambda asked: f"The clinic has one infusion without a name. Ask if it is {asked}.",
     "promise.minutes_not_stated": lambda minutes: (
-        f"The clinic does not say how long its infusion takes: whether it is one of {minutes} minutes, ask."
+        f"The clinic does not say how long its infusion takes. Ask if it is {minutes} minutes."
     ),
     "promise.time_without_price": _time_without_price,
     "promise.for_other_conditions": lambda infusion, condition: (
-        f"The clinic lists {infusion} for other conditions than {condition}: ask whether you can have it."
+        f"The clinic does not list {infusion} for {condition}. Ask if you can have it."
     ),
-    "promise.fee_of_the_rest": lambda name: f"The sessions you pay yourself bear a fee that is not in this price: {name}.",
+    "promise.fee_of_the_rest": lambda name: f"The sessions you pay yourself have a fee that is not in this price: {name}.",
     "promise.not_whole": lambda name: f"This comes on top, and the clinic does not say how much: {name}.",
 }

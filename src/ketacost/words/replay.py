@@ -5,33 +5,39 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from ketacost.words.counted import day_in_words
 from ketacost.words.sentences import Sentences
 
 
 def _network_blank(network: str) -> str:
-    return f"Where no network is given, the charge is taken as {'in' if network == 'in' else 'out of'} network."
+    return f"Where the file gives no network, we counted the charge as {'in' if network == 'in' else 'out of'} network."
 
 
 def _may_count_twice(as_of: date) -> str:
-    return f"met: charges up to {as_of.isoformat()} may already be in the amounts met; they would count twice"
+    return f"met: charges up to {day_in_words(as_of)} may already be in the amounts met, and would count twice"
 
 
 def _no_cost_sharing(service: str, block: str) -> str:
-    return f"the plan file does not say what is paid for {service}: {block} has neither copay nor coinsurance for it"
+    return f"the plan file does not say what you pay for {service}: {block} has no copay or coinsurance for it"
 
 
 SENTENCES: Final[Sentences] = {
-    "replay.taken_as_covered": "The plan file does not settle whether infusions are covered: they are taken as covered.",
-    "replay.nothing_met": "Nothing was met of any deductible or maximum before these charges (met: in the plan file).",
-    "replay.allowed_blank": "Where no allowed amount is given, the plan is taken to allow all that was billed.",
-    "replay.billed_blank": "Where no billed amount is given, it is taken to be the allowed amount.",
-    "replay.service_blank": "Where no service is given, the charge is taken as an infusion.",
+    "replay.taken_as_covered": "The plan file does not say if infusions are covered; we counted them as covered.",
+    "replay.nothing_met": "You had used none of your deductible or maximum before these charges.",
+    "replay.allowed_blank": "Where the file gives no allowed amount, we used the full bill.",
+    "replay.billed_blank": "Where the file gives no billed amount, we used the allowed amount.",
+    "replay.service_blank": "Where the file gives no service, we counted the charge as an infusion.",
     "replay.network_blank": _network_blank,
-    "replay.no_dates": "Charges without dates are taken to fall in today's plan year, in the order of the file.",
+    "replay.no_dates": "We put charges without dates in today's plan year, in the order of the file.",
     "replay.federal_limit_unknown": lambda year: (
-        f"the federal out-of-pocket limit of {year} is not known here: no maximum is counted in it"
+        f"we do not have the federal out-of-pocket limit of {year}, so we counted no maximum"
     ),
     "replay.may_count_twice": _may_count_twice,
     "replay.no_cost_sharing": _no_cost_sharing,
-    "replay.no_side_to_cover": lambda block: f"covered is yes, but the plan file has no {block}: what would the plan pay?",
+    "replay.no_side_to_cover": lambda block: f"covered is yes, but the plan file has no {block}: what does the plan pay?",
 }
+
+HINTS: Final[Sentences] = {
+    "replay.nothing_met": "met in the plan file",
+}
+"""What changes what is taken for granted."""

@@ -66,7 +66,7 @@ def _won_on_appeal(*, federal_rules: bool) -> str:
 
 SENTENCES: Final[Sentences] = {
     "scenario.as_the_plan_says": _as_the_plan_says,
-    "scenario.approved": "Coverage and every session are granted.",
+    "scenario.approved": "Your plan says yes to the treatment and to each session.",
     "scenario.authorization_ends": _authorization_ends,
     "scenario.authorization_extended": _extended,
     "scenario.waiver_signed": _waiver,

@@ -9,42 +9,48 @@ from ketacost.money import dollars, percent
 from ketacost.words.sentences import Sentences
 
 IRS: Final = "the IRS's limit, read 2026-11"
-EXCLUDED: Final = "An HSA and a health FSA exclude each other."
+EXCLUDED: Final = "You cannot use an HSA and a health FSA together."
 
 
 def _no_hsa(*, carried: bool) -> str:
-    own = "what you carried over alone is counted" if carried else "nothing is saved"
-    return f"Money may go into an HSA only beside an HSA-eligible plan (hsa_eligible) and no other insurance: {own}. {EXCLUDED}"
+    own = "we counted only what you carried over" if carried else "you save nothing"
+    return f"To put money into an HSA you need an HSA plan and no other insurance, so {own}. {EXCLUDED}"
 
 
 def _fsa_is_lost(carried: Sequence[tuple[int, int]]) -> str:
     """``carried``: what may be carried over, in cents, and of which year."""
-    most = ", ".join(f"{dollars(cents)} of {year}" for cents, year in carried) or "an amount not known here"
-    return f"FSA money that is not spent is lost, but for what the plan lets you carry over (at most {most})."
+    most = ", ".join(f"{dollars(cents)} of {year}" for cents, year in carried) or "we do not know how much"
+    return f"You lose FSA money that you do not spend, except what the plan lets you carry over (at most {most})."
 
 
 SENTENCES: Final[Sentences] = {
     "taxes.no_hsa": _no_hsa,
     "taxes.payroll": lambda share: (
-        f"Through payroll it saves Social Security and Medicare tax too: {percent(share)} beside your own rate (26 U.S.C. 3101, 3121)."
+        f"Through payroll you also save Social Security and Medicare tax: {percent(share)} on top of your rate (26 U.S.C. 3101, 3121)."
     ),
     "taxes.nothing_spent": lambda account: (
-        f"Nothing of this year's {account.upper()} is spent yet on anything else. {EXCLUDED}"
+        f"You have spent none of this year's {account.upper()} on anything else yet. {EXCLUDED}"
     ),
     "taxes.most": lambda account, cents, year: (
-        f"At most {dollars(cents)} may go into the {account.upper()} in {year} ({IRS}): the rest is paid from taxed money."
+        f"You can put at most {dollars(cents)} into the {account.upper()} in {year} ({IRS}). You pay the rest from taxed money."
     ),
-    "taxes.carried_over": lambda cents, year: f"Of the FSA at most {dollars(cents)} may be carried over into {year}.",
+    "taxes.carried_over": lambda cents, year: f"You can carry at most {dollars(cents)} of the FSA over into {year}.",
     "taxes.fsa_is_lost": _fsa_is_lost,
-    "taxes.fsa_by_employer": "A health FSA comes through an employer; a plan that you buy yourself brings none.",
+    "taxes.fsa_by_employer": "A health FSA comes from an employer, not with a plan you buy yourself.",
     "taxes.deduction": (
-        "The deduction counts only what is above 7.5% of your income; of lodging at most $50 a night and person, and not for a "
+        "You can deduct only costs above 7.5% of your income. Lodging counts up to $50 a night and person, and not for a "
         "free-standing clinic (IRS Publication 502)."
     ),
-    "taxes.no_other_cost": "No other medical cost of the year is counted toward the 7.5%, and lodging for one person: with more, more can be deducted.",
-    "taxes.same_income": "Your income is taken to be the same in each year (--agi).",
+    "taxes.no_other_cost": "We counted no other health costs toward the 7.5%, and lodging for one person. With more, you can deduct more.",
+    "taxes.same_income": "We counted the same income in each year.",
     "taxes.no_limit": lambda account: (
-        f"how much may go into an {account.upper()} is not known here: no saving is counted for it"
+        f"we do not know how much may go into an {account.upper()}, so we counted no savings for it"
     ),
-    "taxes.no_mile": "what a medical mile counts is not known here: the miles are not deducted",
+    "taxes.no_mile": "we do not have the tax rate for a mile, so we did not deduct the miles",
 }
+
+HINTS: Final[Sentences] = {
+    "taxes.no_hsa": "hsa_eligible in the plan file",
+    "taxes.same_income": "--agi",
+}
+"""What changes what is taken for granted."""

@@ -82,7 +82,7 @@ def way_in_words(
     if way == "self_pay":
         return "paying yourself"
     if way == "package":
-        return " and ".join(_bought(item, named=True) for item in bought)
+        return " and ".join(bought_in_words(item) for item in bought)
     told = conditions_in_words(conditions, insurer)
     side = [side_in_words(network, insurer)]
     if way == "mixed":
@@ -110,7 +110,7 @@ def short_way(
     if way == "self_pay":
         return "one by one" if "package" in beside else "no insurance" if beside else "paying yourself"
     if way == "package":
-        return " and ".join(_bought(item, named=False) for item in bought)
+        return " and ".join(bought_in_words(item, named=False) for item in bought)
     if way == "mixed":
         return "part insurance, part yourself"
     return PAY_FIRST if network == "out" else side_in_words(network, insurer)
@@ -125,7 +125,7 @@ def side_in_words(network: str | None, insurer: Insurer = YOUR_PLAN) -> str:
     return NETWORKS[network]
 
 
-def _bought(item: Bought, *, named: bool) -> str:
+def bought_in_words(item: Bought, *, named: bool = True) -> str:
     """``package of six``, ``two packages of six (Starter)``, ``membership``."""
     if item.sessions is None:
         return "membership"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from ketacost.money import dollars
+from ketacost.words.counted import day_in_words
 from ketacost.words.sentences import Sentences
 from ketacost.words.way import provided_in_words
 
@@ -14,13 +15,18 @@ from ketacost.words.way import provided_in_words
 def _other_rhythm(day: date, pays: int, usual_day: date, usual_pays: int, provided: Sequence[str]) -> str:
     """Once a week beside twice a week, the two usual rhythms."""
     so = f"If {provided_in_words(provided)}, once" if provided else "Once"
-    rhythm = f"{so} a week instead of twice (--every)"
+    rhythm = f"{so} a week instead of twice"
     if day == usual_day:
-        return f"{rhythm}, the same start comes to {dollars(pays)} instead of {dollars(usual_pays)}."
+        return f"{rhythm}, the same start would be {dollars(pays)}, not {dollars(usual_pays)}."
     return (
-        f"{rhythm}, the best start would be {day.isoformat()} at {dollars(pays)}, not {usual_day.isoformat()} at "
+        f"{rhythm}, the best start would be {day_in_words(day)} at {dollars(pays)}, not {day_in_words(usual_day)} at "
         f"{dollars(usual_pays)}."
     )
 
 
 SENTENCES: Final[Sentences] = {"when.other_rhythm": _other_rhythm}
+
+HINTS: Final[Sentences] = {
+    "when.other_rhythm": "--every",
+}
+"""What changes what is taken for granted."""

@@ -9,11 +9,12 @@ from ketacost.outputs.document import Bullets, DocumentBlock, Gap, Heading, Para
 from ketacost.outputs.parts import notes
 from ketacost.outputs.words import clean
 from ketacost.result.option import Option
+from ketacost.words.note import Note
 
 
 def listed(title: str, items: Iterable[object]) -> Iterator[DocumentBlock]:
     """A heading and a list, where there is anything to list."""
-    cleaned = tuple(clean(item) for item in items)
+    cleaned = tuple(clean(item.hinted if isinstance(item, Note) else item) for item in items)
     if cleaned:
         yield Heading(title)
         yield Bullets(cleaned)

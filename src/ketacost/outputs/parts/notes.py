@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ketacost.outputs.words import DISCLAIMER, clean
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
+from ketacost.words.counted import day_in_words
 from ketacost.words.note import Note
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def assumptions(options: Sequence[Option]) -> Iterator[str]:
         names = [] if everywhere else [some_of(at)]
         if under and len(under) < len(plans) and all(option.way == "insurance" for option in mine):
             names.append(some_of(under))
-        yield ": ".join([*names, clean(finding.told)])
+        yield ": ".join([*names, clean(finding.in_full)])
 
 
 def warnings(notes: Iterable[Note]) -> Iterator[str]:
@@ -71,7 +72,7 @@ def closing(result: Estimate) -> str:
 
 def day_and_disclaimer(today: date, origin: str = "") -> str:
     """The end of every answer."""
-    return f"As of {today.isoformat()}.{origin} {DISCLAIMER}"
+    return f"As of {day_in_words(today)}.{origin} {DISCLAIMER}"
 
 
 def of_options_and_day(options: Sequence[Option], first: Sequence[object], today: date) -> list[str]:

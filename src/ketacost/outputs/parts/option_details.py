@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from ketacost.money import dollars, each, percent
 from ketacost.outputs.parts.getting_there import in_words
 from ketacost.outputs.parts.notes import some_of
-from ketacost.outputs.words import capital, clean, way_in_words
+from ketacost.outputs.words import bought_of, capital, clean, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.extras import TaxSaving
 from ketacost.result.option import Option
 from ketacost.result.purchase import Purchase
+from ketacost.words.counted import day_in_words
 
 
 def option_details(option: Option) -> Iterator[str]:
@@ -20,14 +21,12 @@ def option_details(option: Option) -> Iterator[str]:
     if option.cash.reimbursed:
         yield superbill_in_words(option)
     elif option.cash.at_once != option.total.patient_pays:
-        yield f"The most that is due at one time is {dollars(option.cash.at_once)}."
+        yield f"The most due at one time is {dollars(option.cash.at_once)}."
     if option.stop is not None:
-        back = (
-            f", and {dollars(option.stop.refund)} of it comes back: {dollars(option.stop.owed)}" if option.stop.refund else ""
-        )
-        yield f"If it ends after session {option.stop.after}, {dollars(option.stop.total.patient_pays)} is paid{back}."
+        back = f", and you get {dollars(option.stop.refund)} back: {dollars(option.stop.owed)}" if option.stop.refund else ""
+        yield f"If you stop after session {option.stop.after}, you have paid {dollars(option.stop.total.patient_pays)}{back}."
     if option.travel is not None:
-        yield f"{capital(in_words(option.travel))}; with it this way comes to {dollars(option.with_travel)}."
+        yield f"{capital(in_words(option.travel))}; with it you pay {dollars(option.with_travel)}."
     if option.tax is not None:
         yield from tax_in_words(option.tax)
     yield from helped_in_words(option)
@@ -36,21 +35,21 @@ def option_details(option: Option) -> Iterator[str]:
 
 def bought_in_words(purchase: Purchase) -> str:
     """A package with what a session of it costs, or the fee of a membership."""
-    times = f"{purchase.times} x {clean(purchase.name)}"
+    times = bought_of(purchase)
     whole = "" if purchase.times == 1 else f", {dollars(purchase.price * purchase.times)} in all"
-    day = f"paid in full on the day of session {some_of(list(map(str, purchase.before)))}"
+    day = f"and pay in full on the day of session {some_of(list(map(str, purchase.before)))}"
     if purchase.sessions is None:
-        return f"Bought: {times} at {dollars(purchase.price)}{whole}, {day}; it makes single sessions cheaper."
+        return f"You buy {times} at {dollars(purchase.price)}{whole}, {day}; single sessions then cost less."
     apiece = dollars(each(purchase.price, purchase.sessions))
-    return f"Bought: {times} for {dollars(purchase.price)} ({apiece} a session){whole}, {day}."
+    return f"You buy {times} for {dollars(purchase.price)} ({apiece} a session){whole}, {day}."
 
 
 def superbill_in_words(option: Option) -> str:
     """Cash first, reimbursement later."""
     cash = option.cash
     return (
-        f"You pay the clinic {dollars(cash.paid_first)} first, {dollars(cash.reimbursed)} comes back, and at the peak "
-        f"{dollars(cash.peak)} is laid out: {dollars(cash.paid_first - cash.reimbursed)} is left with you in the end."
+        f"You pay the clinic {dollars(cash.paid_first)} first, then claim: {dollars(cash.reimbursed)} comes back. You are out at most "
+        f"{dollars(cash.peak)} at one time, and {dollars(cash.paid_first - cash.reimbursed)} in the end."
     )
 
 
@@ -68,13 +67,13 @@ def tax_in_words(tax: TaxSaving) -> Iterator[str]:
     """What the tax law gives back, and from what."""
     if tax.account is not None and tax.from_account:
         yield (
-            f"From your {tax.account.upper()} you can pay {dollars(tax.from_account)} of it: at your {percent(tax.rate)} that saves "
+            f"You can pay {dollars(tax.from_account)} of it from your {tax.account.upper()}. At your {percent(tax.rate)} that saves "
             f"{dollars(tax.saving)} of tax."
         )
     if tax.deduction:
-        yield f"Above 7.5% of your income {dollars(tax.deductible)} can be deducted: at your rate that saves {dollars(tax.deduction)} of tax."
+        yield f"You can deduct {dollars(tax.deductible)}, the part above 7.5% of your income. At your rate that saves {dollars(tax.deduction)} of tax."
     elif tax.itemizes:
-        yield "Nothing can be deducted: what is left of it is not above 7.5% of your income."
+        yield "You can deduct nothing, because it is not above 7.5% of your income."
     yield f"After tax it comes to {dollars(tax.after_tax)}."
 
 
@@ -83,7 +82,7 @@ def credited_in_words(option: Option) -> Iterator[str]:
     credited = option.credited
     if credited is None:
         if option.way != "insurance":
-            yield "Nothing of it counts toward any deductible or maximum."
+            yield "None of it counts toward a deductible or maximum."
         return
     out = "out-of-network " if credited.network == "out" else ""
     counts = []
@@ -94,15 +93,15 @@ def credited_in_words(option: Option) -> Iterator[str]:
             f"{dollars(credited.out_of_pocket)}{'' if counts else ' of it counts'} toward the {out}out-of-pocket maximum"
         )
     yield (
-        f"{' and '.join(counts)}, until {credited.until.isoformat()}. Other covered care{' out of network' if out else ''} in that time "
-        f"costs you less by it: at most {dollars(credited.worth_at_most)}"
-        + (f", and {dollars(credited.worth)} once that care uses up the deductible." if credited.worth else ".")
+        f"{' and '.join(counts)}, until {day_in_words(credited.until)}. This lowers what other covered care{' out of network' if out else ''} "
+        f"costs you until then, by up to {dollars(credited.worth_at_most)}"
+        + (f" ({dollars(credited.worth)} once that care uses up the deductible)." if credited.worth else ".")
     )
     if credited.other_care is not None and credited.worth_beside is not None:
         left = option.total.patient_pays - credited.worth_beside
         yield (
-            f"With other covered care{' out of network' if out else ''} of {dollars(credited.other_care)} it is worth {dollars(credited.worth_beside)}: counting that, this "
-            f"way comes to {dollars(left)}."
+            f"With other covered care{' out of network' if out else ''} of {dollars(credited.other_care)} that is worth {dollars(credited.worth_beside)}; with it, this "
+            f"way costs you {dollars(left)}."
         )
 
 
@@ -111,8 +110,8 @@ def helped_in_words(option: Option) -> Iterator[str]:
     for item in option.help:
         provided = f", if {'; '.join(map(clean, item.unknown))}" if item.unknown else ""
         yield (
-            f"{clean(item.name)} would take {dollars(item.takes_off)} off and leave {dollars(item.remains)}{provided}: 'ketacost "
-            "help-paying' tells what to bring."
+            f"{clean(item.name)} would take {dollars(item.takes_off)} off and leave {dollars(item.remains)}{provided}. See 'ketacost help-paying' "
+            "for what to bring."
         )
 
 
@@ -120,7 +119,7 @@ def help_for_cash(result: Estimate) -> Iterator[str]:
     """Help with the cheapest single sessions; it is asked for, not promised."""
     cash = next((option for option in result.options if option.help), None)
     if cash is not None:
-        yield from (f"{clean(cash.clinic)}, self-pay: {words}" for words in helped_in_words(cash))
+        yield from (f"{clean(cash.clinic)}, paying yourself: {words}" for words in helped_in_words(cash))
 
 
 def taxes_of_best(best: Option | None) -> Iterator[str]:
@@ -138,4 +137,4 @@ def counts_toward_plan(result: Estimate) -> Iterator[str]:
             plan = f"{clean(option.plan)}, " if len(result.plans) > 1 and option.plan else ""
             yield f"{clean(option.clinic)}, {plan}{way_in_words(option)}: {' '.join(credited_in_words(option))}"
     if told and any(option.way != "insurance" for option in result.options):
-        yield "What is paid without insurance counts toward no deductible or maximum."
+        yield "What you pay without insurance does not count toward a deductible or maximum."

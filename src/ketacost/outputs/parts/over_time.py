@@ -18,10 +18,10 @@ def over_time_in_words(best: Option | None, treatment: Treatment) -> Iterator[st
         return
     where = f"{clean(best.clinic)}, {way_in_words(best)}"
     if best.stop is not None:
-        back = f", and {dollars(best.stop.refund)} comes back" if best.stop.refund else ""
+        back = f", and you get {dollars(best.stop.refund)} back" if best.stop.refund else ""
         yield (
-            f"{where}: if nothing happens and you stop after session {best.stop.after}, you have paid "
-            f"{dollars(best.stop.total.patient_pays)} of the {dollars(best.total.patient_pays)}{back}. Some 30 to 40% of people do not respond, as one clinic puts it (Haven, read 2026-11)."
+            f"{where}: if it does not help and you stop after session {best.stop.after}, you have paid "
+            f"{dollars(best.stop.total.patient_pays)} of the {dollars(best.total.patient_pays)}{back}. One clinic says that 30 to 40% of people get no relief (Haven, read 2026-11)."
         )
     measured = best.over_time
     if measured is None:
@@ -32,14 +32,14 @@ def over_time_in_words(best: Option | None, treatment: Treatment) -> Iterator[st
     if not is_infused(treatment) and not measured.own:
         return
     if measured.per_week is None or measured.relief_days is None:
-        yield "What a week of relief costs is not said: nobody reports how long an infusion of this length helps (--relief, --minutes)."
+        yield "We know no report of how long an infusion of this length helps, so we cannot price a week of relief. (--relief, --minutes)"
         return
     low, high = measured.per_week
     days = measured.relief_days
     cost = dollars(low) if low == high else f"{dollars(low)} to {dollars(high)}"
     length = f"{days[0]} to {days[1]}" if days[0] != days[1] else str(days[0])
     source = "by your own experience" if measured.own else "as clinics report it, which is no promise"
-    yield f"{cost} for each week of relief, {source}: {length} days of it in all, shared days counted once."
+    yield f"{cost} for each week of relief, {source}: {length} days in all, with shared days counted once."
 
 
 def travel_in_words(result: Estimate) -> Iterator[str]:

@@ -52,7 +52,7 @@ def _allowed(context: Context, clinic: Clinic, planned: Planned, payer: Payer) -
     plan, setting = payer.plan, clinic.setting
     if payer.side == IN:
         if any(rate_of(payer.rates, line) is None for line in planned.lines if line.networks is None):
-            yield note("plan.rate_unknown")
+            yield note("plan.rate_unknown", plan=plan.spoken.name)
         barred = [line for line in planned.lines if bars_surprises(plan, clinic, line, IN, side_of_line(plan, line, IN, {})[0])]
         if barred:
             yield note("plan.no_surprises", services=tuple(dict.fromkeys(line.service for line in barred)))
