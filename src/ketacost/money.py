@@ -53,6 +53,15 @@ def dollars(cents: int) -> str:
     return f"{_sign(cents)}${abs(cents) // 100:,}.{abs(cents) % 100:02d}"
 
 
+def dollars_short(cents: int) -> str:
+    """An amount in a sentence or on a narrow screen: no cents where they are zero.
+
+    >>> dollars_short(137600), dollars_short(-4271)
+    ('$1,376', '-$42.71')
+    """
+    return dollars(cents).removesuffix(".00")
+
+
 def plain(cents: int) -> str:
     """An amount as a spreadsheet reads it: no symbol, no thousands separator.
 

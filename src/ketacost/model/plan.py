@@ -17,6 +17,7 @@ from ketacost.model.sharing import Block
 from ketacost.model.strict import Conflict, Strict
 from ketacost.model.treatments import Treatment, is_infused
 from ketacost.model.two_values import in_both_networks, two_values
+from ketacost.words.way import Insurer
 
 
 def _not_covered(value: object) -> object:
@@ -122,6 +123,13 @@ class Plan(Strict):
     def traits(self) -> KindTraits:
         """What its kind brings with it."""
         return KINDS[self.kind]
+
+    @property
+    def spoken(self) -> Insurer:
+        """How a person speaks of it: by the insurer, else by its own name without what stands in brackets behind it."""
+        own = self.name.partition(" (")[0] or self.name
+        medicare = self.traits.original_medicare
+        return Insurer(self.insurer or ("Medicare" if medicare else own), medicare)
 
     def coverage_of(self, treatment: Treatment) -> Coverage:
         """What the plan says of a treatment; nothing, where it says nothing: it is not known then."""

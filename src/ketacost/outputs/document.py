@@ -6,7 +6,7 @@ A screen makes blocks, a format draws them. A block holds words and plain values
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from ketacost.outputs.table import Table
 
@@ -69,13 +69,38 @@ class Spans(NamedTuple):
         return min(self.mark, *(span.low for span in self.spans)), max(self.mark, *(span.high for span in self.spans))
 
 
+class Labelled(NamedTuple):
+    """Lines of a label and what belongs to it, each cell under the one above it; the last cell wraps."""
+
+    rows: tuple[tuple[str, ...], ...]
+    """Cells of each line; an empty label goes on from the line before."""
+    amount: int | None = None
+    """Which cell is an amount, and stands to the right."""
+
+
 class OnPages(NamedTuple):
     """A table that a page has room for; a terminal tells the same in words nearby, or with ``--detail``."""
 
     table: Table[Any]
 
 
-DocumentBlock = Heading | Paragraph | Bullets | Gap | Table[Any] | Bars | Spans | OnPages
+Block = Heading | Paragraph | Bullets | Gap | Labelled | Table[Any] | Bars | Spans | OnPages
+
+
+class IfRoom(NamedTuple):
+    """Blocks that a short screen leaves out together: those of the greatest rank first. What has no edge shows them all."""
+
+    blocks: tuple[Block, ...]
+    rank: int
+
+
+DocumentBlock = Block | IfRoom
+
+
+def every_block(blocks: Iterable[DocumentBlock]) -> Iterator[Block]:
+    """All of them, for a format that has room for everything."""
+    for block in blocks:
+        yield from block.blocks if isinstance(block, IfRoom) else (block,)
 
 
 class LongList(NamedTuple):
@@ -98,3 +123,9 @@ class Document(NamedTuple):
     """What a program reads."""
     notes: Callable[[], Iterable[object]]
     """What a person must know beside the table, for a format that has no place for it."""
+    most_lines: int | None = None
+    """How many lines of a screen it may take, and never more than the terminal has; ``None`` of an answer of any length."""
+
+
+ONE_SCREEN: Final = 30
+"""Lines. What a person reads without scrolling (``interface.md``, "Next: the answer")."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ketacost.financing.to_pay import PaidFor, ToPay
 from ketacost.result.option import Option
 from ketacost.words.note import Note, Value, note
-from ketacost.words.way import Bought, part_in_words
+from ketacost.words.way import parts_in_words
 
 
 def share_of(option: Option, hopeful: Option | None, at_most: int | None = None) -> ToPay:
@@ -41,7 +41,8 @@ def _way(option: Option) -> dict[str, Value]:
         "way": option.way,
         "network": option.network,
         "conditions": option.if_,
-        "bought": tuple(Bought(item.times, item.name, item.sessions is not None) for item in option.purchases),
+        "bought": tuple(item.in_way for item in option.purchases),
+        "insurer": option.insurer,
         "on_paper": option.on_paper,
-        "parts": tuple(part_in_words(part.way, part.sessions, part.clinic) for part in option.parts),
+        "parts": tuple(parts_in_words([(part.way, part.sessions, part.clinic) for part in option.parts])),
     }

@@ -58,6 +58,10 @@ class Table(NamedTuple, Generic[RowOf]):
     """Rows with a footnote: a star stands behind their first cell."""
     else_words: Sequence[str] = ()
     """For each row what the columns ``if room`` say, where there is none: it is added to the second cell."""
+    least: int | None = None
+    """Where a screen is short, so many rows stay; ``None`` is all of them."""
+    of_more: str = ""
+    """What the rows are that a short screen leaves out, behind their number: ``clinics: --detail shows them``."""
 
     def cells(self) -> Iterator[list[Cell]]:
         """Each row's cells."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from ketacost.money import dollars, percent
@@ -24,7 +24,7 @@ TREATMENTS = {
     "tms": "TMS session",
     "ect": "ECT session",
 }
-DISCLAIMER = "ketacost informs; it is no medical, legal or insurance advice."
+DISCLAIMER = "For information only; not medical, legal or insurance advice."
 
 
 def clean(text: object) -> str:
@@ -37,19 +37,29 @@ def clean(text: object) -> str:
     return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), spaced)
 
 
+def insurer_of(option: Option) -> way.Insurer:
+    """How the option's plan is spoken of, safe to show."""
+    return option.insurer._replace(name=clean(option.insurer.name))
+
+
 def way_in_words(option: Option) -> str:
-    """How the course is paid for: ``self-pay``, or the side of the network, and what must turn out to be so."""
-    bought = [way.Bought(item.times, clean(item.name), item.sessions is not None) for item in option.purchases]
-    parts = list(_parts_in_words(option))
-    return way.way_in_words(option.way, option.network, option.if_, bought, on_paper=option.on_paper, parts=parts)
+    """How the course is paid for: ``paying yourself``, or the side of the network, and what must turn out to be so."""
+    parts = way.parts_in_words([(part.way, part.sessions, clean(part.clinic)) for part in option.parts])
+    insurer, on_paper = insurer_of(option), option.on_paper
+    return way.way_in_words(
+        option.way, option.network, option.if_, _bought(option), insurer=insurer, on_paper=on_paper, parts=parts
+    )
 
 
-def _parts_in_words(option: Option) -> Iterator[str]:
-    """Each part of a mixed way; a clinic is named once."""
-    before: str | None = None
-    for part in option.parts:
-        yield way.part_in_words(part.way, part.sessions, "there" if part.clinic == before else f"at {clean(part.clinic)}")
-        before = part.clinic
+def short_way(option: Option, options: Iterable[Option]) -> str:
+    """The same as the label of a row, beside the other ways at its clinic, which are among ``options``."""
+    beside = {other.way for other in options if other.clinic == option.clinic and other.way != option.way}
+    return way.short_way(option.way, option.network, _bought(option), insurer=insurer_of(option), beside=beside)
+
+
+def _bought(option: Option) -> list[way.Bought]:
+    told = (item.in_way for item in option.purchases)
+    return [item._replace(name=item.name and clean(item.name)) for item in told]
 
 
 def place_in_words(option: Option) -> str:

@@ -17,6 +17,7 @@ from ketacost.result.purchase import Purchase, bought
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
 from ketacost.words.note import Note, note
+from ketacost.words.way import YOUR_PLAN, Insurer
 
 
 class Option(NamedTuple):
@@ -45,7 +46,7 @@ class Option(NamedTuple):
     help: tuple[Helped, ...] = ()
     """Programs that may help, where the person asks for them and their help is known in figures."""
     credited: AccumulatorCredit | None = None
-    """What counts toward the plan; ``None`` where nothing does, as with all that is paid outside it."""
+    """What counts toward the plan; ``None`` where nothing does."""
     doubts: tuple[Note, ...] = ()
     """Why its price is no promise, beside what stands under ``if_``."""
     most: int | None = None
@@ -53,7 +54,8 @@ class Option(NamedTuple):
     ceiling: int | None = None
     """The most that this plan leaves the patient with at this clinic whatever is answered; ``None`` where nobody can say."""
     parts: tuple[MixedPart, ...] = ()
-    """Of a course that is paid in more than one way: which sessions, where, and how."""
+    """Of a course that is paid in more than one way."""
+    insurer: Insurer = YOUR_PLAN
 
     @property
     def stop(self) -> EarlyStop | None:
@@ -63,9 +65,8 @@ class Option(NamedTuple):
     @property
     def first_payment(self) -> int | None:
         """What the first session asks for on its day, in cents: its own price, in full where a plan pays back later, or what is bought."""
-        for at, visit in enumerate(self.visits):
+        for due, visit in zip(self.dues, self.visits, strict=True):
             if visit.session is not None:
-                due = self.paid_ahead[at] if self.paid_ahead else visit.patient_pays
                 return due + sum(map(paid_back_of, visit.rows))
         return None
 
@@ -103,9 +104,8 @@ class Option(NamedTuple):
     @property
     def on_paper(self) -> bool:
         """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
-        return self.way == "insurance" and any(
-            verdict_of(row) == "provider_liable" for visit in self.visits for row in visit.rows
-        )
+        rows = (row for visit in self.visits for row in visit.rows)
+        return self.way == "insurance" and any(verdict_of(row) == "provider_liable" for row in rows)
 
     @property
     def paid_by_others(self) -> dict[str, int]:
@@ -118,7 +118,7 @@ class Option(NamedTuple):
     @property
     def bounds(self) -> tuple[int, int]:
         """The least and the most that the patient pays, in cents."""
-        low, high = (self.total, self.total) if self.range is None else self.range
+        low, high = self.range or (self.total, self.total)
         return low.patient_pays, high.patient_pays
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ketacost.money import json_number
 from ketacost.words.note import Note
+from ketacost.words.way import Bought
 
 
 class Purchase(NamedTuple):
@@ -24,6 +25,13 @@ class Purchase(NamedTuple):
     def name(self) -> str:
         """A package by its name, or by what it holds; a membership by what its fee is for."""
         return str(self.what)
+
+    @property
+    def in_way(self) -> Bought:
+        """As a way of paying names it: by the clinic's name for it, or the infusion that it is for."""
+        given = dict(self.what.numbers)
+        name = given.get("name") or given.get("infusion")
+        return Bought(self.times, self.sessions, None if name is None else str(name))
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""

@@ -84,6 +84,7 @@ def _worked_out(context: Context, plan: Plan, clinic: Clinic, planned: Planned, 
         most=runs.upper,
         early_stop=stop_of(visits, context.question.course.stop_after),
         cash=cash,
+        insurer=plan.spoken,
         credited=credited_by(credited.rows, credited.payer.terms, credited.payer.side, context.question.other_care),
     )
     return WorkedOut(option, runs)

@@ -1,78 +1,71 @@
-"""A way of paying in words: ``self-pay``, what is bought ahead, or the side of the network and what must turn out to be so."""
+"""A way of paying in words: ``paying yourself``, what is bought ahead, or the side of the network and what must turn out to be so."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-_ANSWERS: Final = {
-    "covered": "if covered",
-    "not_covered": "if not covered",
-    "in_network": "if in network",
-    "out_of_network": "if out of network",
-}
-_OF_PAYER: Final = {"": "", "next_plan_": " by the next plan", "second_": " by the second insurance"}
-_IN_NETWORK_OF: Final = {"": "", "next_plan_": " for the next plan", "second_": " for the second insurance"}
-_OF_THIS_PLAN: Final = {
-    "covered": " by this plan",
-    "not_covered": " by this plan",
-    "in_network": " for this plan",
-    "out_of_network": " for this plan",
-}
-CONDITIONS: Final = {
-    f"{role}{word}": words + (_OF_PAYER if "covered" in word else _IN_NETWORK_OF)[role]
-    for role in _OF_PAYER
-    for word, words in _ANSWERS.items()
-} | {"help_pays": "if copay help keeps paying"}
-"""What must turn out to be so, by the keys of JSON's ``if``."""
-_YES: Final = {
-    "covered": "{plan} covers the infusions",
-    "not_covered": "{plan} does not cover the infusions",
-    "in_network": "the clinic is in {plan}'s network",
-    "out_of_network": "the clinic is out of {plan}'s network",
-}
-_ALL: Final = {
-    "covered": "{plans} cover the infusions",
-    "not_covered": "{plans} do not cover the infusions",
-    "in_network": "the clinic is in the networks of {plans}",
-    "out_of_network": "the clinic is out of the networks of {plans}",
-}
-"""Of several plans."""
-_PLANS: Final = {"": "your plan", "next_plan_": "your next plan", "second_": "your second insurance"}
+from ketacost.words.counted import in_words
+
+
+class Insurer(NamedTuple):
+    """Whose answer a way hangs on, as a person speaks of it."""
+
+    name: str = "your plan"
+    """``Aetna``: the insurer, else the plan's own name."""
+    medicare: bool = False
+    """Original Medicare: a clinic takes it or does not; it has no network."""
+
+
+YOUR_PLAN: Final = Insurer()
+_NEXT: Final = "next_plan_"
+_SECOND: Final = "second_"
+_OTHERS: Final = {_NEXT: "your next plan", _SECOND: "your second insurance"}
 NETWORKS: Final = {"in": "in network", "out": "out of network"}
+PAY_FIRST: Final = "pay first, then claim"
+"""Out of network, as what the person does."""
+ON_PAPER: Final = "not a price anyone will give you"
+"""Sessions that are free only because nobody may bill them."""
 
 
-def conditions_in_words(conditions: Sequence[str]) -> str:
-    """What must turn out to be so, after a comma: ``if covered and copay help keeps paying``; nothing where nothing must.
+def conditions_in_words(conditions: Sequence[str], insurer: Insurer = YOUR_PLAN) -> str:
+    """What must turn out to be so, after a comma: ``if Aetna says yes``; nothing where nothing must."""
+    return f"if {provided_in_words(conditions, insurer)}" if conditions else ""
 
-    Where another payer's answer is among them, the plan's own says whose it is.
+
+def provided_in_words(conditions: Sequence[str], insurer: Insurer = YOUR_PLAN) -> str:
+    """The same as clauses that stand alone; what several payers must say alike is said once.
+
+    >>> provided_in_words(("in_network", "covered"), Insurer("Aetna"))
+    "the clinic is in Aetna's network and Aetna says yes"
     """
-    others = any(word.startswith(tuple(filter(None, _OF_PAYER))) for word in conditions)
-    told = [CONDITIONS[word] + (_OF_THIS_PLAN.get(word, "") if others else "") for word in conditions]
-    return f"if {' and '.join(words.removeprefix('if ') for words in told)}" if told else ""
-
-
-def provided_in_words(conditions: Sequence[str]) -> str:
-    """The same as clauses that stand alone; what several payers must say alike is said once."""
-    plans: dict[str, list[str]] = {}
+    payers: dict[str, list[str]] = {}
     for word in conditions:
-        role = next((role for role in _OF_PAYER if role and word.startswith(role)), "")
-        plans.setdefault(word.removeprefix(role), []).append(_PLANS[role])
-    return " and ".join(_clause(word, who) for word, who in plans.items())
+        role = next((role for role in _OTHERS if word.startswith(role)), "")
+        payers.setdefault(word.removeprefix(role), []).append(_OTHERS.get(role, insurer.name))
+    return " and ".join(_clause(word, who, insurer) for word, who in payers.items())
 
 
-def _clause(word: str, plans: Sequence[str]) -> str:
+def _clause(word: str, names: Sequence[str], insurer: Insurer) -> str:
+    who = " and ".join(names)
     if word == "help_pays":
         return "copay help keeps paying"
-    return _YES[word].format(plan=plans[0]) if len(plans) == 1 else _ALL[word].format(plans=" and ".join(plans))
+    if word in {"covered", "not_covered"}:
+        return f"{who} {'says' if len(names) == 1 else 'say'} {'yes' if word == 'covered' else 'no'}"
+    if insurer.medicare and names == [insurer.name]:
+        return f"the clinic {'takes' if word == 'in_network' else 'does not take'} Medicare"
+    side = "in" if word == "in_network" else "out of"
+    return f"the clinic is {side} {who}'s network" if len(names) == 1 else f"the clinic is {side} the networks of {who}"
 
 
 class Bought(NamedTuple):
     """A package or a membership that a way buys."""
 
     times: int
-    name: str
-    holds_sessions: bool
+    sessions: int | None
+    """That a package holds; ``None`` of a membership."""
+    name: str | None = None
+    """What the clinic calls the package, or the infusion that it is for."""
 
 
 def way_in_words(
@@ -81,24 +74,74 @@ def way_in_words(
     conditions: Sequence[str],
     bought: Sequence[Bought],
     *,
+    insurer: Insurer = YOUR_PLAN,
     on_paper: bool = False,
     parts: Sequence[str] = (),
 ) -> str:
     """How a course is paid for. ``network`` and ``conditions`` are those of JSON, ``parts`` those of a mixed way in words."""
     if way == "self_pay":
-        return "self-pay"
+        return "paying yourself"
     if way == "package":
-        names = ", ".join(f"{item.times} x {item.name}" for item in bought)
-        return f"package: {names}" if any(item.holds_sessions for item in bought) else names
-    told = conditions_in_words(conditions)
-    side = ["insurance" if network is None else NETWORKS[network]]
+        return " and ".join(_bought(item, named=True) for item in bought)
+    told = conditions_in_words(conditions, insurer)
+    side = [side_in_words(network, insurer)]
     if way == "mixed":
         side = [*parts]
     elif {"in_network", "out_of_network"} & set(conditions):
         side = []
-    return ", ".join([*side, *(["on paper only"] if on_paper else []), *([told] if told else [])])
+    return ", ".join([*side, *([ON_PAPER] if on_paper else []), *([told] if told else [])])
 
 
-def part_in_words(way: str, sessions: int, where: str) -> str:
-    """Some sessions of a course that is paid in more than one way: ``6 through insurance at Hospital``, ``2 paid yourself there``."""
-    return f"{sessions} {'through insurance' if way == 'insurance' else 'paid yourself'} {where}"
+def short_way(
+    way: str,
+    network: str | None,
+    bought: Sequence[Bought] = (),
+    *,
+    insurer: Insurer = YOUR_PLAN,
+    beside: Collection[str] = (),
+) -> str:
+    """The same as the label of a row, without what must turn out to be so.
+
+    ``beside`` are the other ways at the same clinic: single sessions are called by what sets them apart from these.
+
+    >>> short_way("insurance", "out"), short_way("package", None, [Bought(1, 6)]), short_way("self_pay", None, beside=["package"])
+    ('pay first, then claim', 'package of six', 'one by one')
+    """
+    if way == "self_pay":
+        return "one by one" if "package" in beside else "no insurance" if beside else "paying yourself"
+    if way == "package":
+        return " and ".join(_bought(item, named=False) for item in bought)
+    if way == "mixed":
+        return "part insurance, part yourself"
+    return PAY_FIRST if network == "out" else side_in_words(network, insurer)
+
+
+def side_in_words(network: str | None, insurer: Insurer = YOUR_PLAN) -> str:
+    """The side of a plan's network; of Medicare, whether the clinic takes it."""
+    if network is None:
+        return "with insurance"
+    if insurer.medicare:
+        return "takes Medicare" if network == "in" else "does not take Medicare"
+    return NETWORKS[network]
+
+
+def _bought(item: Bought, *, named: bool) -> str:
+    """``package of six``, ``two packages of six (Starter)``, ``membership``."""
+    if item.sessions is None:
+        return "membership"
+    several = f"{in_words(item.times)} packages" if item.times > 1 else "package"
+    return f"{several} of {in_words(item.sessions)}" + (f" ({item.name})" if named and item.name else "")
+
+
+def parts_in_words(parts: Sequence[tuple[str, int, str]]) -> list[str]:
+    """Each part of a mixed way, told by way, sessions and clinic; a clinic is named once.
+
+    >>> parts_in_words([("insurance", 6, "Hospital"), ("self_pay", 2, "Hospital")])
+    ['6 through insurance at Hospital', '2 paying yourself there']
+    """
+    before = (None, *(clinic for _, _, clinic in parts))
+    return [
+        f"{sessions} {'through insurance' if way == 'insurance' else 'paying yourself'} "
+        f"{'there' if clinic == last else f'at {clinic}'}"
+        for (way, sessions, clinic), last in zip(parts, before, strict=False)
+    ]

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ketacost.commands.options.bundle import Bundle
+<<<<<<< HEAD
 from ketacost.commands.options.choices import NetworkSide as NetworkSide
 from ketacost.commands.options.choices import SortBy as SortBy
 from ketacost.commands.options.choices import WayToPay as WayToPay
@@ -12,6 +13,10 @@ from ketacost.commands.options.completed import infusions
 from ketacost.commands.options.groups import OUTPUT, PLAN, SCHEDULE
 from ketacost.commands.options.output import CONDITION, DatedOutputOptions, TodayOutputOptions, names_of
 from ketacost.commands.options.payers import CashOptions, PayerOptions, TravelOptions
+=======
+from ketacost.commands.options.output import CONDITION, OUTPUT, DatedOutputOptions, TodayOutputOptions, names_of
+from ketacost.commands.options.payers import OTHERS, CashOptions, PayerOptions, TravelOptions
+>>>>>>> issue-11
 from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.options.tax import TaxOptions
 
@@ -101,8 +106,20 @@ class ComparisonOptions(ChanceOptions):
     ] = None
 
 
-class EstimateOptions(AskOptions, CashOptions, TravelOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
+class AnswerOptions(AskOptions, CashOptions, TravelOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
     """The words of ``estimate`` and ``explain``."""
+
+
+class EstimateOptions(AnswerOptions):
+    """The words of ``estimate``."""
+
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--columns", metavar="NAMES", rich_help_panel=OUTPUT,
+            help="Further columns of the table: with-travel, after-tax, a-month, plan-pays, most-due, at-most.",
+        ),
+    ] = None  # fmt: skip
 
 
 class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):

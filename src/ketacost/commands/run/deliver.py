@@ -32,12 +32,14 @@ def terminal_for(options: OutputOptions) -> Terminal:
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     if options.color is not Color.auto:
         color = options.color is Color.always
-    width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if terminal or os.environ.get("COLUMNS") else PIPE_WIDTH
+    size = shutil.get_terminal_size((PIPE_WIDTH, 24))
+    rows = size.lines if terminal or os.environ.get("LINES") else None
+    width = size.columns if terminal or os.environ.get("COLUMNS") else PIPE_WIDTH
     unicode = options.output is not None or (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") in {
         "utf8",
         "utf8sig",
     }
-    return Terminal(max(width, 20), color, unicode)
+    return Terminal(max(width, 20), color, unicode, rows)
 
 
 def deliver(pieces: Iterable[str], options: OutputOptions) -> None:

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from ketacost.outputs.document import Bars, Bullets, Document, DocumentBlock, Gap, Heading, OnPages, Paragraph, Spans
+from ketacost.outputs.document import (
+    Bars,
+    Block,
+    Bullets,
+    Document,
+    Gap,
+    Heading,
+    Labelled,
+    OnPages,
+    Paragraph,
+    Spans,
+    every_block,
+)
 from ketacost.outputs.formats.cells import rows_in_words, stands_right
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.table import Table
@@ -21,14 +33,14 @@ _OPENING: Final = re.compile(r"[+=:-]|[0-9]+[.)]")
 def draw(document: Document, _: Terminal) -> Iterator[str]:
     """The document's blocks, an empty line between two."""
     between = ""
-    for block in document.blocks():
+    for block in every_block(document.blocks()):
         for line in _lines(block):
             yield f"{between}{line}\n"
             between = ""
         between = between if isinstance(block, Gap) else "\n"
 
 
-def _lines(block: DocumentBlock) -> Iterator[str]:
+def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * block.level} {escaped(block.words)}"
@@ -36,6 +48,8 @@ def _lines(block: DocumentBlock) -> Iterator[str]:
             yield _opening_a_line(block.words)
         case Bullets():
             yield from (f"- {_opening_a_line(item)}" for item in block.items)
+        case Labelled():
+            yield from map(_labelled, block.rows)
         case Table():
             yield from _table(block)
         case Bars() | Spans() | OnPages():
@@ -51,6 +65,13 @@ def _table(table: Table[Any]) -> Iterator[str]:
     for number, row in enumerate(rows_in_words(table)):
         cells = map(escaped, row)
         yield _row([f"**{cell}**" if cell else "" for cell in cells] if number == table.bold else list(cells))
+
+
+def _labelled(cells: Sequence[str]) -> str:
+    """An item of a list, its label seen first; one without a label goes on below."""
+    label, *others = cells
+    words = " ".join(escaped(cell) for cell in others if cell)
+    return f"- **{escaped(label)}** {words}".rstrip() if label else f"  - {_opening_a_line(words)}"
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -20,6 +20,8 @@ class Terminal(NamedTuple):
     width: int = 100
     color: bool = False
     unicode: bool = True
+    rows: int | None = None
+    """Lines that it shows at once; ``None`` of what has no lower edge, such as a pipe or a file."""
 
 
 class OutputFormat(NamedTuple):

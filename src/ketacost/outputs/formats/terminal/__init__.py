@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
-from ketacost.outputs.document import Bars, Bullets, Document, DocumentBlock, Gap, Heading, OnPages, Paragraph, Spans
+from ketacost.outputs.document import Bars, Block, Bullets, Document, Gap, Heading, Labelled, OnPages, Paragraph, Spans
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.formats.terminal.charts import bars, spans
+from ketacost.outputs.formats.terminal.fitting import fitted
+from ketacost.outputs.formats.terminal.labelled import labelled
 from ketacost.outputs.formats.terminal.long_tables import is_long, long_table
 from ketacost.outputs.formats.terminal.tables import table_or_stack
 from ketacost.outputs.table import Table
@@ -37,15 +40,22 @@ def _pieces(document: Document, terminal: Terminal) -> Iterator[str]:
     """What each block is drawn as, trailing blanks and all; a long table piece by piece."""
     stream = io.StringIO()
     console = _console(terminal, stream)
-    for block in document.blocks():
+    drawn = partial(_text, console, stream, terminal)
+    for block in fitted(document, terminal, drawn):
         if isinstance(block, Table) and is_long(block):
             yield from long_table(terminal, block)
-            continue
-        for part in _drawn(block, terminal):
-            console.print(part)
-        yield stream.getvalue()
-        stream.seek(0)
-        stream.truncate()
+        else:
+            yield drawn(block)
+
+
+def _text(console: Console, stream: io.StringIO, terminal: Terminal, block: Block) -> str:
+    """What a block is drawn as."""
+    for part in _drawn(block, terminal):
+        console.print(part)
+    text = stream.getvalue()
+    stream.seek(0)
+    stream.truncate()
+    return text
 
 
 def _console(terminal: Terminal, stream: io.StringIO) -> Console:
@@ -56,7 +66,7 @@ def _console(terminal: Terminal, stream: io.StringIO) -> Console:
     )  # fmt: skip
 
 
-def _drawn(block: DocumentBlock, terminal: Terminal) -> Iterable[RenderableType]:
+def _drawn(block: Block, terminal: Terminal) -> Iterable[RenderableType]:
     match block:
         case Heading():
             yield Text(block.words if block.level == 1 else f"\n{block.words}", style="bold")
@@ -66,6 +76,8 @@ def _drawn(block: DocumentBlock, terminal: Terminal) -> Iterable[RenderableType]
             yield from map(Hanging, block.items)
         case Gap():
             yield Text("")
+        case Labelled():
+            yield from labelled(block, terminal)
         case Table():
             yield table_or_stack(terminal, block)
         case Bars():

@@ -8,12 +8,10 @@ from typing import Any, Final
 
 from rich.cells import cell_len
 
-from ketacost.outputs.formats.cells import rows_in_words, stands_right
+from ketacost.outputs.formats.cells import LONG, rows_in_words, stands_right
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.table import Column, Table
 
-LONG: Final = 1_000
-"""Rows. What draws short tables takes a tenth of a millisecond a cell."""
 _GAP: Final = "  "
 _AT_ONCE: Final = 500
 
