@@ -33,13 +33,8 @@ def estimate(options: EstimateOptions) -> int:
     return run(options)
 
 
-<<<<<<< HEAD
-@registered("estimate.EstimateOptions", examples.EXPLAIN, most_needed.EXPLAIN)
-def explain(options: EstimateOptions) -> int:
-=======
-@registered("estimate.AnswerOptions", epilog=examples.EXPLAIN)
+@registered("estimate.AnswerOptions", examples.EXPLAIN, most_needed.EXPLAIN)
 def explain(options: AnswerOptions) -> int:
->>>>>>> issue-11
     """One clinic, told session by session in plain words."""
     from ketacost.commands.run.estimate import explain as run
 

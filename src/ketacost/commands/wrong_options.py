@@ -122,7 +122,7 @@ def _bad_value(bad: click.BadParameter, param: click.Parameter, values: Mapping[
             (str(each) for each in (given if isinstance(given, (list, tuple)) else [given]) if str(each) not in known), found
         )
         close = closest(str(wrong), known)
-        *others, last = known
+        *others, last = (f"'{each}'" for each in known)
         expected = f"{', '.join(others)} or {last}"
         return WrongWord(f"{_name(param)}: expected {expected}, found {wrong!r}", f"did you mean {close}?" if close else "")
     return WrongWord(bad.format_message())

@@ -5,18 +5,11 @@ from typing import Annotated
 import typer
 
 from ketacost.commands.options.bundle import Bundle
-<<<<<<< HEAD
-from ketacost.commands.options.choices import NetworkSide as NetworkSide
-from ketacost.commands.options.choices import SortBy as SortBy
-from ketacost.commands.options.choices import WayToPay as WayToPay
+from ketacost.commands.options.choices import NetworkSide, SortBy, WayToPay
 from ketacost.commands.options.completed import infusions
 from ketacost.commands.options.groups import OUTPUT, PLAN, SCHEDULE
 from ketacost.commands.options.output import CONDITION, DatedOutputOptions, TodayOutputOptions, names_of
 from ketacost.commands.options.payers import CashOptions, PayerOptions, TravelOptions
-=======
-from ketacost.commands.options.output import CONDITION, OUTPUT, DatedOutputOptions, TodayOutputOptions, names_of
-from ketacost.commands.options.payers import OTHERS, CashOptions, PayerOptions, TravelOptions
->>>>>>> issue-11
 from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.options.tax import TaxOptions
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from ketacost.commands.options.estimate import AskOptions, WayToPay
+from ketacost.commands.options.choices import WayToPay
+from ketacost.commands.options.estimate import AskOptions
 from ketacost.commands.options.groups import OFFER as _OFFER
 from ketacost.commands.options.output import DatedOutputOptions, names_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from ketacost.api import estimate as estimated
-from ketacost.commands.options.estimate import AnswerOptions, EstimateOptions, WayToPay
+from ketacost.commands.options.choices import WayToPay
+from ketacost.commands.options.estimate import AnswerOptions, EstimateOptions
 from ketacost.commands.read.columns import columns_of
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
 from ketacost.commands.read.no_effect import no_effect, undone

@@ -7,7 +7,8 @@ from datetime import date
 import click
 
 from ketacost.api import when as asked_when
-from ketacost.commands.options.estimate import SortBy, WhenOptions
+from ketacost.commands.options.choices import SortBy
+from ketacost.commands.options.estimate import WhenOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
