@@ -23,14 +23,13 @@ FIRST: Final = (
     ("ketacost help estimate", "Every option (--help: every command)"),
 )
 """What a person who has typed nothing else may type next: ten lines on a screen of 80 columns."""
-_WIDEST: Final = 40
 
 
 def help_for(name: str | None) -> int:
     """Show the first things to type, or everything about one command. Raises ``click.UsageError`` for a command there is none of."""
     if name is None:
         formatter = click.HelpFormatter(max_width=100)
-        formatter.write_dl(FIRST, _WIDEST)
+        formatter.write_dl(FIRST, formatter.width // 2)
         show(formatter.getvalue().rstrip("\n"))
         return 0
     if name not in COMMANDS:

@@ -9,8 +9,8 @@ import click
 
 from ketacost.commands.options.groups import HOLDS, OUTPUT
 
-_FIRST_COLUMN: Final = 32
-"""The widest first column that has its explanation beside it and not below."""
+_FIRST_COLUMN: Final = 31
+"""The widest first column that has its explanation beside it and not below, and the longest list of words in it."""
 
 
 def short(command: click.Command, ctx: click.Context, most_needed: Sequence[str], formatter: click.HelpFormatter) -> None:
@@ -18,7 +18,7 @@ def short(command: click.Command, ctx: click.Context, most_needed: Sequence[str]
     shown = _shown(command, ctx)
     first = [option for name in most_needed for option in shown if option.name == name]
     with formatter.section("The options that most people need"):
-        formatter.write_dl(list(_rows(first)), _FIRST_COLUMN)
+        formatter.write_dl(list(_rows(first)), min(_FIRST_COLUMN, formatter.width // 2))
     others = _grouped(option for option in shown if option not in first)
     with formatter.section("More options, by what they are about"):
         formatter.write_dl([(name, HOLDS[name]) for name in others])
@@ -32,11 +32,14 @@ def whole(command: click.Command, ctx: click.Context, formatter: click.HelpForma
     arguments = [each for each in command.get_params(ctx) if isinstance(each, click.Argument)]
     if arguments:
         with formatter.section("Arguments"):
-            formatter.write_dl([cast("tuple[str, str]", each.get_help_record(ctx)) for each in arguments], _FIRST_COLUMN)
+            formatter.write_dl(
+                [cast("tuple[str, str]", each.get_help_record(ctx)) for each in arguments],
+                min(_FIRST_COLUMN, formatter.width // 2),
+            )
     shown = _shown(command, ctx)
     for name, options in (_grouped(shown) if grouped else {"Options": shown}).items():
         with formatter.section(name):
-            formatter.write_dl(list(_rows(options, ranges=True)), _FIRST_COLUMN)
+            formatter.write_dl(list(_rows(options, ranges=True)), min(_FIRST_COLUMN, formatter.width // 2))
 
 
 def _shown(command: click.Command, ctx: click.Context) -> list[click.Option]:
@@ -65,13 +68,22 @@ def _value(option: click.Option) -> str:
     """What is typed behind an option."""
     if option.metavar:
         return option.metavar
-    return f"[{'|'.join(map(str, option.type.choices))}]" if isinstance(option.type, click.Choice) else "N"
+    if isinstance(option.type, click.Choice):
+        listed = _listed(option.type)
+        return f"[{listed}]" if len(listed) <= _FIRST_COLUMN else "WORD"
+    return "N"
+
+
+def _listed(kind: click.Choice[object]) -> str:
+    return "|".join(map(str, kind.choices))
 
 
 def _means(option: click.Option, *, ranges: bool) -> Iterator[str]:
     text = option.help or ""
     yield text
     kind = option.type
+    if isinstance(kind, click.Choice) and len(listed := _listed(kind)) > _FIRST_COLUMN:
+        yield f"One of {listed.replace('|', ', ')}."
     if ranges and isinstance(kind, click.IntRange):
         yield f"{kind.min:,} to {kind.max:,}."
     if option.show_default and option.default is not None and not option.is_flag and "efault: " not in text:
