@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 import click
 import typer
@@ -17,11 +17,9 @@ class OneCommand(TyperCommand):
     most_needed: tuple[str, ...] = ()
     """The options that its short help explains; without any its help is whole."""
 
-    def __init__(self, *words: Any, **more: Any) -> None:
-        super().__init__(*words, **more)
-        self.params.append(
-            click.Option(["--help-all"], is_flag=True, is_eager=True, expose_value=False, callback=_show_whole, hidden=True)
-        )
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Its own, and those that explain them."""
+        return [*super().get_params(ctx), _HELP_ALL]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """What the words are, as click knows them. Raises ``click.UsageError`` with everything that is wrong with them."""
@@ -99,3 +97,8 @@ def _show_whole(ctx: click.Context, _: click.Parameter, wanted: object) -> None:
         ctx.meta[_WHOLE] = True
         typer.echo(ctx.get_help())
         ctx.exit()
+
+
+_HELP_ALL: Final = click.Option(
+    ["--help-all"], is_flag=True, is_eager=True, expose_value=False, callback=_show_whole, hidden=True
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from functools import wraps
 from importlib import import_module
 from typing import Annotated, NamedTuple
 
@@ -59,7 +61,7 @@ def command(name: str | None = None, *, completing: bool = False) -> click.Comma
     for word in [name] if name in COMMANDS else COMMANDS:
         run, options, epilog, _ = COMMANDS[str(word)]
         app.command(str(word), cls=OneCommand, epilog=epilog)(
-            takes(_bundle(options))(run) if completing or word == name else _listed(run)
+            takes(_bundle(options))(_seen(run)) if completing or word == name else _listed(run)
         )
     program = typer.main.get_command(app)
     for word, one in getattr(program, "commands", {}).items():
@@ -71,6 +73,21 @@ def _bundle(options: str) -> type[Bundle]:
     module, kind = options.split(".")
     found: type[Bundle] = getattr(import_module(f"ketacost.commands.options.{module}"), kind)
     return found
+
+
+def _seen(run: Callable[..., int]) -> Callable[..., int]:
+    """A command that somebody watches: on a terminal it shows how far it is, once it takes long."""
+
+    @wraps(run)
+    def seen(options: Bundle) -> int:
+        if not sys.stderr or not sys.stderr.isatty():
+            return run(options)
+        from ketacost.commands.run.progress import progress  # a terminal alone
+
+        with progress(options):
+            return run(options)
+
+    return seen
 
 
 def _listed(run: Callable[..., int]) -> Callable[[], None]:

@@ -17,7 +17,7 @@ from ketacost.model.question import Question
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
 from ketacost.model.scalars import iso_date
 from ketacost.outputs.screens import when as screen
-from ketacost.questions.when import candidates
+from ketacost.questions.when import candidates, starts_tried
 from ketacost.questions.when_result import When
 from ketacost.ways.best_option import NoWayError
 from ketacost.ways.insured.network import network_order
@@ -45,6 +45,7 @@ def _when(options: WhenOptions) -> When:
                 inputs.question,
                 days,
                 way=None if options.way is None else options.way.value,
+                told=options.counting("starts", starts_tried(inputs.question.course, days)),
             )
         except NoWayError as none:
             raise click.UsageError(f"{none} (--way self_pay compares the cash price)") from None
