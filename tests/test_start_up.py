@@ -50,12 +50,25 @@ def loaded(*words: str, **surroundings: str) -> set[str]:
     return set(run.stderr.split())
 
 
-@pytest.mark.parametrize("words", [("--help",), ("--version",), *((command, "--help") for command in COMMANDS)], ids=" ".join)
+@pytest.mark.parametrize(
+    "words",
+    [(), ("help", "estimate"), ("--help",), ("--version",), *((command, "--help") for command in COMMANDS)],
+    ids=" ".join,
+)
 def test_help_and_the_version_load_no_library_that_reads_or_draws(words: tuple[str, ...]) -> None:
     assert not HEAVY & loaded(*words)
 
 
-@pytest.mark.parametrize("line", ["ketacost est", "ketacost estimate --se", "ketacost estimate --plan emp"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ketacost est",
+        "ketacost estimate --se",
+        "ketacost estimate --plan emp",
+        "ketacost estimate --condition d",
+        "ketacost help e",
+    ],
+)
 def test_a_line_is_completed_without_reading_a_file(line: str) -> None:
     words = line.split()
     asked = {"_KETACOST_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
@@ -64,9 +77,18 @@ def test_a_line_is_completed_without_reading_a_file(line: str) -> None:
 
 OF_ITS_ANSWER = {
     f"ketacost.questions.{name}"
-    for name in ("in_full", "rests_on", "settles", "sensitivity", "sensitivity_result", "at_price_point", "turning_date")
+    for name in (
+        "counted",
+        "in_full",
+        "rests_on",
+        "settles",
+        "sensitivity",
+        "sensitivity_result",
+        "at_price_point",
+        "turning_date",
+    )
 }
-"""What says what an answer rests on, and which date moves it."""
+"""What says what an answer rests on, which date moves it, and how far the answer is."""
 
 
 def test_an_estimate_loads_nothing_that_neither_its_files_nor_its_words_need(tmp_path: Path) -> None:

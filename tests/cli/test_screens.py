@@ -119,7 +119,11 @@ SCREENS = {
     "estimate_open_network": "estimate --plan choice_pos.yaml --clinic lakeside.yaml",
     "check_every_way": "check orchard.yaml hsa_plan.yaml nearby.yaml",
     "version": "--version",
+    "first": "",
     "help": "--help",
+    "help_estimate_all": "help estimate",
+    "help_pay": "pay --help",
+    "help_help": "help --help",
     "help_estimate": "estimate --help",
     "help_explain": "explain --help",
     "help_adjudicate": "adjudicate --help",
@@ -169,6 +173,9 @@ AT_WIDTHS = (
     "break_even",
     "help_paying",
     "help_estimate",
+    "help_estimate_all",
+    "first",
+    "help",
 )
 WIDTHS = (80, 50)
 
@@ -194,10 +201,6 @@ def test_a_narrow_screen_is_as_it_was_read(name: str, width: int) -> None:
 
 def test_a_pipe_is_a_hundred_columns_wide() -> None:
     assert ketacost(*ESTIMATE.split()) == ketacost(*ESTIMATE.split(), COLUMNS="100")
-
-
-def test_no_command_at_all_shows_the_help_and_fails() -> None:
-    ketacost(COLUMNS="100").check_refused(2)
 
 
 def test_every_screen_that_was_read_is_still_made() -> None:

@@ -83,7 +83,7 @@ def test_an_output_that_takes_nothing_is_told_and_is_no_bug(words: tuple[str, ..
     ("words", "code"),
     [
         (GOOD, 0), ((*GOOD, "--format", "csv"), 0), (("check", "suspicious.yaml"), 0), (("check", "claims.csv", "none.yaml"), 1),
-        (("estimate", "--plan", "no-such-plan"), 1), (("no-such-command",), 2), ((), 2), ((*GOOD, "--sessions", "x"), 2),
+        (("estimate", "--plan", "no-such-plan"), 1), (("no-such-command",), 2), (("help", "nonsense"), 2), ((*GOOD, "--sessions", "x"), 2),
     ],
     ids=lambda words: " ".join(words) if isinstance(words, tuple) else None,
 )  # fmt: skip

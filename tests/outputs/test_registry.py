@@ -82,7 +82,7 @@ def test_a_line_makes_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
     "command", ["estimate", "explain", "when", "plans", "adjudicate", "pay", "help-paying", "clinics", "break-even"]
 )
 def test_every_command_offers_every_format(command: str) -> None:
-    assert " ".join(ketacost(command, "--help", COLUMNS="200").out.split()).count(f"[{'|'.join(FORMATS)}]") == 1
+    assert " ".join(ketacost(command, "--help-all", COLUMNS="200").out.split()).count(f"[{'|'.join(FORMATS)}]") == 1
 
 
 @pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if not form.for_screen])
@@ -108,4 +108,4 @@ raise SystemExit(code)
 
 def test_the_words_of_the_command_line_are_the_registrys() -> None:
     assert list(import_module("ketacost.commands.options.output").Format.__members__) == list(FORMATS)
-    assert "by the ending of -o, else table." in " ".join(ketacost("estimate", "--help", COLUMNS="200").out.split())
+    assert "by the ending of -o, else table." in " ".join(ketacost("estimate", "--help-all", COLUMNS="200").out.split())

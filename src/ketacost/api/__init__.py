@@ -31,19 +31,22 @@ def estimate(
     plans: Sequence[Plan],
     clinics: Iterable[Clinic],
     course: Course | Question | None = None,
+    *,
+    told: Callable[[int], None] = lambda _: None,
     **known: Unpack[Known],
 ) -> Estimate:
     """What a course costs under each plan at each clinic, each way to pay.
 
     Raises ``InputError`` where a plan file lacks a price or cannot stand where it was put, ``ValueError`` for a course that no
     calendar holds and for words that nobody knows, ``TypeError`` for a keyword that is none. Warns (``KetacostWarning``) of a
-    value that changes nothing with these plans and clinics.
+    value that changes nothing with these plans and clinics. ``told`` hears how many clinics are compared.
     """
+    from ketacost.questions.counted import counted
     from ketacost.questions.in_full import in_full  # other questions compare without it
 
     there, question = asked(plans, clinics, course, known)
     with unpriced_told():
-        return in_full(compare(plans, there, question), plans, there, question)
+        return in_full(compare(plans, counted(there, told), question), plans, there, question)
 
 
 def when(
@@ -53,9 +56,10 @@ def when(
     starts: Sequence[date],
     *,
     way: Way | None = None,
+    told: Callable[[int], None] = lambda _: None,
     **known: Unpack[Known],
 ) -> When:
-    """The course from each of the days, by the best way to be had that day, or paid one way.
+    """The course from each of the days, by the best way to be had that day, or paid one way; ``told`` hears how many are done.
 
     Raises as ``estimate`` does, and ``NoWayError``.
     """
@@ -66,7 +70,7 @@ def when(
         check_word("way", way, WAYS)
     there, question = asked(plans, clinics, course, known)
     with unpriced_told():
-        return ask(plans, there, question, starts, way)
+        return ask(plans, there, question, starts, way, told)
 
 
 def scenarios(plan: Plan, clinic: Clinic, course: Course | Question | None = None, **known: Unpack[Known]) -> Scenarios:
@@ -88,14 +92,20 @@ def sensitivity(plan: Plan, clinic: Clinic, course: Course | Question | None = N
 
 
 def break_even(
-    plans: Sequence[Plan], clinics: Sequence[Clinic], course: Course | Question, up_to: int, **known: Unpack[Known]
+    plans: Sequence[Plan],
+    clinics: Sequence[Clinic],
+    course: Course | Question,
+    up_to: int,
+    *,
+    told: Callable[[int], None] = lambda _: None,
+    **known: Unpack[Known],
 ) -> BreakEven:
-    """From how many sessions on one way to pay is cheaper than another. Raises as ``estimate`` does."""
+    """From how many sessions on one way to pay is cheaper than another; ``told`` hears how many are done. Raises as ``estimate`` does."""
     from ketacost.questions.break_even import break_even as ask  # one question is asked
 
     there, question = asked(plans, clinics, course, known)
     with unpriced_told():
-        return ask(plans, there, question, up_to)
+        return ask(plans, there, question, up_to, told)
 
 
 def adjudicate(

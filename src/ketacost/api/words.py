@@ -25,28 +25,37 @@ class UnknownWordError(ValueError):
         super().__init__(f"{name} {value!r}: {why}; {write}")
 
 
-def refuse_unknown_words(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question) -> None:
-    """Raise ``UnknownWordError`` for a condition or a discount that is none of those known, and that no file here names.
+def refuse_unknown_words(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question) -> None:
+    """Raise ``UnknownWordError`` for the first of ``unknown_words``."""
+    for unknown in unknown_words(plans, clinics, question):
+        raise unknown
+
+
+def unknown_words(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question) -> Iterator[UnknownWordError]:
+    """A condition and discounts that are none of those known, and that no file here names.
 
     A discount that resembles none is left alone: clinics call them as they like.
     """
-    person, payers = question.person, [*plans, *filter(None, (question.next_plan, question.secondary))]
-    if question.course.condition is not None and not is_known(question.course.condition):
-        refuse_unknown_condition(question.course.condition, _conditions(payers, clinics, question))
-    if person.discounts:
-        listed = [name for clinic in clinics for item in clinic.discounts for name in item.for_whom]
-        for name in person.discounts:
-            _refuse_misspelled_discount(name, listed)
+    condition, payers = question.course.condition, [*plans, *filter(None, (question.next_plan, question.secondary))]
+    if condition is not None and not is_known(condition):
+        yield from _unknown_condition(condition, list(_conditions(payers, clinics, question)))
+    listed = [name for clinic in clinics for item in clinic.discounts for name in item.for_whom]
+    for name in question.person.discounts:
+        yield from _misspelled_discount(name, listed)
 
 
 def refuse_unknown_condition(condition: str, listed: Iterable[str]) -> None:
     """Raise ``UnknownWordError`` for a condition that is none of those known, has no code's form, and is not listed."""
-    named = list(listed)
+    for unknown in _unknown_condition(condition, list(listed)):
+        raise unknown
+
+
+def _unknown_condition(condition: str, named: Sequence[str]) -> Iterator[UnknownWordError]:
     if is_known(condition) or matches(condition, named):
         return
     close = closest(condition.casefold(), [*ICD10, *map(str.casefold, named)])
     write = f"did you mean {close}?" if close else f"write one of {', '.join(SHORT_NAMES)}, or {_EXAMPLE}"
-    raise UnknownWordError("condition", condition, "no file here names this condition, and it is none of those known", write)
+    yield UnknownWordError("condition", condition, "no file here names this condition, and it is none of those known", write)
 
 
 def refuse_condition_of_claims(condition: str | None, plan: Plan) -> None:
@@ -71,8 +80,8 @@ def _conditions(plans: Iterable[Plan], clinics: Iterable[Clinic], question: Ques
         yield from program.conditions
 
 
-def _refuse_misspelled_discount(name: str, listed: Sequence[str]) -> None:
+def _misspelled_discount(name: str, listed: Sequence[str]) -> Iterator[UnknownWordError]:
     known = {word(each): each for each in (*USUAL_DISCOUNTS, *listed)}
     if word(name) in known or (close := closest(word(name), known)) is None:
         return
-    raise UnknownWordError("discount", name, "no clinic here has one of this name", f"did you mean {known[close]}?")
+    yield UnknownWordError("discount", name, "no clinic here has one of this name", f"did you mean {known[close]}?")

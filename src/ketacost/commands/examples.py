@@ -8,11 +8,9 @@ ESTIMATE: Final = """
 Examples:
 
 \b
-  ketacost estimate --plan myplan.yaml --sessions 6
   ketacost estimate --plan employer-ppo --plan marketplace-silver
   ketacost estimate --plan myplan.yaml --clinic quotes/ --deductible-met 400
-  ketacost estimate --plan myplan.yaml --condition crps -o costs.csv
-  ketacost estimate --plan myplan.yaml --start 2026-12-01 --every 2/week --boosters 4
+  ketacost estimate --plan myplan.yaml --start 2026-12-01 --every 2/week
   ketacost estimate --plan medicare-part-b --secondary medigap-plan-g
 """
 EXPLAIN: Final = """
@@ -25,14 +23,14 @@ WHEN: Final = """
 Examples:
 
 \b
-  ketacost when --plan myplan.yaml --clinic quote.yaml --from 2026-12-01 --to 2027-02-28 --step 1w
-  ketacost when --plan myplan.yaml --clinic quote.yaml --protocol mood --next-plan marketplace-silver
+  ketacost when -p myplan.yaml -c quote.yaml --from 2026-12-01 --to 2027-02-28
+  ketacost when -p myplan.yaml -c quote.yaml --next-plan marketplace-silver
 """
 SCENARIOS: Final = """
 Example:
 
 \b
-  ketacost scenarios --plan myplan.yaml --clinic quote.yaml --start 2026-12-01 --chance-approved 30%
+  ketacost scenarios --plan myplan.yaml --clinic quote.yaml --start 2026-12-01
 """
 SENSITIVITY: Final = """
 Example:
@@ -40,19 +38,27 @@ Example:
 \b
   ketacost sensitivity --plan myplan.yaml --clinic quote.yaml
 """
+BREAK_EVEN: Final = """
+Example:
+
+\b
+  ketacost break-even --plan myplan.yaml --clinic quote.yaml
+"""
 PAY: Final = """
 Examples:
 
 \b
   ketacost pay --amount 3000 --apr 14.9% --months 24
-  ketacost pay --amount 3000 --kind deferred_interest --apr 32.99% --promo-months 12 --payment 100
-  ketacost pay --plan myplan.yaml --clinic quote.yaml --way self_pay --months 12
+  ketacost pay -p myplan.yaml -c quote.yaml --way self_pay --months 12
+  ketacost pay --amount 3000 --kind deferred_interest --apr 32.99%
+               --promo-months 12 --payment 100
 """
 HELP: Final = """
-Example:
+Examples:
 
 \b
-  ketacost help-paying --income 30000 --household 2 --state TX --condition depression --veteran
+  ketacost help-paying --income 30000 --household 2 --state TX
+  ketacost help-paying --income 30000 --condition depression --veteran
 """
 ADJUDICATE: Final = """
 The file has the columns date, service, network, billed, allowed; and, where known, visit, cash_price, covered,

@@ -55,31 +55,42 @@ def _run(words: list[str]) -> int:
     from ketacost.files.noticed import noticing
     from ketacost.files.problems import InputError
 
+    completing = "_KETACOST_COMPLETE" in os.environ
+    words = words or ([] if completing else ["help"])
     try:
         named = next((word for word in words if not word.startswith("-")), None)
         with noticing():
-            code = _invoke(command(named, completing="_KETACOST_COMPLETE" in os.environ), words)
+            code = _invoke(command(named, completing=completing), words)
     except InputError as wrong:
         from ketacost.outputs.complaints import render_problems
 
         say(render_problems(wrong.problems))
         return WRONG_INPUT
-    except click.exceptions.NoArgsIsHelpError as help_wanted:
-        say(help_wanted.format_message() + "\n")
-        return WRONG_WORDS
     except click.ClickException as wrong:
-        from ketacost.outputs.words import clean
-
-        command_path = wrong.ctx.command_path if isinstance(wrong, click.UsageError) and wrong.ctx else "ketacost"
-        say(f"error: {clean(wrong.format_message())}\n")
-        if isinstance(wrong, click.UsageError):
-            say(f"        see '{command_path} --help'\n")
+        _tell(wrong)
         return WRONG_WORDS
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except click.Abort:
         return INTERRUPTED
     return code if isinstance(code, int) else DONE
+
+
+def _tell(wrong: click.ClickException) -> None:
+    """Everything that is wrong with a command line, each thing with what to write instead."""
+    import click  # the guard stands
+
+    from ketacost.commands.read.wrong_words import wrong_words
+    from ketacost.outputs.words import clean
+
+    if not isinstance(wrong, click.UsageError):
+        say(f"error: {clean(wrong.format_message())}\n")
+        return
+    for said, write in wrong_words(wrong):
+        say(f"error: {clean(said)}\n")
+        if write:
+            say(f"        {'' if write.startswith('did you mean') else 'write: '}{clean(write)}\n")
+    say(f"        see '{wrong.ctx.command_path if wrong.ctx else 'ketacost'} --help'\n")
 
 
 def _invoke(program: click.Command, words: list[str]) -> object:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from functools import wraps
 from importlib import import_module
 from typing import Annotated, NamedTuple
 
 import click
 import typer
 
+from ketacost.commands.one_command import CommandList, OneCommand
 from ketacost.commands.options.bundle import Bundle, takes
-from ketacost.commands.options.once import OnceEach
 
 
 class Registered(NamedTuple):
@@ -20,16 +22,20 @@ class Registered(NamedTuple):
     options: str
     """The class of its options, as module.Class of ``commands.options``."""
     epilog: str | None
+    most_needed: tuple[str, ...]
+    """The options that its short help explains; none, where it has few."""
 
 
 COMMANDS: dict[str, Registered] = {}
 
 
-def registered(options: str, epilog: str | None = None) -> Callable[[Callable[..., int]], Callable[..., int]]:
+def registered(
+    options: str, epilog: str | None = None, most_needed: tuple[str, ...] = ()
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Make a function a command. Its options are imported and worked out only when somebody asks for this command."""
 
     def register(run: Callable[..., int]) -> Callable[..., int]:
-        COMMANDS[run.__name__.replace("_", "-")] = Registered(run, options, epilog)
+        COMMANDS[run.__name__.strip("_").replace("_", "-")] = Registered(run, options, epilog, most_needed)
         return run
 
     return register
@@ -41,28 +47,47 @@ def command(name: str | None = None, *, completing: bool = False) -> click.Comma
     In a list a command is its name and its first line of help; to complete a line, the shell needs all of their options.
     """
     app = typer.Typer(
-        help="What a course of ketamine infusions will really cost: at this clinic, under that insurance plan.\n\n"
-        "Start with: ketacost estimate --plan myplan.yaml --sessions 6\n\n"
-        "It informs; it is no medical, legal or insurance advice. It sends nothing anywhere.",
+        cls=CommandList,
+        help="What a course of ketamine infusions will really cost you: at this clinic, with that insurance plan.\n\n"
+        "Start with: ketacost estimate --plan employer-ppo\n\n"
+        "It is no medical, legal or insurance advice. It sends nothing anywhere.",
+        epilog="ketacost help COMMAND explains every option of a command.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
-        suggest_commands=False,  # click does
+        suggest_commands=False,  # a command that there is none of is told with what else is wrong
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     app.callback()(ketacost)
     for word in [name] if name in COMMANDS else COMMANDS:
-        run, options, epilog = COMMANDS[str(word)]
-        app.command(str(word), cls=OnceEach, epilog=epilog)(
-            takes(_bundle(options))(run) if completing or word == name else _listed(run)
+        run, options, epilog, _ = COMMANDS[str(word)]
+        app.command(str(word), cls=OneCommand, epilog=epilog)(
+            takes(_bundle(options))(_seen(run)) if completing or word == name else _listed(run)
         )
-    return typer.main.get_command(app)
+    program = typer.main.get_command(app)
+    for word, one in getattr(program, "commands", {}).items():
+        one.most_needed = COMMANDS[word].most_needed
+    return program
 
 
 def _bundle(options: str) -> type[Bundle]:
     module, kind = options.split(".")
     found: type[Bundle] = getattr(import_module(f"ketacost.commands.options.{module}"), kind)
     return found
+
+
+def _seen(run: Callable[..., int]) -> Callable[..., int]:
+    """A command that somebody watches: on a terminal it shows how far it is, once it takes long."""
+
+    @wraps(run)
+    def seen(options: Bundle) -> int:
+        if not sys.stderr or not sys.stderr.isatty():
+            return run(options)
+        from ketacost.commands.run.progress import progress  # a terminal alone
+
+        with progress(options):
+            return run(options)
+
+    return seen
 
 
 def _listed(run: Callable[..., int]) -> Callable[[], None]:

@@ -51,8 +51,11 @@ def find_plans(words: Sequence[str]) -> list[Plan]:
     return _all(words, lambda word: load_plan(find("plans", word)))
 
 
-def find_clinics(words: Sequence[str]) -> list[Clinic]:
-    """The clinics that the words mean, a folder meaning all of its files; without words, the nearest folder that has any."""
+def find_clinics(words: Sequence[str], told: Callable[[int], None] = lambda _: None) -> list[Clinic]:
+    """The clinics that the words mean, a folder meaning all of its files; without words, the nearest folder that has any.
+
+    ``told`` hears how many are read.
+    """
     files: dict[str, str | None] = {}
     for word in words:
         if word not in {"", "-"} and is_folder(word):
@@ -63,7 +66,7 @@ def find_clinics(words: Sequence[str]) -> list[Clinic]:
         folders = (Path("clinics"), *user_folders("clinics"), bundled_folder("clinics"))
         folder, found = next(((folder, found) for folder in folders if (found := files_in(folder))), (None, []))
         files = {str(path): str(folder) for path in found}
-    return _all(files, _clinic, files)
+    return _all(files, _clinic, files, told)
 
 
 def _clinic(file: str) -> Clinic:
@@ -87,11 +90,15 @@ def is_bundled(file: str) -> bool:
 
 
 def _all(
-    words: Iterable[str], load: Callable[[str], _Loaded], folders: Mapping[str, str | None] = MappingProxyType({})
+    words: Iterable[str],
+    load: Callable[[str], _Loaded],
+    folders: Mapping[str, str | None] = MappingProxyType({}),
+    told: Callable[[int], None] = lambda _: None,
 ) -> list[_Loaded]:
     """Every file, or every problem of every file; what lies in a folder of clinics and is none is told once for the folder."""
-    loaded, problems, others = [], list[Problem](), dict[str, list[OtherKindError]]()
+    loaded, problems, others = list[_Loaded](), list[Problem](), dict[str, list[OtherKindError]]()
     for word in words:
+        told(len(loaded))
         try:
             loaded.append(load(word))
         except InputError as error:

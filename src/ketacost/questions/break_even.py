@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
 from typing import Final
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
 from ketacost.model.plan import Plan
 from ketacost.model.question import WAYS, Question
-from ketacost.questions.break_even_result import Best, BreakEven, Crossing, WayLine, WayNamed
+from ketacost.questions.break_even_result import Best, BreakEven, WayLine, WayNamed
+from ketacost.questions.counted import Told, counted, nobody
+from ketacost.questions.crossings import crossings
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.ways.estimate import compare
@@ -24,10 +25,17 @@ WayPrices = dict[WayNamed, int]
 """What each way costs for one number of sessions; in cents."""
 
 
-def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, most: int = USUAL_MOST) -> BreakEven:
-    """The estimate for every number of sessions up to ``most``, and where two ways change places."""
+def break_even(
+    plans: Sequence[Plan],
+    clinics: Sequence[Clinic],
+    question: Question,
+    most: int = USUAL_MOST,
+    told: Told = nobody,
+) -> BreakEven:
+    """The estimate for every number of sessions up to ``most``, and where two ways change places; ``told`` hears how many are done."""
     course, question = question.course, question._replace(chance_approved=None, ways=WAYS)
-    results = [compare(plans, clinics, question._replace(course=_of(course, count))) for count in range(1, most + 1)]
+    counts = counted(range(1, most + 1), told)
+    results = [compare(plans, clinics, question._replace(course=_of(course, count))) for count in counts]
     travels = question.journey.counts
     runs = [_prices(result, travels=travels) for result in results]
     on_paper = [{_place(option) for option in result.options if option.on_paper} for result in results]
@@ -41,7 +49,7 @@ def break_even(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Quest
         taken.append(note("break_even.typical_prices"))
     shown = tuple(option._replace(assumptions=(*option.assumptions, *taken)) for option in shown)
     return BreakEven(
-        question.today, first.plans, first.clinics, lines, tuple(_crossings(lines)), tuple(_bests(results)), travels, shown
+        question.today, first.plans, first.clinics, lines, tuple(crossings(lines)), tuple(_bests(results)), travels, shown
     )
 
 
@@ -125,23 +133,3 @@ def _of(course: Course, count: int) -> Course:
     """The same course with another number of sessions first."""
     phases = (course.phases[0]._replace(sessions=count), *course.phases[1:]) if course.phases else ()
     return replace(course, sessions=count, phases=phases, stop_after=None, sessions_stated=True)
-
-
-def _crossings(lines: Sequence[WayLine]) -> Iterator[Crossing]:
-    for one, other in combinations(lines, 2):
-        before = last = 0
-        for at, (mine, its) in enumerate(zip(one.pays, other.pays, strict=True)):
-            now = (mine > its) - (mine < its)
-            there = one.offered[at] and other.offered[at]
-            if at and now and there and (now == -before or (not last and not before)):
-                cheaper, dearer = (other, one) if now > 0 else (one, other)
-                yield Crossing(at + 1, cheaper, dearer, _until(cheaper, dearer, at))
-            before, last = now or before, now
-
-
-def _until(cheaper: WayLine, dearer: WayLine, start: int) -> int | None:
-    """The last number of sessions, from ``start`` on, for which the first line is no dearer and both are ways of their own."""
-    for at in range(start, len(cheaper.pays)):
-        if cheaper.pays[at] > dearer.pays[at] or not (cheaper.offered[at] and dearer.offered[at]):
-            return at
-    return None

@@ -15,6 +15,7 @@ from ketacost.model.phase import Phase
 from ketacost.model.plan import Plan
 from ketacost.model.question import WAYS, Question, Way
 from ketacost.model.rhythm import Rhythm
+from ketacost.questions.counted import Told, counted, nobody
 from ketacost.questions.start import Hope, Start
 from ketacost.questions.turning_date import WEEKLY
 from ketacost.questions.when_result import When, differing
@@ -52,25 +53,45 @@ def candidates(first: date, last: date, step: Rhythm, *, first_named: bool = Tru
 
 
 def when(
-    plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, days: Sequence[date], way: Way | None = None
+    plans: Sequence[Plan],
+    clinics: Sequence[Clinic],
+    question: Question,
+    days: Sequence[date],
+    way: Way | None = None,
+    told: Told = nobody,
 ) -> When:
-    """The course from each of the days, the best way that is to be had then, or one way. Raises ``NoWayError`` where it has none."""
+    """The course from each of the days, the best way that is to be had then, or one way. Raises ``NoWayError`` where it has none.
+
+    ``told`` hears how many of ``starts_tried`` are done.
+    """
     question = question._replace(ways=WAYS if way is None else (way,))
-    found = _from_each(plans, clinics, question, days, way)
+    found = _from_each(plans, clinics, question, days, way, told)
     other = _in_other_rhythm(question.course)
     if other is None:
         return found
-    again = _from_each(plans, clinics, question._replace(course=other, chance_approved=None), days, way)
+    again = _from_each(
+        plans, clinics, question._replace(course=other, chance_approved=None), days, way, lambda done: told(len(days) + done)
+    )
     return found._replace(other_rhythm=differing(found, again, WEEKLY))
 
 
+def starts_tried(course: Course, days: Sequence[date]) -> int:
+    """How many starts are worked out: each day once, and once more weekly where the rhythm is taken for granted."""
+    return len(days) * (1 if _in_other_rhythm(course) is None else 2)
+
+
 def _from_each(
-    plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question, days: Sequence[date], way: Way | None
+    plans: Sequence[Plan],
+    clinics: Sequence[Clinic],
+    question: Question,
+    days: Sequence[date],
+    way: Way | None,
+    told: Told,
 ) -> When:
     starts: list[Start] = []
     first: Estimate | None = None
     like: Context | None = None
-    for day in days:
+    for day in counted(days, told):
         moved = question._replace(course=replace(question.course, start=day))
         like = like or Context(moved)
         result = compare(plans, clinics, moved, like)

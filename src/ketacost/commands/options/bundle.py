@@ -6,6 +6,13 @@ import inspect
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+Tell = Callable[[str, int, int | None], None]
+"""To be told what is being done, how many of it are done, and of how many where that is known."""
+
+
+def _nobody(what: str, done: int, of: int | None) -> None:
+    """Hear of it, and show it nowhere."""
+
 
 class Bundle:
     """The words of a command: annotated fields, with a default where an option may be left out."""
@@ -14,6 +21,12 @@ class Bundle:
         self.__dict__.update(words)
         self.no_effect: list[str] = []
         """What is found about them on the way to the answer, to be told beside it: words that change nothing of it."""
+        self.tell: Tell = _nobody
+        """Who hears how far the answer is."""
+
+    def counting(self, what: str, of: int | None = None) -> Callable[[int], None]:
+        """A function to be told how many are done."""
+        return lambda done: self.tell(what, done, of)
 
 
 Options = TypeVar("Options", bound=Bundle)

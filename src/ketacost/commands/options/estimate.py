@@ -1,39 +1,17 @@
 """The words of ``estimate`` and of every command that asks it: the plan, the clinic, the course, who else pays."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from ketacost.commands.options.bundle import Bundle
-from ketacost.commands.options.output import CONDITION, OUTPUT, DatedOutputOptions, TodayOutputOptions, names_of
-from ketacost.commands.options.payers import OTHERS, CashOptions, PayerOptions, TravelOptions
+from ketacost.commands.options.choices import NetworkSide, SortBy, WayToPay
+from ketacost.commands.options.completed import infusions
+from ketacost.commands.options.groups import OUTPUT, PLAN, SCHEDULE
+from ketacost.commands.options.output import CONDITION, DatedOutputOptions, TodayOutputOptions, names_of
+from ketacost.commands.options.payers import CashOptions, PayerOptions, TravelOptions
 from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.options.tax import TaxOptions
-
-
-class NetworkSide(StrEnum):
-    """A side of the plan's network."""
-
-    in_ = "in"
-    out = "out"
-
-
-class WayToPay(StrEnum):
-    """A way to pay."""
-
-    insurance = "insurance"
-    self_pay = "self_pay"
-    package = "package"
-    mixed = "mixed"
-
-
-class SortBy(StrEnum):
-    """What rows are sorted by."""
-
-    total = "total"
-    clinic = "clinic"
-    network = "network"
 
 
 class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
@@ -45,7 +23,8 @@ class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
             "--plan",
             "-p",
             metavar="FILE|NAME",
-            help="An insurance plan; again to compare plans. '-' reads stdin. Without one: paying yourself.",
+            help="Your insurance plan; again to compare plans. Without one: what you pay without insurance.",
+            rich_help_panel=PLAN,
             autocompletion=names_of("plans"),
         ),
     ] = None
@@ -53,33 +32,50 @@ class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
         list[str] | None,
         typer.Option(
             "--clinic", "-c", metavar="FILE|FOLDER|NAME", autocompletion=names_of("clinics"),
-            help="A clinic or a folder of them; again for more. Else ./clinics, your own folder, or the samples.",
+            help="A clinic, or a folder of them; again for more. Default: ./clinics, else samples.", rich_help_panel=PLAN,
         ),
     ] = None  # fmt: skip
     sessions: Annotated[
-        int | None, typer.Option("--sessions", "-n", min=1, max=10_000, help="Infusions in the course. Default: 6.")
+        int | None,
+        typer.Option("--sessions", "-n", min=1, max=10_000, help="How many infusions. Default: 6.", rich_help_panel=SCHEDULE),
     ] = None
     consultation: Annotated[
-        bool | None, typer.Option("--consultation/--no-consultation", help="Default: where the clinic lists one.")
+        bool | None,
+        typer.Option("--consultation/--no-consultation", help="Default: where the clinic lists one.", rich_help_panel=SCHEDULE),
     ] = None
     infusion: Annotated[
-        str | None, typer.Option("--infusion", metavar="NAME", help="A kind of infusion on the clinic's list.")
+        str | None,
+        typer.Option(
+            "--infusion", metavar="NAME", help="A kind of infusion on the clinic's list.", rich_help_panel=PLAN,
+            autocompletion=infusions,
+        ),
+    ] = None  # fmt: skip
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", min=1, max=1440, help="Or by its length.", rich_help_panel=PLAN)
     ] = None
-    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440, help="Or by its length.")] = None
     condition: Annotated[str | None, CONDITION] = None
-    network: Annotated[NetworkSide | None, typer.Option("--network", help="Take the clinics as in or out of network.")] = None
+    network: Annotated[
+        NetworkSide | None, typer.Option("--network", help="Take every clinic as in or out of network.", rich_help_panel=PLAN)
+    ] = None
     deductible_met: Annotated[
-        str | None, typer.Option("--deductible-met", metavar="AMOUNT", help="Met of the in-network deductible so far.")
+        str | None,
+        typer.Option(
+            "--deductible-met", metavar="AMOUNT", help="How much of your deductible you have used.", rich_help_panel=PLAN
+        ),
     ] = None
     oop_met: Annotated[
-        str | None, typer.Option("--oop-met", metavar="AMOUNT", help="Met of the in-network out-of-pocket maximum so far.")
+        str | None,
+        typer.Option(
+            "--oop-met", metavar="AMOUNT", help="How much counts to your out-of-pocket maximum so far.", rich_help_panel=PLAN
+        ),
     ] = None
     sessions_had: Annotated[
         int | None,
-        typer.Option("--sessions-had", min=0, max=10_000, help="Had at the clinic before: you are no new patient."),
+        typer.Option("--sessions-had", min=0, max=10_000, help="Infusions you had at the clinic before.", rich_help_panel=PLAN),
     ] = None
     sessions_used: Annotated[
-        int | None, typer.Option("--sessions-used", min=0, max=10_000, help="Covered sessions used so far.")
+        int | None,
+        typer.Option("--sessions-used", min=0, max=10_000, help="Covered sessions you have used so far.", rich_help_panel=PLAN),
     ] = None
 
 
@@ -89,8 +85,7 @@ class ChanceOptions(Bundle):
     chance_approved: Annotated[
         str | None,
         typer.Option(
-            "--chance-approved", metavar="PERCENT", help="Your own guess that it is approved, for the expected cost.",
-            rich_help_panel=OTHERS,
+            "--chance-approved", metavar="PERCENT", help="Your own guess that your plan says yes.", rich_help_panel=PLAN,
         ),
     ] = None  # fmt: skip
 
@@ -98,8 +93,10 @@ class ChanceOptions(Bundle):
 class ComparisonOptions(ChanceOptions):
     """Which ways to pay, and in which order."""
 
-    way: Annotated[WayToPay | None, typer.Option("--way", help="Only this way to pay.")] = None
-    sort: Annotated[SortBy | None, typer.Option("--sort", help="Order of the rows. Default: by total.")] = None
+    way: Annotated[WayToPay | None, typer.Option("--way", help="Only this way to pay.", rich_help_panel=OUTPUT)] = None
+    sort: Annotated[
+        SortBy | None, typer.Option("--sort", help="Order of the rows. Default: by total.", rich_help_panel=OUTPUT)
+    ] = None
 
 
 class AnswerOptions(AskOptions, CashOptions, TravelOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
@@ -125,18 +122,25 @@ class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):
 class BreakEvenOptions(AskOptions, TravelOptions):
     """The words of ``break-even``."""
 
-    up_to: Annotated[int, typer.Option("--up-to", min=2, max=200, help="The most sessions to go to.")] = 24
+    up_to: Annotated[
+        int, typer.Option("--up-to", min=2, max=200, help="The most sessions to go to. Default: 24.", rich_help_panel=SCHEDULE)
+    ] = 24
 
 
 class WhenOptions(AskOptions, ComparisonOptions, DatedOutputOptions):
     """The words of ``when``."""
 
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="The first day to start on. Default: --start, or today.")
+        str | None,
+        typer.Option("--from", metavar="DATE", help="The first day to try. Default: today.", rich_help_panel=SCHEDULE),
     ] = None
-    to: Annotated[str | None, typer.Option("--to", metavar="DATE", help="The last one. Default: a year after the first.")] = (
-        None
-    )
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="DATE", help="The last day to try. Default: a year later.", rich_help_panel=SCHEDULE),
+    ] = None
     step: Annotated[
-        str | None, typer.Option("--step", metavar="RHYTHM", help="From one start to the next: 1w, monthly. Default: monthly.")
+        str | None,
+        typer.Option(
+            "--step", metavar="RHYTHM", help="From one day to the next: 1w, 3d. Default: monthly.", rich_help_panel=SCHEDULE
+        ),
     ] = None

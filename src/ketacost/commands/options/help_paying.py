@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ketacost.commands.options.completed import states
 from ketacost.commands.options.output import CONDITION, TodayOutputOptions, names_of
 from ketacost.model.treatments import TREATMENTS
 
@@ -38,7 +39,9 @@ class HelpOptions(TodayOutputOptions):
 
     income: Annotated[str | None, typer.Option("--income", metavar="AMOUNT", help="Of your household in a year.")] = None
     household: Annotated[int | None, typer.Option("--household", min=1, max=30, help="How many you are. Default: 1.")] = None
-    state: Annotated[str | None, typer.Option("--state", metavar="XX", help="Where you live.")] = None
+    state: Annotated[
+        str | None, typer.Option("--state", metavar="XX", help="The state that you live in, such as TX.", autocompletion=states)
+    ] = None
     condition: Annotated[str | None, CONDITION] = None
     insurance: Annotated[Insurance | None, typer.Option("--insurance", help="The kind of your plan.")] = None
     plan: Annotated[

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ketacost.commands.options.bundle import Bundle
+from ketacost.commands.options.completed import conditions
+from ketacost.commands.options.groups import OUTPUT, PLAN
 from ketacost.outputs.formats.registry import FORMATS
 
 if TYPE_CHECKING:
@@ -38,21 +40,24 @@ def names_of(family: "Family") -> Callable[[str], list[str]]:
     return names
 
 
-OUTPUT = "Where the answer goes and how it looks"
-_FORMAT = typer.Option(
-    "--format", help=f"The format; else by the ending of -o, else {next(iter(FORMATS))}.", rich_help_panel=OUTPUT
+_FORMAT = typer.Option("--format", help=f"Default: by the ending of -o, else {next(iter(FORMATS))}.", rich_help_panel=OUTPUT)
+_FILE = typer.Option(
+    "--output", "-o", metavar="FILE", help="Write the answer to a file, such as costs.csv.", rich_help_panel=OUTPUT
 )
-_FILE = typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.", rich_help_panel=OUTPUT)
-_DETAIL = typer.Option("--detail", help="Every visit of every option.", rich_help_panel=OUTPUT)
-_QUIET = typer.Option("--quiet", "-q", help="The answer alone: no notes.", rich_help_panel=OUTPUT)
-_COLOR = typer.Option("--color", help="auto, always or never. NO_COLOR is honoured.", rich_help_panel=OUTPUT)
-CONDITION = typer.Option("--condition", metavar="NAME|CODE", help="What it is for, such as crps or F33.2.")
+_DETAIL = typer.Option("--detail", help="Everything: each visit, each way to pay.", rich_help_panel=OUTPUT)
+_QUIET = typer.Option("--quiet", "-q", help="The answer alone, without notes.", rich_help_panel=OUTPUT)
+_COLOR = typer.Option("--color", help="Default: auto, which goes by the terminal and NO_COLOR.", rich_help_panel=OUTPUT)
+CONDITION = typer.Option(
+    "--condition", metavar="NAME|CODE", help="What it is for, such as depression, crps or F33.2.", rich_help_panel=PLAN,
+    autocompletion=conditions,
+)  # fmt: skip
 _TODAY = typer.Option(
     "--today",
     metavar="DATE",
     envvar="KETACOST_TODAY",
     show_envvar=True,
-    help="The day that counts as today, for ages and the plan year.",
+    help="The day that counts as today.",
+    rich_help_panel=OUTPUT,
 )
 
 

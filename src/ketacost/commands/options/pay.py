@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from ketacost.commands.options.estimate import AskOptions, WayToPay
+from ketacost.commands.options.choices import WayToPay
+from ketacost.commands.options.estimate import AskOptions
+from ketacost.commands.options.groups import OFFER as _OFFER
 from ketacost.commands.options.output import DatedOutputOptions, names_of
-
-_OFFER = "An offer of your own"
 
 
 class KindOfOffer(StrEnum):

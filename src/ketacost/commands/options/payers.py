@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from ketacost.commands.options.bundle import Bundle
+from ketacost.commands.options.completed import discounts, states
+from ketacost.commands.options.groups import OTHERS
+from ketacost.commands.options.groups import TRAVEL as _TRAVEL
+from ketacost.commands.options.groups import YOURSELF as _YOU
 from ketacost.commands.options.output import names_of
-
-OTHERS = "Who else pays, and what may come"
-_YOU = "What prices may depend on"
-_TRAVEL = "Getting there"
 
 
 class PayerOptions(Bundle):
@@ -18,43 +18,46 @@ class PayerOptions(Bundle):
     next_plan: Annotated[
         str | None,
         typer.Option(
-            "--next-plan", metavar="FILE|NAME", help="The plan from the turn of the year on.", rich_help_panel=OTHERS,
+            "--next-plan", metavar="FILE|NAME", help="Your plan from January on, or from its next plan year.", rich_help_panel=OTHERS,
             autocompletion=names_of("plans"),
         ),
     ] = None  # fmt: skip
     secondary: Annotated[
         str | None,
         typer.Option(
-            "--secondary", metavar="FILE|NAME", help="A second insurance: pays what --plan leaves.", rich_help_panel=OTHERS,
+            "--secondary", metavar="FILE|NAME", help="A second insurance, which pays after --plan.", rich_help_panel=OTHERS,
             autocompletion=names_of("plans"),
         ),
     ] = None  # fmt: skip
     assistance: Annotated[
         str | None,
         typer.Option(
-            "--assistance", metavar="FILE|NAME", help="Copay help of a drug's maker.", rich_help_panel=OTHERS,
+            "--assistance", metavar="FILE|NAME", help="Copay help from a drug's maker.", rich_help_panel=OTHERS,
             autocompletion=names_of("assistance"),
         ),
     ] = None  # fmt: skip
     discount: Annotated[
         list[str] | None,
         typer.Option(
-            "--discount", metavar="WHOM", help="veteran, first_responder, cash ...; again for more.", rich_help_panel=_YOU
+            "--discount",
+            metavar="WHOM",
+            help="Such as veteran, first_responder, cash; again for more.",
+            rich_help_panel=_YOU,
+            autocompletion=discounts,
         ),
     ] = None
     income: Annotated[
         str | None,
-        typer.Option(
-            "--income", metavar="AMOUNT", help="Of your household in a year, for sliding scales.", rich_help_panel=_YOU
-        ),
+        typer.Option("--income", metavar="AMOUNT", help="Your household's a year, for a sliding scale.", rich_help_panel=_YOU),
     ] = None
     household: Annotated[
-        int | None, typer.Option("--household", min=1, max=30, help="How many you are. Default: 1.", rich_help_panel=_YOU)
+        int | None,
+        typer.Option("--household", min=1, max=30, help="How many people you are. Default: 1.", rich_help_panel=_YOU),
     ] = None
     state: Annotated[
         str | None,
         typer.Option(
-            "--state", metavar="XX", help="Where you live: AK and HI have guidelines of their own.", rich_help_panel=_YOU
+            "--state", metavar="XX", help="The state that you live in, such as TX.", rich_help_panel=_YOU, autocompletion=states
         ),
     ] = None
 
@@ -65,19 +68,19 @@ class CashOptions(Bundle):
     reimbursed_after: Annotated[
         str | None,
         typer.Option(
-            "--reimbursed-after", metavar="TIME", help="Until a superbill is paid back: 6w, 30 days. Default: 6w.",
+            "--reimbursed-after", metavar="TIME", help="How long your plan takes to pay you back. Default: 6w.",
             rich_help_panel=OTHERS,
         ),
     ] = None  # fmt: skip
     other_care: Annotated[
         str | None,
         typer.Option(
-            "--other-care", metavar="AMOUNT", help="Other covered care you expect in the rest of the plan year.",
+            "--other-care", metavar="AMOUNT", help="Other covered care that you expect this plan year.",
             rich_help_panel=OTHERS,
         ),
     ] = None  # fmt: skip
     with_help: Annotated[
-        bool, typer.Option("--with-help", help="What help in known figures would leave (help-paying).", rich_help_panel=_YOU)
+        bool, typer.Option("--with-help", help="What you would pay with the help that help-paying finds.", rich_help_panel=_YOU)
     ] = False
 
 

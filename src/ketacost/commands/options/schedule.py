@@ -5,9 +5,8 @@ from typing import Annotated
 import typer
 
 from ketacost.commands.options.bundle import Bundle
+from ketacost.commands.options.groups import SCHEDULE as _WHEN
 from ketacost.commands.options.output import names_of
-
-_WHEN = "When, and for how long"
 
 
 class ScheduleOptions(Bundle):
@@ -18,46 +17,53 @@ class ScheduleOptions(Bundle):
         typer.Option(
             "--start",
             metavar="DATE",
-            help="The first infusion. Default: today, where dates change the price.",
+            help="Day of the first infusion, as 2026-12-01.",
             rich_help_panel=_WHEN,
         ),
     ] = None
     undated: Annotated[
-        bool, typer.Option("--undated", help="No dates: keep the course in one plan year.", rich_help_panel=_WHEN)
+        bool, typer.Option("--undated", help="Without dates: all of it in one plan year.", rich_help_panel=_WHEN)
     ] = False
     every: Annotated[
         str | None,
         typer.Option(
             "--every", metavar="RHYTHM", rich_help_panel=_WHEN,
-            help="3d, 2/week, mon,thu; or phases: 'weekly x 4, then monthly'.",
+            help="How often: 2/week, 3d, mon,thu, 'weekly x 4, then monthly'.",
         ),
     ] = None  # fmt: skip
     boosters: Annotated[
         int | None,
-        typer.Option("--boosters", min=1, max=10_000, help="Further infusions at the booster price.", rich_help_panel=_WHEN),
+        typer.Option(
+            "--boosters", min=1, max=10_000, help="Infusions after the course, at the booster price.", rich_help_panel=_WHEN
+        ),
     ] = None
     booster_every: Annotated[
-        str | None, typer.Option("--booster-every", metavar="RHYTHM", help="Default: 4w.", rich_help_panel=_WHEN)
+        str | None,
+        typer.Option("--booster-every", metavar="RHYTHM", help="How often boosters come. Default: 4w.", rich_help_panel=_WHEN),
     ] = None
     consultation_date: Annotated[
         str | None,
-        typer.Option("--consultation-date", metavar="DATE", help="Default: the first infusion's.", rich_help_panel=_WHEN),
+        typer.Option(
+            "--consultation-date", metavar="DATE", help="Default: the day of the first infusion.", rich_help_panel=_WHEN
+        ),
     ] = None
     follow_ups: Annotated[
-        int | None, typer.Option("--follow-ups", min=1, max=10_000, help="Follow-up visits.", rich_help_panel=_WHEN)
+        int | None, typer.Option("--follow-ups", min=1, max=10_000, help="How many follow-up visits.", rich_help_panel=_WHEN)
     ] = None
     follow_up_every: Annotated[
-        str | None, typer.Option("--follow-up-every", metavar="RHYTHM", help="Default: 4w.", rich_help_panel=_WHEN)
+        str | None,
+        typer.Option("--follow-up-every", metavar="RHYTHM", help="How often they come. Default: 4w.", rich_help_panel=_WHEN),
     ] = None
     therapy: Annotated[
-        int | None, typer.Option("--therapy", min=1, max=10_000, help="Therapy visits.", rich_help_panel=_WHEN)
+        int | None, typer.Option("--therapy", min=1, max=10_000, help="How many therapy visits.", rich_help_panel=_WHEN)
     ] = None
     therapy_every: Annotated[
-        str | None, typer.Option("--therapy-every", metavar="RHYTHM", help="Default: weekly.", rich_help_panel=_WHEN)
+        str | None,
+        typer.Option("--therapy-every", metavar="RHYTHM", help="How often they come. Default: weekly.", rich_help_panel=_WHEN),
     ] = None
     years: Annotated[
         int | None,
-        typer.Option("--years", min=1, max=10, help="Boosters until so many years after the start.", rich_help_panel=_WHEN),
+        typer.Option("--years", min=1, max=10, help="Go on with boosters for this many years.", rich_help_panel=_WHEN),
     ] = None
     stop_after: Annotated[
         int | None,
@@ -65,7 +71,7 @@ class ScheduleOptions(Bundle):
             "--stop-after",
             min=1,
             max=10_000,
-            help="Show what is owed when it ends after so many infusions.",
+            help="What you owe if you stop after so many infusions.",
             rich_help_panel=_WHEN,
         ),
     ] = None
@@ -78,7 +84,7 @@ class ScheduleOptions(Bundle):
     protocol: Annotated[
         str | None,
         typer.Option(
-            "--protocol", metavar="NAME", help="A usual schedule by name; 'ketacost protocols'.", rich_help_panel=_WHEN,
+            "--protocol", metavar="NAME", help="A usual schedule that 'ketacost protocols' lists.", rich_help_panel=_WHEN,
             autocompletion=names_of("protocols"),
         ),
     ] = None  # fmt: skip

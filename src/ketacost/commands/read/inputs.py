@@ -63,7 +63,7 @@ def inputs_of(options: AskOptions) -> Inputs:
     problems: list[Problem] = []
     course = _or(problems, lambda: course_of(options))
     plans = _or(problems, lambda: find_plans(options.plan or [WITHOUT_INSURANCE]))
-    clinics = _or(problems, lambda: find_clinics(options.clinic or ()))
+    clinics = _or(problems, lambda: find_clinics(options.clinic or (), options.counting("clinics read")))
     coming = _or(problems, lambda: plan_named(options.next_plan))
     second = _or(problems, lambda: plan_named(options.secondary))
     assistance = _or(problems, lambda: assistance_named(options.assistance))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import click
-
 from ketacost.commands.options.bundle import Bundle
+from ketacost.commands.read.wrong_words import WrongWord, WrongWordsError
 
 
 def words_of(*kinds: type[Bundle]) -> tuple[str, ...]:
@@ -25,6 +24,10 @@ def word(name: str) -> str:
 
 
 def refuse(options: Bundle, command: str, names: Iterable[str], instead: str) -> None:
-    """Raise ``click.UsageError`` for the first of these words that was given."""
-    for name in given(options, names):
-        raise click.UsageError(f"{word(name)} has no effect on {command}: {instead}; leave out {word(name)}")
+    """Raise ``click.UsageError`` with each of these words that was given."""
+    wrong = [
+        WrongWord(f"{word(name)} has no effect on {command}: {instead}; leave out {word(name)}")
+        for name in given(options, names)
+    ]
+    if wrong:
+        raise WrongWordsError(wrong)

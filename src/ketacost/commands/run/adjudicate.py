@@ -11,7 +11,6 @@ from ketacost.commands.read.no_effect import no_effect
 from ketacost.commands.read.today import today_of
 from ketacost.commands.read.unknown_words import words_refused
 from ketacost.commands.run.answer import answer, detailed_anyway, refuse_quiet_detail
-from ketacost.commands.run.progress import progress
 from ketacost.files.claims import Claims, load_charges
 from ketacost.files.library import find_plans
 from ketacost.files.problems import InputError, Problem
@@ -29,7 +28,8 @@ def adjudicate(options: AdjudicateOptions) -> int:
     plan, claims = _read(options)
     if options.condition is not None and not by_condition([plan]):
         options.no_effect.append(no_effect("condition", "the plan file has no conditions and no exclusions"))
-    with words_refused(), progress("adjudicated", quiet=options.quiet) as told:
+    told = options.counting("charges adjudicated", len(claims))
+    with words_refused():
         result = adjudicated(plan, claims, condition=options.condition, today=today, told=told)
     return answer(options, replay.document(result, detail=options.detail, quiet=options.quiet))
 
@@ -43,8 +43,7 @@ def _read(options: AdjudicateOptions) -> tuple[Plan, Claims]:
     except InputError as wrong:
         problems += wrong.problems
     try:
-        with progress("read", quiet=options.quiet) as told:
-            claims = load_charges(options.claims, told)
+        claims = load_charges(options.claims, options.counting("charges read"))
     except InputError as wrong:
         problems += wrong.problems
     if problems:

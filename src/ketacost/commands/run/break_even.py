@@ -44,4 +44,5 @@ def _found(options: BreakEvenOptions) -> BreakEven:
             f"break-even compares {MOST_CLINICS} clinics at most, and {len(inputs.clinics)} fit: name them with --clinic"
         )
     with told_as_words():
-        return asked_break_even(inputs.plans, inputs.clinics, inputs.question, options.up_to)
+        told = options.counting("numbers of sessions", options.up_to)
+        return asked_break_even(inputs.plans, inputs.clinics, inputs.question, options.up_to, told=told)

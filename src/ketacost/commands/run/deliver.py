@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import click
 
 from ketacost.commands.options.output import Color, OutputOptions
-from ketacost.commands.run.said import say
+from ketacost.commands.run.said import off_the_screen, say
 from ketacost.outputs.formats.registry import FORMATS, Terminal, UnknownFormatError, format_for
 
 PIPE_WIDTH = 100
@@ -55,6 +55,7 @@ def deliver(pieces: Iterable[str], options: OutputOptions) -> None:
     encoding = (own and sys.stdout.encoding) or "utf-8"
     try:
         for piece in pieces:
+            off_the_screen()
             sys.stdout.buffer.write(piece.encode(encoding, "replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from ketacost.api import estimate as estimated
-from ketacost.commands.options.estimate import AnswerOptions, EstimateOptions, WayToPay
+from ketacost.commands.options.choices import WayToPay
+from ketacost.commands.options.estimate import AnswerOptions, EstimateOptions
 from ketacost.commands.read.columns import columns_of
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
 from ketacost.commands.read.no_effect import no_effect, undone
@@ -46,7 +47,7 @@ def _estimate(options: AnswerOptions) -> Estimate:
     ):
         raise click.UsageError("--way insurance needs a plan that pays, and these are of kind none")
     with told_as_words():
-        result = estimated(*inputs)
+        result = estimated(*inputs, told=options.counting("clinics compared", len(inputs.clinics)))
         for name, why, without in undone(options, inputs.question):
             if estimated(inputs.plans, inputs.clinics, without).to_dict(detail=True) == result.to_dict(detail=True):
                 options.no_effect.append(no_effect(name, why))

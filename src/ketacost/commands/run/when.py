@@ -7,7 +7,8 @@ from datetime import date
 import click
 
 from ketacost.api import when as asked_when
-from ketacost.commands.options.estimate import SortBy, WhenOptions
+from ketacost.commands.options.choices import SortBy
+from ketacost.commands.options.estimate import WhenOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
@@ -16,7 +17,7 @@ from ketacost.model.question import Question
 from ketacost.model.rhythm import Rhythm, add_months, rhythm
 from ketacost.model.scalars import iso_date
 from ketacost.outputs.screens import when as screen
-from ketacost.questions.when import candidates
+from ketacost.questions.when import candidates, starts_tried
 from ketacost.questions.when_result import When
 from ketacost.ways.best_option import NoWayError
 from ketacost.ways.insured.network import network_order
@@ -44,6 +45,7 @@ def _when(options: WhenOptions) -> When:
                 inputs.question,
                 days,
                 way=None if options.way is None else options.way.value,
+                told=options.counting("starts", starts_tried(inputs.question.course, days)),
             )
         except NoWayError as none:
             raise click.UsageError(f"{none} (--way self_pay compares the cash price)") from None
