@@ -63,6 +63,7 @@ BESIDE: Final = (
     _money("credited_worth", _credited("worth")),
     _money("help_leaves", lambda option: min((item.remains for item in option.help), default=None)),
     _money("cash_peak", attrgetter("cash.peak")),
+    _money("travel_paid_back", _part("travel.paid_back")),
 )
 """What stands beside an option's money keys in CSV; an empty cell is what was not asked for."""
 
