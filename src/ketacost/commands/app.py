@@ -9,7 +9,14 @@ from ketacost.commands.registry import command, registered
 
 if TYPE_CHECKING:
     from ketacost.commands.options.check import CheckOptions
-    from ketacost.commands.options.estimate import AskOptions, BreakEvenOptions, EstimateOptions, ScenarioOptions, WhenOptions
+    from ketacost.commands.options.estimate import (
+        AnswerOptions,
+        AskOptions,
+        BreakEvenOptions,
+        EstimateOptions,
+        ScenarioOptions,
+        WhenOptions,
+    )
     from ketacost.commands.options.help_paying import HelpOptions
     from ketacost.commands.options.output import AdjudicateOptions, OutputOptions
     from ketacost.commands.options.pay import PayOptions
@@ -25,8 +32,8 @@ def estimate(options: EstimateOptions) -> int:
     return run(options)
 
 
-@registered("estimate.EstimateOptions", epilog=examples.EXPLAIN)
-def explain(options: EstimateOptions) -> int:
+@registered("estimate.AnswerOptions", epilog=examples.EXPLAIN)
+def explain(options: AnswerOptions) -> int:
     """One clinic, told session by session in plain words."""
     from ketacost.commands.run.estimate import explain as run
 
