@@ -7,9 +7,10 @@ import typer
 
 from ketacost.commands.options.bundle import Bundle
 from ketacost.commands.options.output import CONDITION, OUTPUT, DatedOutputOptions, TodayOutputOptions, names_of
-from ketacost.commands.options.payers import OTHERS, CashOptions, PayerOptions, TravelOptions
+from ketacost.commands.options.payers import OTHERS, CashOptions, PayerOptions
 from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.options.tax import TaxOptions
+from ketacost.commands.options.trips import PaidBackOptions, TripOptions
 
 
 class NetworkSide(StrEnum):
@@ -102,7 +103,7 @@ class ComparisonOptions(ChanceOptions):
     sort: Annotated[SortBy | None, typer.Option("--sort", help="Order of the rows. Default: by total.")] = None
 
 
-class AnswerOptions(AskOptions, CashOptions, TravelOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
+class AnswerOptions(AskOptions, CashOptions, TripOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
     """The words of ``estimate`` and ``explain``."""
 
 
@@ -122,7 +123,7 @@ class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):
     """The words of ``scenarios``."""
 
 
-class BreakEvenOptions(AskOptions, TravelOptions):
+class BreakEvenOptions(AskOptions, PaidBackOptions):
     """The words of ``break-even``."""
 
     up_to: Annotated[int, typer.Option("--up-to", min=2, max=200, help="The most sessions to go to.")] = 24

@@ -10,8 +10,8 @@ from ketacost.model.clinic import Clinic
 from ketacost.model.person import PAYROLL, Taxes
 from ketacost.result.option import Option
 from ketacost.ways.extras.hsa_months import HsaMonths
-from ketacost.ways.extras.tax import NIGHT, Spent, tax_saving
 from ketacost.ways.extras.paid_back import TENTHS
+from ketacost.ways.extras.tax import NIGHT, Spent, tax_saving
 from ketacost.ways.extras.travel import JourneyToClinic
 from ketacost.ways.insured.context import Context
 from ketacost.words.note import Note, note
@@ -75,9 +75,7 @@ class AccountFunds:
         return found
 
 
-def _deductible(
-    context: Context, taxes: Taxes, clinic: Clinic, there: JourneyToClinic
-) -> Iterator[tuple[int, int, bool]]:
+def _deductible(context: Context, taxes: Taxes, clinic: Clinic, there: JourneyToClinic) -> Iterator[tuple[int, int, bool]]:
     """Of getting there, by trip and by day: the year, in tenths of a cent what may be deducted, and whether its mile is known.
 
     Medical miles at the year's rate, parking, the ride home, and nights at a hospital; where the year's rate is not published the

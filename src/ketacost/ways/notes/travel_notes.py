@@ -50,7 +50,9 @@ def _counted(question: Question, way: WayThere, there: JourneyToClinic) -> Itera
             yield note("travel.each_visit")
     if not any(there.back):
         return
-    yield note("travel.paid_back", rate=journey.mile_paid_back, keeps=journey.travel_deductible, cap=journey.travel_deductible_cap)
+    yield note(
+        "travel.paid_back", rate=journey.mile_paid_back, keeps=journey.travel_deductible, cap=journey.travel_deductible_cap
+    )
     if journey.travel_deductible_cap is not None and not dated:
         yield note("travel.cap_without_dates")
 
