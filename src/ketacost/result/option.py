@@ -65,10 +65,17 @@ class Option(NamedTuple):
     @property
     def first_payment(self) -> int | None:
         """What the first session asks for on its day, in cents: its own price, in full where a plan pays back later, or what is bought."""
-        for due, visit in zip(self.dues, self.visits, strict=True):
-            if visit.session is not None:
-                return due + sum(map(paid_back_of, visit.rows))
-        return None
+        return next((due for due, visit in self._days if visit.session is not None), None)
+
+    @property
+    def due_that_day(self) -> Sequence[int]:
+        """What the clinic collects at each visit, in cents: packages and fees when they are bought, and what a plan pays back later."""
+        return [due for due, _ in self._days]
+
+    @property
+    def _days(self) -> list[tuple[int, Visit]]:
+        pairs = zip(self.dues, self.visits, strict=True)
+        return [(due + sum(map(paid_back_of, visit.rows)), visit) for due, visit in pairs]
 
     @property
     def upper(self) -> int:
@@ -78,8 +85,8 @@ class Option(NamedTuple):
     @property
     def why_not_sure(self) -> tuple[Note, ...]:
         """Everything that keeps its upper end from being a promise (``rules.md``, "What may be promised")."""
-        hangs_on = (note("promise.hangs_on", word=word) for word in self.if_)
-        return (*hangs_on, *self.doubts, *([note("promise.on_paper")] if self.on_paper else []))
+        paper = (note("promise.on_paper"),) if self.on_paper else ()
+        return (*(note("promise.hangs_on", word=word) for word in self.if_), *self.doubts, *paper)
 
     @property
     def sure(self) -> bool:
@@ -104,8 +111,9 @@ class Option(NamedTuple):
     @property
     def on_paper(self) -> bool:
         """Sessions are free only because an in-network clinic may not bill what was never authorized: nobody can plan on that."""
-        rows = (row for visit in self.visits for row in visit.rows)
-        return self.way == "insurance" and any(verdict_of(row) == "provider_liable" for row in rows)
+        return self.way == "insurance" and any(
+            verdict_of(row) == "provider_liable" for visit in self.visits for row in visit.rows
+        )
 
     @property
     def paid_by_others(self) -> dict[str, int]:
@@ -144,7 +152,7 @@ class Option(NamedTuple):
             "credited": self.credited and self.credited.to_dict(),
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
-            "visits": [visit.to_dict(detail=detail) for visit in self.visits],
+            "visits": [{**visit.to_dict(detail=detail), "due_that_day": json_number(due)} for due, visit in self._days],
             "assumptions": [note.told for note in self.assumptions],
             "warnings": [note.told for note in self.warnings],
         }
