@@ -20,6 +20,7 @@ TELLING = {
     "assistance": "copay_help.yaml", "discount": "veteran", "income": "20000", "household": "3", "state": "AK",
     "reimbursed_after": "30d", "other_care": "3000", "with_help": None, "miles": "20", "per_mile": "0.70", "ride_home": "30",
     "parking": "10", "nights": "2", "per_night": "99", "lost_hours": "3", "per_hour": "20", "with_travel": None,
+    "mile_paid_back": "0.415", "travel_deductible": "6/trip", "travel_deductible_cap": "9/month", "trips": "2", "nights_in_all": "4",
     "pay_with": "hsa", "tax_rate": "22%", "payroll": None, "from_55": None, "carried_over": "300", "itemize": None, "agi": "20000",
     "chance_approved": "30%", "way": "self_pay", "sort": "network", "up_to": "10", "from_": "2026-12-20", "to": "2027-01-20",
     "step": "2w", "format": "csv", "output": "-", "quiet": None, "color": "always", "today": "2027-02-01", "detail": None,
@@ -37,6 +38,8 @@ HSA = f"{ORCHARD} --pay-with hsa --tax-rate 22%"
 LARGE = f"{HSA} --sessions 20 --way self_pay"
 OUTSIDE = f"{ORCHARD} --network out --start 2027-01-04 --sessions 12"
 ITEMIZED = f"{ORCHARD} --itemize --tax-rate 22%"
+DRIVING = f"{PLAIN} --miles 20"
+PAID_BACK = f"{PLAIN} --with-travel --miles 20 --start 2026-12-01 --mile-paid-back 0.20"
 WORKING = f"{PLAIN} --with-travel --lost-hours 3"
 SHARE = f"{PLAIN} --way insurance --apr 9.9% --months 12"
 OFFER = "--amount 3000 --apr 9.9%"
@@ -57,6 +60,14 @@ CONTEXTS = {
     "--ride-home": (f"{PLAIN} --with-travel", f"{PLAIN} --with-travel --ride-home 30"),
     "--lost-hours": (f"{PLAIN} --with-travel", f"{WORKING} --per-hour 20"),
     "--per-hour": (f"{WORKING} --per-hour 20", f"{WORKING} --per-hour 30"),
+    "--trips": (DRIVING, f"{DRIVING} --trips 2"),
+    "--nights-in-all": (f"{DRIVING} --per-night 99", f"{DRIVING} --per-night 99 --nights-in-all 4"),
+    "--mile-paid-back": (f"{DRIVING} --with-travel", f"{DRIVING} --with-travel --mile-paid-back 0.20"),
+    "--travel-deductible": (PAID_BACK, f"{PAID_BACK} --travel-deductible 6/trip"),
+    "--travel-deductible-cap": (
+        f"{PAID_BACK} --travel-deductible 6/trip",
+        f"{PAID_BACK} --travel-deductible 6/trip --travel-deductible-cap 9/month",
+    ),
     "--pay-with": (ORCHARD, HSA),
     "--tax-rate": (HSA, f"{ORCHARD} --pay-with hsa --tax-rate 24%"),
     "--payroll": (HSA, f"{HSA} --payroll"),

@@ -23,6 +23,11 @@ WITHOUT_EFFECT = {
     f"estimate {HSA} | --sessions-used 3": "limits how many sessions",
     f"estimate {HSA} | --from-55": "takes all of this without it",
     f"explain {HSA} | --carried-over 300": "takes all of this without it",
+    f"estimate {PLAIN} | --mile-paid-back 0.415": "how far away",
+    f"estimate {PLAIN} | --trips 3": "neither the miles",
+    f"estimate {PLAIN} --miles 40 --mile-paid-back 0.415 --travel-deductible 6/trip --undated | --travel-deductible-cap 18/month": (
+        "no month here reaches it"
+    ),
     f"estimate {PLAIN} | --income 20000": "sliding scale",
     f"estimate {PLAIN} | --sessions-had 6": "new patients",
     f"estimate {PLAIN} | --reimbursed-after 30d": "paid back",

@@ -38,7 +38,8 @@ PEOPLE = st.builds(
 )  # fmt: skip
 JOURNEYS = st.builds(
     Journey, st.integers(0, 200), st.integers(0, 1000), st.integers(0, 90_00), st.integers(0, 20_00), st.integers(0, 3),
-    st.integers(0, 200_00), st.integers(0, 10), st.integers(0, 50_00), st.booleans(),
+    st.integers(0, 200_00), st.integers(0, 10), st.integers(0, 50_00), st.booleans(), st.none() | st.integers(1, 40), st.none(),
+    st.integers(0, 1000), st.integers(0, 20_00), st.none() | st.integers(0, 60_00),
 )  # fmt: skip
 TAXES = st.builds(
     Taxes, st.sampled_from((None, "hsa", "fsa")), st.integers(0, 500_000), st.booleans(), st.booleans(), st.integers(0, 2_000_00),
@@ -140,7 +141,8 @@ def test_tax_and_the_way_there_stand_beside_the_price_and_change_none(
     assert {way: option.total for way, option in plain_.items()} == {way: option.total for way, option in beside.items()}
     for option in beside.values():
         if option.travel is not None:
-            assert option.travel.total == sum(cents for _, cents in option.travel.parts) > 0
+            assert option.travel.total == max(sum(cents for _, cents in option.travel.parts) - option.travel.paid_back, 0)
+            assert option.travel.paid_back >= 0
             assert option.with_travel == option.total.patient_pays + option.travel.total
         saving = option.tax
         if saving is None:
@@ -150,3 +152,39 @@ def test_tax_and_the_way_there_stand_beside_the_price_and_change_none(
         assert saving.after_tax == max(option.total.patient_pays - saving.saving - saving.deduction, 0)
         assert saving.deduction == 0 or taxes.itemize
         assert saving.saving <= saving.from_account
+
+
+@given(offering(), course_files(), JOURNEYS, st.integers(1, 40), st.integers(0, 40))
+def test_more_trips_and_more_nights_are_never_cheaper(
+    clinic: Mapping, course: Mapping, journey: Journey, trips: int, nights: int
+) -> None:
+    """Nothing paid back: who is paid more for a mile than it costs them earns by driving."""
+    own_way = journey._replace(nights=None, mile_paid_back=None, travel_deductible=None, travel_deductible_cap=None)
+
+    def costs(**said: int) -> int:
+        options = own(clinic, course, journey=own_way._replace(**said))
+        return next(iter(options.values())).with_travel if options else 0
+
+    least = costs(trips=trips, nights_in_all=nights)
+    assert least <= costs(trips=trips + 1, nights_in_all=nights)
+    assert least <= costs(trips=trips, nights_in_all=nights + 1)
+
+
+@given(offering(), course_files(), JOURNEYS)
+def test_a_smaller_deductible_and_a_smaller_cap_pay_back_no_less(clinic: Mapping, course: Mapping, journey: Journey) -> None:
+    def back(**said: int) -> int:
+        travels = [option.travel for option in own(clinic, course, journey=journey._replace(**said)).values()]
+        return max((travel.paid_back for travel in travels if travel is not None), default=0)
+
+    keeps = journey.travel_deductible or 0
+    assert back(travel_deductible=keeps // 2) >= back() >= back(travel_deductible=keeps * 2)
+    if journey.travel_deductible_cap is not None:
+        assert back(travel_deductible_cap=journey.travel_deductible_cap // 2) >= back()
+
+
+@given(offering(), course_files())
+def test_the_days_of_a_course_ask_for_what_is_paid_in_all(clinic: Mapping, course: Mapping) -> None:
+    """What is collected visit by visit is what the clinic is paid first; what comes back is taken off it."""
+    for option in own(clinic, course).values():
+        assert sum(option.due_that_day) == option.cash.paid_first
+        assert sum(option.due_that_day) - option.cash.reimbursed == option.total.patient_pays

@@ -1,4 +1,4 @@
-"""The way to a clinic and home: by trip, by session, and in the order of the comparison."""
+"""The way to a clinic and home: by trip, by day with a session, and in the order of the comparison."""
 
 from __future__ import annotations
 
@@ -30,52 +30,51 @@ def _way(journey: Journey, course: Course | None = None, clinic: str = CLINIC) -
     return travel
 
 
-def test_miles_are_driven_there_and_back_for_every_visit() -> None:
-    """2 x 80 x 0.205 = 32.80 a visit; seven visits with the consultation: 229.60."""
-    assert _way(MILES).to_dict() == {"visits": 7, "per_session": 32.80, "per_visit": 32.80, "total": 229.60, "driving": 229.60}
+def test_miles_are_driven_there_and_back_for_every_trip() -> None:
+    """2 x 80 x 0.205 = 32.80 a trip; the consultation is on the day of the first of six infusions: 196.80."""
+    expected = {"trips": 6, "days": 6, "nights": 0, "total": 196.80, "paid_back": 0, "driving": 196.80}
+    assert _way(MILES).to_dict() == expected
 
 
 def test_a_ride_home_is_needed_after_a_session_only() -> None:
-    """Seven visits, six sessions: 7 x 32.80 + 6 x 40 = 469.60; a session is 72.80."""
-    assert _way(MILES._replace(ride_home=4000)).to_dict() == {
-        "visits": 7,
-        "per_session": 72.80,
-        "per_visit": 32.80,
-        "total": 469.60,
-        "driving": 229.60,
-        "ride_home": 240,
-    }
+    """The consultation a week before: 7 trips, 6 infusion days. 7 x 32.80 + 6 x 40 = 469.60."""
+    course = Course(6, start=START, every="weekly", consultation_on=date(2026, 12, 28))
+    travel = _way(MILES._replace(ride_home=4000), course)
+    assert (travel.trips, travel.total) == (7, 469_60)
+    assert travel.parts == (("driving", 229_60), ("ride_home", 240_00))
 
 
-def test_parking_nights_and_lost_hours_count_for_every_visit() -> None:
-    """12 + 2 x 110 + 5 x 30 = 382 a visit, seven visits: 84 + 1,540 + 1,050 = 2,674."""
+def test_parking_and_lost_hours_count_for_every_day_and_nights_for_every_trip() -> None:
+    """12 + 5 x 30 = 162 a day and 2 x 110 a trip, six of each: 72 + 900 + 1,320 = 2,292."""
     travel = _way(Journey(parking=1200, nights=2, per_night=11_000, hours=5, per_hour=3000))
-    assert travel.parts == (("parking", 84_00), ("lodging", 1_540_00), ("lost_hours", 1_050_00))
-    assert (travel.per_session, travel.total) == (382_00, 2_674_00)
+    assert travel.parts == (("parking", 72_00), ("lodging", 1_320_00), ("lost_hours", 900_00))
+    assert (travel.nights, travel.total) == (12, 2_292_00)
 
 
 def test_visits_of_one_day_are_one_trip() -> None:
     """Three sessions, the consultation on the day of the first: three trips, each with a session; 3 x 72.80 = 218.40."""
     journey = MILES._replace(ride_home=4000)
     together = _way(journey, Course(3, start=START, every="weekly", consultation_on=START))
-    assert (together.visits, together.total) == (3, 218_40)
+    assert (together.trips, together.total) == (3, 218_40)
     apart = _way(journey, Course(3, start=START, every="weekly", consultation_on=date(2026, 12, 28)))
-    assert (apart.visits, apart.total) == (4, 218_40 + 32_80)
+    assert (apart.trips, apart.total) == (4, 218_40 + 32_80)
 
 
 def test_what_the_clinics_file_says_holds_where_the_person_says_nothing() -> None:
-    """2 x 50 x 0.205 = 20.50, ride 30, a night 90: seven visits 143.50 + 630, six rides 180."""
+    """2 x 50 x 0.205 = 20.50, ride 30, a night 90: six trips 123 + 540, six rides 180."""
     clinic = f"{CLINIC}\ntravel: {{miles_one_way: 50, nights: 1, ride_home: 30, lodging_per_night: 90}}"
-    assert _way(Journey(per_mile=205), clinic=clinic).total == 143_50 + 630_00 + 180_00
+    assert _way(Journey(per_mile=205), clinic=clinic).total == 123_00 + 540_00 + 180_00
 
 
 def test_what_the_person_says_goes_before_the_clinics_file() -> None:
     """80 miles, no night, and a friend who drives for nothing."""
     clinic = f"{CLINIC}\ntravel: {{miles_one_way: 50, nights: 1, ride_home: 30, lodging_per_night: 90}}"
-    assert _way(MILES._replace(nights=0, ride_home=0), clinic=clinic).parts == (("driving", 229_60),)
+    assert _way(MILES._replace(nights=0, ride_home=0), clinic=clinic).parts == (("driving", 196_80),)
 
 
-@pytest.mark.parametrize("journey", [Journey(), Journey(miles_one_way=80), Journey(per_mile=205), Journey(nights=2)])
+@pytest.mark.parametrize(
+    "journey", [Journey(), Journey(miles_one_way=80, per_mile=0), Journey(per_mile=205), Journey(nights=2)]
+)
 def test_where_nothing_comes_of_what_is_said_there_is_no_travel(journey: Journey) -> None:
     option = _option(journey)
     assert option.travel is None
@@ -84,22 +83,18 @@ def test_where_nothing_comes_of_what_is_said_there_is_no_travel(journey: Journey
 
 
 def test_what_is_not_counted_is_said() -> None:
-    option = _option(Journey(miles_one_way=80))
-    assert assumes(option, "80 miles", "--per-mile")
-    assert assumes(_option(Journey(per_mile=700)), "How far", "--miles")
-    assert assumes(_option(Journey(nights=2)), "2 nights", "--per-night")
-    assert assumes(_option(Journey(per_night=110_00)), "Nights", "--nights")
-    assert assumes(option, "may not drive", "--ride-home")
+    assert assumes(_option(Journey(per_mile=700)), "how far", "--miles")
+    assert assumes(_option(Journey(nights=2)), "12 nights", "--per-night")
+    assert assumes(_option(Journey(per_night=110_00)), "No nights", "--nights")
+    assert assumes(_option(MILES), "may not drive", "--ride-home")
     assert not assumes(_option(MILES._replace(ride_home=0)), "--ride-home")
     assert not assumes(_option(Journey()), "--ride-home")
 
 
 def test_visits_without_a_session_need_no_ride_home() -> None:
-    """The consultation alone: 32.80 for a visit, and no session."""
-    travel = _way(MILES._replace(ride_home=4000), Course(1))
-    assert (travel.per_session, travel.per_visit) == (72_80, 32_80)
-    alone = _way(MILES._replace(ride_home=4000), Course(1, consultation=False))
-    assert (alone.per_session, alone.per_visit) == (72_80, None)
+    """Two trips of 32.80, one infusion day: 65.60 + 40."""
+    travel = _way(MILES._replace(ride_home=4000), Course(1, start=START, consultation_on=date(2026, 12, 28)))
+    assert (travel.trips, travel.total) == (2, 65_60 + 40_00)
 
 
 def test_after_tms_people_drive_home_themselves() -> None:
@@ -132,8 +127,8 @@ def test_the_way_decides_the_order_only_where_it_is_to(*, counts: bool, order: l
 
 def test_how_the_way_is_counted_is_told() -> None:
     option = _option(MILES)
-    assert assumes(option, "80 miles each way at $0.205 a mile: $32.80 for each visit")
-    assert assumes(option, "Each visit is a way of its own")
+    assert assumes(option, "80 miles away", "$0.205 a mile", "there and back costs $32.80")
+    assert assumes(option, "Without dates each visit is a trip of its own")
 
 
 def test_what_a_person_says_of_the_way_goes_before_the_file_and_that_is_told() -> None:
@@ -147,5 +142,4 @@ def test_a_session_and_a_later_visit_of_the_same_day_are_one_trip_with_one_ride_
     """Therapy follows each of two sessions on its day, a third is on a day of its own: 3 x 32.80 + 2 x 40 = 178.40."""
     course = Course(2, start=START, every="weekly", consultation=False, therapy=Extra(3, rhythm("weekly")))
     travel = _way(MILES._replace(ride_home=4000), course, f"{CLINIC}\ntherapy: 150")
-    assert (travel.visits, travel.total, travel.parts) == (3, 178_40, (("driving", 98_40), ("ride_home", 80_00)))
-    assert (travel.per_session, travel.per_visit) == (72_80, 32_80)
+    assert (travel.trips, travel.total, travel.parts) == (3, 178_40, (("driving", 98_40), ("ride_home", 80_00)))

@@ -100,10 +100,17 @@ def break_even(
     told: Callable[[int], None] = lambda _: None,
     **known: Unpack[Known],
 ) -> BreakEven:
-    """From how many sessions on one way to pay is cheaper than another; ``told`` hears how many are done. Raises as ``estimate`` does."""
+    """From how many sessions on one way to pay is cheaper than another; ``told`` hears how many are done.
+
+    Raises as ``estimate`` does, and ``ValueError`` for ``trips`` or ``nights_in_all``, which are of one number of sessions.
+    """
     from ketacost.questions.break_even import break_even as ask  # one question is asked
 
     there, question = asked(plans, clinics, course, known)
+    if question.journey.trips is not None or question.journey.nights_in_all is not None:
+        raise ValueError(
+            "trips and nights_in_all are for one number of sessions, and break_even goes through many: leave them out"
+        )
     with unpriced_told():
         return ask(plans, there, question, up_to, told)
 

@@ -52,12 +52,27 @@ def _check(name: str, value: object) -> None:
     elif name in _ELSEWHERE and not isinstance(value, _ELSEWHERE[name]):
         kind = _ELSEWHERE[name].__name__
         raise TypeError(f"{name} is a {kind}, as in {name}={kind}(...), not {value!r}")
+    elif isinstance(value, Journey):
+        _check_journey(value)
     elif name == "today" and value is not None and not isinstance(value, date):
         raise TypeError(f"today is a date, as in date(2026, 11, 22), not {value!r}")
     elif name in _MOST and value is not None:
         most, unit = _MOST[name]
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
             raise ValueError(f"{name} is a whole number of {unit} from 0 to {most:,}, not {value!r}")
+
+
+def _check_journey(journey: Journey) -> None:
+    for field in ("trips", "nights_in_all", "mile_paid_back", "travel_deductible", "travel_deductible_cap"):
+        number, least = getattr(journey, field), int(field == "trips")
+        if number is not None and (isinstance(number, bool) or not isinstance(number, int) or number < least):
+            raise ValueError(f"{field} is a whole number from {least}, not {number!r}")
+    if journey.nights is not None and journey.nights_in_all is not None:
+        raise ValueError("nights is for each trip and nights_in_all for the whole course: give one of them")
+    if journey.travel_deductible is not None and journey.mile_paid_back is None:
+        raise ValueError("travel_deductible has no effect without mile_paid_back")
+    if journey.travel_deductible_cap is not None and journey.travel_deductible is None:
+        raise ValueError("travel_deductible_cap has no effect without travel_deductible")
 
 
 def _advice(name: str) -> str:

@@ -31,6 +31,13 @@ def moot(plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question) -
         found |= dict.fromkeys(OF_THE_PLAN, nobody)
     if not question.programs and not any(clinic.sliding_scale for clinic in clinics):
         found["income"] = "no clinic here has a sliding scale"
+    miles = [question.journey.miles_one_way, *(clinic.travel.miles_one_way for clinic in clinics if clinic.travel is not None)]
+    if question.journey.miles_one_way == 0 or not any(miles):
+        found["mile_paid_back"] = "nobody says how far away a clinic is (--miles)"
+        if question.journey.per_night is None and not any(
+            clinic.travel and clinic.travel.lodging_per_night for clinic in clinics
+        ):
+            found["trips"] = "neither the miles to a clinic nor the price of a night is known (--miles, --per-night)"
     if not any(map(_asks_for_newcomers, clinics)):
         found["sessions_had"] = "no clinic here has prices for new patients, or for later sessions"
     if not question.programs and not by_condition([*payers, question.secondary], clinics):
@@ -49,6 +56,8 @@ def stated_words(question: Question) -> dict[str, str]:
         "sessions_had": ("Course(had=...)", course.had or None),
         "discount": ("Person(discounts=...)", person.discounts or None),
         "income": ("Person(income=...)", person.income),
+        "mile_paid_back": ("Journey(mile_paid_back=...)", question.journey.mile_paid_back),
+        "trips": ("Journey(trips=...)", question.journey.trips),
         **{name: (f"{name}=...", getattr(question, name)) for name in OF_A_PAYER if name != "network"},
     }
     return {name: said for name, (said, value) in stated.items() if value is not None}

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, Unpack
 
-from ketacost.files.limits import federal_limits
+from ketacost.files.limits import federal_limits, mile_rate
 from ketacost.files.payers import check_payers
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
@@ -38,7 +38,8 @@ def question_of(plans: Sequence[Plan], course: Course | Question | None, **known
     fields: dict[str, Any] = {"course": course or Course(), "today": None, "federal": federal_limits(), **known}
     question = Question(**fields)
     check_payers(plans, question.next_plan, question.secondary)
-    question = question._replace(today=question.today or today_from())
+    today = question.today or today_from()
+    question = question._replace(today=today, mile_rate=question.mile_rate or mile_rate(today.year))
     if any(plan.insurer or not plan.traits.regulated for plan in plans):
         from ketacost.files.positions import insurers_positions  # most plans name no insurer
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ketacost.files.nodes import parse
 from ketacost.model.amounts import money, tenths_of_cents
-from ketacost.model.federal import Federal, OutOfPocketLimit, PovertyLevel, PovertyLevels, TaxLimits, TaxYear
+from ketacost.model.federal import Federal, MileRate, OutOfPocketLimit, PovertyLevel, PovertyLevels, TaxLimits, TaxYear
 
 
 @cache
@@ -49,7 +49,15 @@ def tax_limits() -> TaxLimits:
             hsa_from_55=money(row["hsa"]["from_55"]) if "hsa" in row else 0,
             fsa=money(row["fsa"]["contribution"]) if "fsa" in row else None,
             fsa_carry_over=money(row["fsa"]["carry_over"]) if "fsa" in row else 0,
-            mile=tenths_of_cents(row["medical_mileage"]) if "medical_mileage" in row else None,
+            mile=tenths_of_cents(row["medical_mileage"]["mile"]) if "medical_mileage" in row else None,
         )
         for year, row in _years().items()
     }
+
+
+def mile_rate(year: int) -> MileRate:
+    """What the IRS lets a medical mile count for in a year; of a year that is not published, the last one before it that is."""
+    known = {each: row["medical_mileage"] for each, row in _years().items() if "medical_mileage" in row}
+    newest = max((each for each in known if each <= year), default=min(known))
+    row = known[newest]
+    return MileRate(tenths_of_cents(row["mile"]), newest, row["source"], row["read"])

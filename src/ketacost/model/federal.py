@@ -52,4 +52,15 @@ class TaxYear(NamedTuple):
     """A medical mile, in tenths of a cent."""
 
 
+class MileRate(NamedTuple):
+    """What the IRS lets a mile of medical driving count for."""
+
+    mile: int
+    """In tenths of a cent."""
+    year: int
+    source: str
+    read: str
+    """The day on which the source was read."""
+
+
 TaxLimits = Mapping[int, TaxYear]

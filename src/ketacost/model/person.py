@@ -25,17 +25,27 @@ class Journey(NamedTuple):
 
     miles_one_way: int | None = None
     per_mile: int | None = None
-    """What a mile costs, in tenths of a cent."""
+    """What a mile costs, in tenths of a cent; ``None``: what the IRS lets a medical mile count for."""
     ride_home: int | None = None
     parking: int | None = None
     nights: int | None = None
-    """Away from home for each visit."""
+    """Away from home for each trip; 0: home again each evening."""
     per_night: int | None = None
     hours: int | None = None
-    """Of work that each visit takes."""
+    """Of work that each day of visits takes."""
     per_hour: int | None = None
     counts: bool = False
     """Whether it is to decide the order of the comparison."""
+    trips: int | None = None
+    """In the whole course, there and back; ``None``: as the days of its visits make them."""
+    nights_in_all: int | None = None
+    """Away from home in the whole course; ``None``: ``nights`` for each trip, and at least those between its visits."""
+    mile_paid_back: int | None = None
+    """What somebody pays back for a mile, in tenths of a cent."""
+    travel_deductible: int | None = None
+    """What they keep back of each trip."""
+    travel_deductible_cap: int | None = None
+    """The most that they keep back in a calendar month; ``None``: no limit."""
 
 
 class Taxes(NamedTuple):

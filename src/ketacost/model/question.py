@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 from ketacost.model.course import Course
-from ketacost.model.federal import Federal
+from ketacost.model.federal import Federal, MileRate
 from ketacost.model.person import Journey, Person, Taxes
 from ketacost.money import WHOLE
 
@@ -63,6 +63,8 @@ class Question(NamedTuple):
     """Whether upper ends are worked out; where only prices are compared on the way to another answer, they are not."""
     other_care: int | None = None
     """Other covered care that the person expects in the plan year, by its allowed amount; in cents."""
+    mile_rate: MileRate | None = None
+    """What stands for the cost of a mile that nobody has said."""
 
 
 class Known(TypedDict, total=False):

@@ -32,9 +32,9 @@ class ReplayedCharge(Visit):
         """Statement less this tool's answer, in cents; ``None`` where there is no statement."""
         return None if self.patient_paid is None else self.patient_paid - int(self.patient_pays)
 
-    def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
+    def to_dict(self, *, detail: bool = False, due: int | None = None) -> dict[str, Any]:
         """The charge as JSON has it."""
-        found = Visit.to_dict(self, detail=detail)
+        found = Visit.to_dict(self, detail=detail, due=due)
         found["network"] = self.network
         found["patient_paid"] = None if self.patient_paid is None else json_number(self.patient_paid)
         found["difference"] = None if self.difference is None else json_number(self.difference)

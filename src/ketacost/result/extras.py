@@ -11,22 +11,27 @@ from ketacost.words.note import Note
 class Travel(NamedTuple):
     """What the way costs. Cents."""
 
-    visits: int
-    per_session: int | None
-    """For a visit with a session; ``None`` where there is none."""
-    per_visit: int | None
-    """For a visit without one."""
+    trips: int
+    """There and back; days in a row are one."""
+    days: int
+    """Days with a visit."""
+    nights: int
+    """Away from home, in all."""
     total: int
+    """What is left with the person, never below 0."""
+    paid_back: int
+    """What somebody pays back of it."""
     parts: tuple[tuple[str, int], ...]
     """Each kind of cost, for the whole course."""
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON shows."""
         return {
-            "visits": self.visits,
-            "per_session": None if self.per_session is None else json_number(self.per_session),
-            "per_visit": None if self.per_visit is None else json_number(self.per_visit),
+            "trips": self.trips,
+            "days": self.days,
+            "nights": self.nights,
             "total": json_number(self.total),
+            "paid_back": json_number(self.paid_back),
             **{name: json_number(cents) for name, cents in self.parts},
         }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from ketacost.result.accumulator_credit import AccumulatorCredit
 from ketacost.result.cash_flow import CashFlow, EarlyStop, paid_back_of
 from ketacost.result.extras import CostOverTime, Helped, TaxSaving, Travel
 from ketacost.result.mixed_part import MixedPart
+from ketacost.result.other_payment import by_payer
 from ketacost.result.purchase import Purchase, bought
 from ketacost.result.total import Total, TotalRange
 from ketacost.result.visit import Visit
@@ -65,10 +65,12 @@ class Option(NamedTuple):
     @property
     def first_payment(self) -> int | None:
         """What the first session asks for on its day, in cents: its own price, in full where a plan pays back later, or what is bought."""
-        for due, visit in zip(self.dues, self.visits, strict=True):
-            if visit.session is not None:
-                return due + sum(map(paid_back_of, visit.rows))
-        return None
+        return next((due for due, visit in zip(self.due_that_day, self.visits, strict=True) if visit.session), None)
+
+    @property
+    def due_that_day(self) -> Sequence[int]:
+        """What the clinic collects at each visit, in cents: packages and fees when they are bought, and what a plan pays back later."""
+        return [due + sum(map(paid_back_of, visit.rows)) for due, visit in zip(self.dues, self.visits, strict=True)]
 
     @property
     def upper(self) -> int:
@@ -79,7 +81,8 @@ class Option(NamedTuple):
     def why_not_sure(self) -> tuple[Note, ...]:
         """Everything that keeps its upper end from being a promise (``rules.md``, "What may be promised")."""
         hangs_on = (note("promise.hangs_on", word=word, medicare=self.insurer.medicare) for word in self.if_)
-        return (*hangs_on, *self.doubts, *([note("promise.on_paper")] if self.on_paper else []))
+        paper = [note("promise.on_paper")] if self.on_paper else []
+        return (*hangs_on, *self.doubts, *paper)
 
     @property
     def sure(self) -> bool:
@@ -110,10 +113,7 @@ class Option(NamedTuple):
     @property
     def paid_by_others(self) -> dict[str, int]:
         """What others than the plan pay, by name, in cents; it is part of what ``plan_pays`` says."""
-        found = Counter[str]()
-        for item in (item for visit in self.visits for paid in visit.paid for item in paid):
-            found[item.who] += item.cents
-        return {who: cents for who, cents in found.items() if cents}
+        return by_payer(item for visit in self.visits for paid in visit.paid for item in paid)
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -123,6 +123,7 @@ class Option(NamedTuple):
 
     def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
         """The option as JSON has it."""
+        days = zip(self.visits, self.due_that_day, strict=True)
         return {
             "plan": self.plan,
             "clinic": self.clinic,
@@ -144,7 +145,7 @@ class Option(NamedTuple):
             "credited": self.credited and self.credited.to_dict(),
             "stop": self.stop and self.stop.to_dict(),
             "over_time": self.over_time and self.over_time.to_dict(),
-            "visits": [visit.to_dict(detail=detail) for visit in self.visits],
+            "visits": [visit.to_dict(detail=detail, due=due) for visit, due in days],
             "assumptions": [note.in_full for note in self.assumptions],
             "warnings": [note.in_full for note in self.warnings],
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ketacost.words.note import Note
@@ -13,3 +15,11 @@ class OtherPayment(NamedTuple):
     who: str
     cents: int
     why: Note
+
+
+def by_payer(payments: Iterable[OtherPayment]) -> dict[str, int]:
+    """What each of them pays in all, in cents."""
+    found = Counter[str]()
+    for item in payments:
+        found[item.who] += item.cents
+    return {who: cents for who, cents in found.items() if cents}

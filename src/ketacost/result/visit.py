@@ -107,8 +107,8 @@ class Visit(MoneyAttributes):
         told = words_for(Line._make((self.told or self.rows)[at]), self.planned[at].prices if self.planned else None)
         return [*told, *(str(paid.why) for paid in self.paid[at])] if self.paid else told
 
-    def to_dict(self, *, detail: bool = False) -> dict[str, Any]:
-        """The visit as JSON has it; with ``detail`` each line of a visit billed in parts."""
+    def to_dict(self, *, detail: bool = False, due: int | None = None) -> dict[str, Any]:
+        """The visit as JSON has it; with ``detail`` each line of a visit billed in parts. ``due``: what its day asks for, in cents."""
         found: dict[str, Any] = {
             "number": self.number,
             "service": self.service,
@@ -122,6 +122,8 @@ class Visit(MoneyAttributes):
             "sessions_left": self.sessions_left,
             "why": self.why,
         }
+        if due is not None:
+            found["due_that_day"] = json_number(due)
         if detail:
             found["lines"] = [
                 {

@@ -67,11 +67,11 @@ def _planned(context: Context, clinic: Clinic, choice: InfusionChoice, *, ahead:
     question, course = context.question, context.question.course
     off = [item for item in reductions_for(clinic, question.person) if ahead or not item.prepaid]
     planned = plan_visits(clinic, course, choice.infusion, context.agenda, off)
-    there = getting_there(clinic, planned.visits, question.journey, course.treatment)
+    there = getting_there(clinic, planned.visits, question)
     notes = (
         *membership_left_out(clinic, choice.infusion),
         *discount_notes(clinic, question.person, off, planned),
-        *travel_notes(clinic, question.journey, course.treatment, there),
+        *travel_notes(clinic, question, there),
     )
     warnings = tuple(clinic_warnings(clinic, question.today, planned))
     doubts = (*choice.doubts, *planned.doubts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ketacost.money import dollars
+from ketacost.money import dollars, dollars_short
 from ketacost.words.sentences import Sentences
 
 COUNTS: Final = {"miles": "miles", "nights": "nights"}
@@ -25,26 +25,41 @@ def _a_mile(tenths: int) -> str:
     return f"${whole}.{rest:03d}".removesuffix("0")
 
 
-def _nights(count: int) -> str:
-    return (
-        f"You stay {count} night{'s' if count > 1 else ''} for each visit; what a night costs is not said, and not counted "
-        "(--per-night)."
-    )
+def _times(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _paid_back(rate: int, keeps: int | None, cap: int | None) -> str:
+    less = f", less {dollars_short(keeps)} a trip" if keeps else ""
+    most = f" (at most {dollars_short(cap)} in a calendar month)" if keeps and cap is not None else ""
+    return f"You get back {_a_mile(rate)} a mile{less}{most}."
 
 
 SENTENCES: Final[Sentences] = {
-    "travel.at_home": "The treatment is taken at home: no way to the clinic is counted.",
+    "travel.at_home": "You take this at home, so no trips are counted.",
     "travel.instead": _instead,
     "travel.driving": lambda miles, per_mile, cents: (
-        f"Driving is {miles} miles each way at {_a_mile(per_mile)} a mile: {dollars(cents)} for each visit."
+        f"The clinic is {miles} miles away. At {_a_mile(per_mile)} a mile a trip there and back costs {dollars_short(cents)}."
     ),
-    "travel.each_visit": "Each visit is a way of its own; with dates (--start) the visits of one day share one.",
-    "travel.no_price_of_a_mile": lambda miles: (
-        f"The way is {miles} miles each way; what a mile costs you is not said, and not counted (--per-mile)."
+    "travel.assumed_mile": lambda per_mile, year, source: (
+        f"You did not say what a mile costs you: we used {_a_mile(per_mile)}, what the IRS allows for medical driving in {year} "
+        f"({source}) (--per-mile)."
     ),
-    "travel.no_miles": "How far the clinic is away is not said: no miles are counted (--miles).",
-    "travel.no_price_of_a_night": _nights,
-    "travel.no_nights": "Nights away from home are not said: none is counted (--nights).",
+    "travel.stated_trips": lambda trips, days, nights: (
+        f"As you say: {_times(trips, 'trip')} for {_times(days, 'day')} at the clinic, {_times(nights, 'night')} away."
+    ),
+    "travel.days_in_a_row": lambda trips, days, nights: (
+        f"Days in a row are one trip: {_times(trips, 'trip')} for {_times(days, 'day')} at the clinic, {_times(nights, 'night')} away. "
+        "If you go home each evening, say so (--nights 0)."
+    ),
+    "travel.each_visit": "Without dates each visit is a trip of its own; with dates, days in a row are one trip (--start).",
+    "travel.paid_back": _paid_back,
+    "travel.cap_without_dates": "Without dates we cannot tell the months, so every trip bears the deductible (--start).",
+    "travel.no_miles": "We do not know how far away the clinic is, so no miles are counted (--miles).",
+    "travel.no_price_of_a_night": lambda count: (
+        f"You stay {_times(count, 'night')}; what a night costs is not known, and not counted (--per-night)."
+    ),
+    "travel.no_nights": "No nights away from home are counted: you did not say how many (--nights).",
     "travel.may_drive": "After TMS you may drive: no ride home is counted.",
-    "travel.no_ride_home": "You may not drive for 24 hours after a session; what the ride home costs is not said, and not counted (--ride-home).",
+    "travel.no_ride_home": "You may not drive for 24 hours after a session; what the ride home costs is not known, and not counted (--ride-home).",
 }

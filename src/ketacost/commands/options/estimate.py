@@ -9,9 +9,10 @@ from ketacost.commands.options.choices import NetworkSide, SortBy, WayToPay
 from ketacost.commands.options.completed import infusions
 from ketacost.commands.options.groups import OUTPUT, PLAN, SCHEDULE
 from ketacost.commands.options.output import CONDITION, DatedOutputOptions, TodayOutputOptions, names_of
-from ketacost.commands.options.payers import CashOptions, PayerOptions, TravelOptions
+from ketacost.commands.options.payers import CashOptions, PayerOptions
 from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.options.tax import TaxOptions
+from ketacost.commands.options.trips import PaidBackOptions, TripOptions
 
 
 class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
@@ -99,7 +100,7 @@ class ComparisonOptions(ChanceOptions):
     ] = None
 
 
-class AnswerOptions(AskOptions, CashOptions, TravelOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
+class AnswerOptions(AskOptions, CashOptions, TripOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
     """The words of ``estimate`` and ``explain``."""
 
 
@@ -119,7 +120,7 @@ class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):
     """The words of ``scenarios``."""
 
 
-class BreakEvenOptions(AskOptions, TravelOptions):
+class BreakEvenOptions(AskOptions, PaidBackOptions):
     """The words of ``break-even``."""
 
     up_to: Annotated[

@@ -92,23 +92,31 @@ class TravelOptions(Bundle):
     ] = None
     per_mile: Annotated[
         str | None,
-        typer.Option("--per-mile", metavar="AMOUNT", help="What a mile costs you, such as 0.70.", rich_help_panel=_TRAVEL),
+        typer.Option(
+            "--per-mile",
+            metavar="AMOUNT",
+            help="What a mile costs you. Default: the IRS's medical mile.",
+            rich_help_panel=_TRAVEL,
+        ),
     ] = None
     ride_home: Annotated[
         str | None,
         typer.Option("--ride-home", metavar="AMOUNT", help="After each session: you may not drive.", rich_help_panel=_TRAVEL),
     ] = None
     parking: Annotated[
-        str | None, typer.Option("--parking", metavar="AMOUNT", help="For each visit.", rich_help_panel=_TRAVEL)
+        str | None, typer.Option("--parking", metavar="AMOUNT", help="For each day there.", rich_help_panel=_TRAVEL)
     ] = None
     nights: Annotated[
-        int | None, typer.Option("--nights", min=0, max=60, help="Away from home for each visit.", rich_help_panel=_TRAVEL)
+        int | None,
+        typer.Option(
+            "--nights", min=0, max=60, help="Away from home for each trip; 0: home each evening.", rich_help_panel=_TRAVEL
+        ),
     ] = None
     per_night: Annotated[
         str | None, typer.Option("--per-night", metavar="AMOUNT", help="What a night costs.", rich_help_panel=_TRAVEL)
     ] = None
     lost_hours: Annotated[
-        int | None, typer.Option("--lost-hours", min=0, max=240, help="Of work for each visit.", rich_help_panel=_TRAVEL)
+        int | None, typer.Option("--lost-hours", min=0, max=240, help="Of work for each day there.", rich_help_panel=_TRAVEL)
     ] = None
     per_hour: Annotated[
         str | None, typer.Option("--per-hour", metavar="AMOUNT", help="What an hour's work is worth.", rich_help_panel=_TRAVEL)

@@ -10,8 +10,9 @@ import click
 
 from ketacost.api.question import question_of
 from ketacost.commands.options.estimate import AnswerOptions, AskOptions, ChanceOptions
-from ketacost.commands.options.payers import CashOptions, TravelOptions
+from ketacost.commands.options.payers import CashOptions
 from ketacost.commands.options.tax import TaxOptions
+from ketacost.commands.options.trips import PaidBackOptions
 from ketacost.commands.read.course import course_of, read
 from ketacost.commands.read.met import refuse_met_of_several, told_apart, with_met
 from ketacost.commands.read.no_effect import without_effect
@@ -80,7 +81,7 @@ def inputs_of(options: AskOptions) -> Inputs:
         "assistance": assistance,
         "person": person_of(options, plans, today),
     }
-    if isinstance(options, TravelOptions):
+    if isinstance(options, PaidBackOptions):
         known["journey"] = journey_of(options)
     if isinstance(options, TaxOptions):
         known["taxes"] = taxes_of(options)

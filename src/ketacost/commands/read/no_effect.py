@@ -30,13 +30,14 @@ def without_effect(options: AskOptions, plans: Sequence[Plan], clinics: Sequence
 
 def undone(options: Bundle, question: Question) -> Iterator[tuple[str, str, Question]]:
     """Words that only the whole answer shows to change nothing: each with the reason, and the question without it."""
-    taxes, start = question.taxes, question.course.start
+    taxes, start, journey = question.taxes, question.course.start, question.journey
     takes_all = "the account takes all of this without it"
     late = start is not None and start.year > question.today.year
     lapsed = f"what was left from last year is for {question.today.year}, and no visit is in it" if late else takes_all
     for name, why, without in (
         ("from_55", takes_all, {"taxes": taxes._replace(from_55=False)}),
         ("carried_over", lapsed, {"taxes": taxes._replace(carried_over=0)}),
+        ("travel_deductible_cap", "no month here reaches it", {"journey": journey._replace(travel_deductible_cap=None)}),
         ("undated", "no date here changes the price", {"course": replace(question.course, undated=False)}),
         ("reimbursed_after", "nothing here is paid back to you at a later date", {"reimbursed_after": SIX_WEEKS}),
     ):

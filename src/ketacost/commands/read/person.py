@@ -9,10 +9,12 @@ from typing import Literal
 import click
 
 from ketacost.commands.options.estimate import AskOptions
-from ketacost.commands.options.payers import TravelOptions
 from ketacost.commands.options.tax import TaxOptions
+from ketacost.commands.options.trips import PaidBackOptions, TripOptions
 from ketacost.commands.read.course import read
+from ketacost.commands.read.refuse_unused import word
 from ketacost.files.limits import poverty_levels, tax_limits
+from ketacost.model.amount_per import amount_per
 from ketacost.model.amounts import money, percent_up_to, tenths_of_cents
 from ketacost.model.names import state_letters
 from ketacost.model.person import PAYROLL, Journey, Person, Taxes
@@ -32,10 +34,16 @@ def person_of(options: AskOptions, plans: Sequence[Plan], today: date) -> Person
     return Person(tuple(options.discount or ()), income, options.household or 1, state, levels, today.year)
 
 
-def journey_of(options: TravelOptions) -> Journey:
-    """The way to the clinic. Raises ``click.UsageError`` for half of what takes two words."""
+def journey_of(options: PaidBackOptions) -> Journey:
+    """The way to the clinic. Raises ``click.UsageError`` for half of what takes two words, and for two that exclude each other."""
     if (options.lost_hours is None) != (options.per_hour is None):
         raise click.UsageError("--lost-hours and --per-hour go together")
+    for name, needs in (("travel_deductible", "mile_paid_back"), ("travel_deductible_cap", "travel_deductible")):
+        if getattr(options, name) is not None and getattr(options, needs) is None:
+            raise click.UsageError(f"{word(name)} has no effect without {word(needs)}")
+    own = options if isinstance(options, TripOptions) else None
+    if own is not None and own.nights is not None and own.nights_in_all is not None:
+        raise click.UsageError("--nights is for each trip and --nights-in-all for the whole course: give one of them")
     return Journey(
         miles_one_way=options.miles,
         per_mile=read("--per-mile", options.per_mile, tenths_of_cents),
@@ -46,6 +54,11 @@ def journey_of(options: TravelOptions) -> Journey:
         hours=options.lost_hours,
         per_hour=read("--per-hour", options.per_hour, money),
         counts=options.with_travel,
+        trips=own.trips if own is not None else None,
+        nights_in_all=own.nights_in_all if own is not None else None,
+        mile_paid_back=read("--mile-paid-back", options.mile_paid_back, tenths_of_cents),
+        travel_deductible=read("--travel-deductible", options.travel_deductible, amount_per("trip")),
+        travel_deductible_cap=read("--travel-deductible-cap", options.travel_deductible_cap, amount_per("month")),
     )
 
 
@@ -60,7 +73,7 @@ def taxes_of(options: TaxOptions) -> Taxes:
         raise click.UsageError("--pay-with and --itemize need --tax-rate: what does a dollar of income cost you in tax?")
     if options.itemize and options.agi is None:
         raise click.UsageError("--itemize needs --agi: only what is above 7.5% of it counts")
-    for word, given, there, belongs in (
+    for option, given, there, belongs in (
         ("--tax-rate", options.tax_rate is not None, wanted, "--pay-with or --itemize"),
         ("--agi", options.agi is not None, options.itemize, "--itemize"),
         ("--payroll", options.payroll, account is not None, "--pay-with"),
@@ -68,7 +81,7 @@ def taxes_of(options: TaxOptions) -> Taxes:
         ("--from-55", options.from_55, account == "hsa", "--pay-with hsa"),
     ):
         if given and not there:
-            raise click.UsageError(f"{word} has no effect without {belongs}")
+            raise click.UsageError(f"{option} has no effect without {belongs}")
     if not wanted:
         return Taxes()
     rate = read("--tax-rate", options.tax_rate, percent_up_to(100)) or 0

@@ -9,6 +9,7 @@ import click
 from ketacost.api import break_even as asked_break_even
 from ketacost.commands.options.estimate import BreakEvenOptions
 from ketacost.commands.options.payers import TravelOptions
+from ketacost.commands.options.trips import PaidBackOptions
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import given, refuse, word, words_of
 from ketacost.commands.run.answer import answer
@@ -35,7 +36,7 @@ def _found(options: BreakEvenOptions) -> BreakEven:
     if not options.with_travel:
         options.no_effect += (
             f"{word(name)} has no effect on what break-even compares: add --with-travel"
-            for name in given(options, words_of(TravelOptions))
+            for name in given(options, words_of(TravelOptions, PaidBackOptions))
             if name not in {"miles", "per_mile"}  # the assumptions tell what driving comes to
         )
     inputs = inputs_of(options)

@@ -63,6 +63,7 @@ BESIDE: Final = (
     _money("credited_worth", _credited("worth")),
     _money("help_leaves", lambda option: min((item.remains for item in option.help), default=None)),
     _money("cash_peak", attrgetter("cash.peak")),
+    _money("travel_paid_back", _part("travel.paid_back")),
 )
 """What stands beside an option's money keys in CSV; an empty cell is what was not asked for."""
 
@@ -99,6 +100,7 @@ class VisitOfOption(NamedTuple):
 
     option: Option
     row: VisitRow
+    due: int
 
 
 def in_csv(result: Estimate, *, detail: bool) -> Table[Any]:
@@ -107,7 +109,13 @@ def in_csv(result: Estimate, *, detail: bool) -> Table[Any]:
         return Table((*OPTION, *AMOUNTS.values(), *BESIDE, _named_by_answer(result)), result.options)
     columns: list[Column[VisitOfOption]] = [column.on(attrgetter("option")) for column in (*OPTION, _named_by_answer(result))]
     columns += [column.on(attrgetter("row")) for column in VISIT]
-    return Table(columns, (VisitOfOption(option, row) for option in result.options for row in visit_rows(option.visits)))
+    columns.append(Column("due_that_day", attrgetter("due"), holds="money"))
+    return Table(columns, (row for option in result.options for row in _visits_of(option)))
+
+
+def _visits_of(option: Option) -> Iterator[VisitOfOption]:
+    rows = zip(visit_rows(option.visits), option.due_that_day, strict=True)
+    return (VisitOfOption(option, row, due) for row, due in rows)
 
 
 def in_json(result: Estimate, *, detail: bool) -> LongList:

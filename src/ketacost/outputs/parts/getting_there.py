@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
-from ketacost.money import dollars
+from collections.abc import Iterator
+from typing import Final
+
+from ketacost.money import dollars_short
+from ketacost.outputs.words import clean, plural
+from ketacost.result.estimate import Estimate
 from ketacost.result.extras import Travel
+
+NOT_COUNTED: Final = {
+    "travel.no_miles": "the miles (--miles)",
+    "travel.no_price_of_a_night": "the nights (--per-night)",
+    "travel.no_nights": "nights (--nights)",
+    "travel.no_ride_home": "the ride home (--ride-home)",
+}
+"""What is not known of the way, by the finding that says so."""
+
+
+def way_there(result: Estimate) -> Iterator[tuple[str, str]]:
+    """The way to the clinic of the answer as a label and a line, where anybody says anything of it."""
+    option = result.best or next(iter(result.options), None)
+    if option is None:
+        return
+    codes = {note.code for note in option.assumptions}
+    lacking = [words for code, words in NOT_COUNTED.items() if code in codes]
+    known = [] if option.travel is None else [_priced(option.travel)]
+    known += [f"not counted: {', '.join(lacking)}"] if lacking else []
+    if known:
+        yield "The trips", f"{clean(option.clinic)}: {'; '.join(known)}."
 
 
 def in_words(travel: Travel) -> str:
     """The course's way in a line."""
-    listed = ", ".join(f"{dollars(cents)} {name.replace('_', ' ')}" for name, cents in travel.parts)
-    visits = f"{travel.visits} visit{'' if travel.visits == 1 else 's'}"
-    once = [
-        f"{dollars(cents)} {words}"
-        for cents, words in ((travel.per_session, "for each with a session"), (travel.per_visit, "for each other one"))
-        if cents
-    ]
-    return f"getting there costs {dollars(travel.total)} for {visits}, {' and '.join(once)} ({listed})"
+    return f"getting there costs {_priced(travel)}"
+
+
+def _priced(travel: Travel) -> str:
+    listed = ", ".join(f"{dollars_short(cents)} {name.replace('_', ' ')}" for name, cents in travel.parts)
+    back = f", {dollars_short(travel.paid_back)} paid back" if travel.paid_back else ""
+    nights = f" and {plural(travel.nights, 'night')}" if travel.nights else ""
+    return f"{dollars_short(travel.total)} for {plural(travel.trips, 'trip')}{nights} ({listed}{back})"

@@ -24,6 +24,8 @@ class RunningStep(NamedTuple):
     days: str
     total: Total
     so_far: int | None = None
+    due: int | None = None
+    """What the clinic collects on the day, in cents; of several, on each."""
     visit: Visit | None = None
     """The last one; ``None`` of a line."""
 
@@ -31,7 +33,8 @@ class RunningStep(NamedTuple):
 def running_total(option: Option, *, lines: bool = False) -> Table[RunningStep]:
     """What each visit costs and what it comes to so far; long runs of equal visits are one row.
 
-    Dated visits have their day and plan year. ``lines`` adds the lines of visits that are billed in parts.
+    Dated visits have their day and plan year; where a day asks for something else than its own share, both stand there.
+    ``lines`` adds the lines of visits that are billed in parts.
     """
     dated = any(visit.date is not None for visit in option.visits)
     insured = option.way == "insurance"
@@ -40,10 +43,13 @@ def running_total(option: Option, *, lines: bool = False) -> Table[RunningStep]:
         columns.insert(0, Column("", attrgetter("days"), DATE.title, "amount"))
         columns += [_of_visit(PLAN_YEAR)] if insured else []
     billed, pays = (MONEY[key].on(attrgetter("total")) for key in ("billed", "patient_pays"))
-    columns += [billed._replace(room="wide" if dated else "always"), pays]
+    dues = option.due_that_day
+    ahead = any(due != visit.patient_pays for due, visit in zip(dues, option.visits, strict=True))
+    columns.append(billed._replace(room="wide" if dated or ahead else "always"))
+    columns += [Column("", attrgetter("due"), "Due that day", "money"), pays.named("Your share")] if ahead else [pays]
     columns += [Column("", attrgetter("so_far"), "So far", "money")]
     columns += [_of_visit(DEDUCTIBLE_LEFT)] if insured else []
-    return Table(columns, list(_steps(option.visits, lines=lines)))
+    return Table(columns, list(_steps(option.visits, dues, lines=lines)))
 
 
 def _of_visit(column: Column[Visit]) -> Column[RunningStep]:
@@ -55,12 +61,13 @@ def _of_visit(column: Column[Visit]) -> Column[RunningStep]:
     return Column(column.key, of, *column[2:])
 
 
-def _steps(visits: Sequence[Visit], *, lines: bool) -> Iterator[RunningStep]:
-    so_far = 0
-    for group in _groups(visits):
+def _steps(visits: Sequence[Visit], dues: Sequence[int], *, lines: bool) -> Iterator[RunningStep]:
+    so_far = at_visit = 0
+    for group in _groups(visits, dues):
         so_far += sum(visit.patient_pays for visit in group)
         last = group[-1]
-        yield RunningStep(visit_name(group), _days(group), last.total, so_far, last)
+        yield RunningStep(visit_name(group), _days(group), last.total, so_far, dues[at_visit], last)
+        at_visit += len(group)
         if lines and len(last.rows) > 1:
             for at, line in enumerate(last.rows):
                 yield RunningStep(f"  {line_name(last, at)}", "", Total.of([line]))
@@ -84,20 +91,18 @@ def _days(group: Sequence[Visit]) -> str:
     return f"{'from ' if len(group) > 1 else ''}{group[0].date.isoformat()}"
 
 
-def _groups(visits: Sequence[Visit]) -> list[list[Visit]]:
+def _groups(visits: Sequence[Visit], dues: Sequence[int]) -> list[list[Visit]]:
     """Each visit by itself; in a long course, equal neighbours of one plan year together."""
     groups: list[list[Visit]] = []
-    for visit in visits:
-        alike = len(visits) > MOST_VISITS and groups and _like(groups[-1][-1]) == _like(visit)
-        if alike:
+    before: object = None
+    for visit, due in zip(visits, dues, strict=True):
+        like = visit.service, visit.booster, visit.total, visit.plan_year, due
+        if len(visits) > MOST_VISITS and like == before:
             groups[-1].append(visit)
         else:
             groups.append([visit])
+        before = like
     return groups
-
-
-def _like(visit: Visit) -> tuple[object, ...]:
-    return visit.service, visit.booster, visit.total, visit.plan_year
 
 
 def visit_name(group: Sequence[Visit]) -> str:

@@ -10,6 +10,7 @@ from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.answer_lines import answer_lines, paper_only
 from ketacost.outputs.parts.estimate_data import in_csv, in_json
 from ketacost.outputs.parts.footnotes import footnotes
+from ketacost.outputs.parts.getting_there import way_there
 from ketacost.outputs.parts.how_sure import ask_next, how_sure, the_date
 from ketacost.outputs.parts.shortfall_line import shortfall_in_a_line
 from ketacost.outputs.parts.ways_table import FEW_CLINICS, left_out, ways_table
@@ -78,6 +79,7 @@ def _facts(result: Estimate, *, detail: bool) -> Iterator[DocumentBlock]:
     """What a short screen leaves out first comes last in rank, not in order."""
     asked = () if detail else tuple(ask_next(result))
     groups = [(tuple(how_sure(result)), 4), (tuple(shortfall_in_a_line(result)), 2), (tuple(the_date(result)), 5)]
+    groups.append((tuple(way_there(result)), 3))
     groups += [((fact,), rank) for rank, fact in enumerate(asked, 1)]
     if any(group for group, _ in groups):
         yield Gap()

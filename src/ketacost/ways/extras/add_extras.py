@@ -77,4 +77,4 @@ def add_extras(
     from ketacost.ways.extras.hsa_months import HsaMonths  # taxes are asked about
     from ketacost.ways.extras.tax_of_option import taxed
 
-    return taxed(context, HsaMonths(context, own), question.taxes, clinic, option, there.way, there.trips)
+    return taxed(context, HsaMonths(context, own), question.taxes, clinic, option, there)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.person import PAYROLL, Taxes
 from ketacost.result.option import Option
 from ketacost.ways.extras.hsa_months import HsaMonths
+from ketacost.ways.extras.paid_back import TENTHS
 from ketacost.ways.extras.tax import NIGHT, Spent, tax_saving
-from ketacost.ways.extras.travel import TENTHS, Trip, WayThere
+from ketacost.ways.extras.travel import JourneyToClinic
 from ketacost.ways.insured.context import Context
 from ketacost.words.note import Note, note
 
@@ -21,17 +23,16 @@ def taxed(
     taxes: Taxes,
     clinic: Clinic,
     option: Option,
-    way: WayThere | None,
-    trips: Sequence[Trip],
+    there: JourneyToClinic,
 ) -> Option:
     """The option with what the tax law gives back, and what that rests on. What is paid counts on the day it is paid."""
     paid, travel, unknown = Counter[int](), Counter[int](), set[int]()
     for visit, due in zip(option.visits, option.dues, strict=True):
         paid[visit.date.year if visit.date is not None else context.question.today.year] += due
-    for year, tenths, known in _deductible(context, taxes, clinic, way, trips):
+    for year, tenths, known in _deductible(context, taxes, clinic, there):
         travel[year] += tenths
         unknown |= set() if known else {year}
-    spent = {year: Spent(paid[year], travel[year] // TENTHS) for year in sorted({*paid, *travel})}
+    spent = {year: Spent(paid[year], max(travel[year] // TENTHS, 0)) for year in sorted({*paid, *travel})}
     room = AccountFunds(context, cover, taxes)
     covered = room.covered(spent)
     saving = tax_saving(spent, taxes, covered)
@@ -74,24 +75,28 @@ class AccountFunds:
         return found
 
 
-def _deductible(
-    context: Context, taxes: Taxes, clinic: Clinic, way: WayThere | None, trips: Sequence[Trip]
-) -> Iterator[tuple[int, int, bool]]:
-    """Of getting there, trip by trip: its year, in tenths of a cent what may be deducted, and whether that year's mile is known.
+def _deductible(context: Context, taxes: Taxes, clinic: Clinic, there: JourneyToClinic) -> Iterator[tuple[int, int, bool]]:
+    """Of getting there, by trip and by day: the year, in tenths of a cent what may be deducted, and whether its mile is known.
 
     Medical miles at the year's rate, parking, the ride home, and nights at a hospital; where the year's rate is not published the
-    rest still counts. Source: IRS Publication 502, "Transportation" and "Lodging".
+    rest still counts. What is paid back is no expense. Source: IRS Publication 502, "Transportation" and "Lodging".
     """
+    way = there.way
     if way is None or not taxes.itemize:
         return
-    for trip in trips:
-        number = trip.day.year if trip.day is not None else context.question.today.year
-        year = taxes.limits.get(number)
+    today = context.question.today
+
+    def year_of(day: date | None) -> int:
+        return (day or today).year
+
+    lodging = min(way.night or 0, NIGHT) if clinic.setting == "hospital" else 0
+    for trip, back in zip(there.trips, there.back, strict=True):
+        year = taxes.limits.get(year_of(trip.day))
         mile = year.mile if year is not None else None
-        lodging = min(way.night or 0, NIGHT) * way.nights if clinic.setting == "hospital" else 0
-        ride = way.ride_home or 0 if trip.session else 0
-        tenths = 2 * (way.miles or 0) * (mile or 0) + TENTHS * (way.parking + ride + lodging)
-        yield number, tenths, mile is not None or not way.miles
+        tenths = 2 * (way.miles or 0) * (mile or 0) + TENTHS * (lodging * trip.nights - back)
+        yield year_of(trip.day), tenths, mile is not None or not way.miles
+    for each in there.days:
+        yield year_of(each.day), TENTHS * (way.parking + (way.ride_home or 0 if each.session else 0)), True
 
 
 def _account_notes(spent: Mapping[int, Spent], taxes: Taxes, room: AccountFunds, covered: Mapping[int, int]) -> Iterator[Note]:

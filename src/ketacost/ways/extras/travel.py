@@ -1,111 +1,104 @@
-"""Getting there and home: miles, a ride, nights, parking, lost hours; per visit and for the course. Cents.
+"""Getting there and home: miles by the trip, nights, parking, a ride, lost hours; and what somebody pays back of it. Cents.
 
-People may not drive for 24 hours after an infusion (lonestarinfusion.com, Haven, Relaxol; read 2026-11): each session needs
+People may not drive for 24 hours after an infusion (lonestarinfusion.com, Haven, Relaxol; read 2026-11): each day with one needs
 somebody or something to bring them home. TMS leaves a person able to drive, and what is taken at home needs no way at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from ketacost.model.clinic import Clinic
-from ketacost.model.person import Journey
-from ketacost.model.treatments import TREATMENTS, Treatment
+from ketacost.model.question import Question
+from ketacost.model.treatments import TREATMENTS
 from ketacost.money import each
 from ketacost.result.extras import Travel
 from ketacost.ways.booking.visits import PlannedVisit
-
-TENTHS: Final = 10
-
-
-class Trip(NamedTuple):
-    """The visits of one day."""
-
-    day: date | None
-    session: bool
+from ketacost.ways.extras.paid_back import TENTHS, paid_back
+from ketacost.ways.extras.trips import Trip, VisitDay, days_of, trips_of
 
 
 class WayThere(NamedTuple):
-    """What is known of one trip to a clinic: what the person says goes before what the clinic's file says. Cents."""
+    """What is known of the way to a clinic: what the person says goes before what the clinic's file says. Cents."""
 
     miles: int | None
-    mile: int
-    """Driving there and back."""
+    per_mile: int
+    """In tenths of a cent."""
     parking: int
-    nights: int
+    """For each day of visits, as lost hours are."""
+    nights: int | None
+    """For each trip; ``None`` where nobody says."""
     night: int | None
     ride_home: int | None
-    """After a session; ``None`` where nobody says."""
+    """After each day with a session; ``None`` where nobody says."""
     lost_hours: int
 
-    def parts(self, *, session: bool) -> dict[str, int]:
-        """What one trip costs, by kind."""
-        return {
-            "driving": self.mile,
-            "parking": self.parking,
-            "lodging": self.nights * (self.night or 0),
-            "lost_hours": self.lost_hours,
-            "ride_home": (self.ride_home or 0) if session else 0,
-        }
+    @property
+    def mile(self) -> int:
+        """Driving there and back."""
+        return each(2 * (self.miles or 0) * self.per_mile, TENTHS)
 
 
 class JourneyToClinic(NamedTuple):
-    """The way to one clinic, and the trips that a course takes: the same for every way to pay."""
+    """The way to one clinic, and the days and trips that a course takes: the same for every way to pay."""
 
     way: WayThere | None
+    days: Sequence[VisitDay]
     trips: Sequence[Trip]
+    back: Sequence[int]
+    """What is paid back of each trip."""
     travel: Travel | None
 
+    @property
+    def nights(self) -> int:
+        """Away from home in the whole course."""
+        return sum(trip.nights for trip in self.trips)
 
-def getting_there(clinic: Clinic, visits: Sequence[PlannedVisit], journey: Journey, treatment: Treatment) -> JourneyToClinic:
+
+def getting_there(clinic: Clinic, visits: Sequence[PlannedVisit], question: Question) -> JourneyToClinic:
     """What is known of getting there, worked out once for each clinic."""
-    way, trips = way_to(clinic, journey, treatment), trips_of(visits)
-    return JourneyToClinic(way, trips, travel_to(way, trips))
+    way, days = way_to(clinic, question), days_of(visits)
+    if way is None:
+        return JourneyToClinic(None, days, (), (), None)
+    trips = trips_of(days, question.journey, way.nights)
+    back = paid_back(question.journey, way.miles, trips)
+    return JourneyToClinic(way, days, trips, back, travel_to(way, days, trips, sum(back)))
 
 
-def way_to(clinic: Clinic, journey: Journey, treatment: Treatment) -> WayThere | None:
-    """What is known of the way; ``None`` for what is taken at home."""
-    if TREATMENTS[treatment].at_home:
+def way_to(clinic: Clinic, question: Question) -> WayThere | None:
+    """What is known of the way; ``None`` for what is taken at home. A mile that nobody prices is the IRS's medical one."""
+    journey, treatment = question.journey, TREATMENTS[question.course.treatment]
+    if treatment.at_home:
         return None
     filed = clinic.travel
-    miles = _or(journey.miles_one_way, filed.miles_one_way if filed is not None else None)
     ride = _or(journey.ride_home, filed.ride_home if filed is not None else None)
+    assumed = question.mile_rate.mile if question.mile_rate is not None else None
     return WayThere(
-        miles=miles,
-        mile=each(2 * (miles or 0) * (journey.per_mile or 0), TENTHS),
+        miles=_or(journey.miles_one_way, filed.miles_one_way if filed is not None else None),
+        per_mile=_or(journey.per_mile, assumed) or 0,
         parking=journey.parking or 0,
-        nights=_or(journey.nights, filed.nights if filed is not None else None) or 0,
+        nights=_or(journey.nights, filed.nights if filed is not None else None),
         night=_or(journey.per_night, filed.lodging_per_night if filed is not None else None),
-        ride_home=0 if TREATMENTS[treatment].may_drive_after else ride,
+        ride_home=0 if treatment.may_drive_after else ride,
         lost_hours=(journey.hours or 0) * (journey.per_hour or 0),
     )
 
 
-def trips_of(visits: Sequence[PlannedVisit]) -> list[Trip]:
-    """The trips of a course: visits of one day are one; without dates, each visit is."""
-    found: dict[object, Trip] = {}
-    for visit in visits:
-        key, session = visit.day or visit.number, visit.session is not None
-        before = found.get(key)
-        if before is None or (session and not before.session):
-            found[key] = Trip(visit.day, session)
-    return list(found.values())
-
-
-def travel_to(way: WayThere | None, trips: Sequence[Trip]) -> Travel | None:
-    """What the trips cost; ``None`` where nobody says anything of the way."""
-    if way is None or not any((way.mile, way.parking, way.nights and way.night, way.lost_hours, way.ride_home)):
+def travel_to(way: WayThere, days: Sequence[VisitDay], trips: Sequence[Trip], back: int) -> Travel | None:
+    """What the trips cost, less what is paid back; ``None`` where nobody says anything of the way."""
+    nights = sum(trip.nights for trip in trips)
+    parts = {
+        "driving": way.mile * len(trips),
+        "parking": way.parking * len(days),
+        "lodging": (way.night or 0) * nights,
+        "lost_hours": way.lost_hours * len(days),
+        "ride_home": (way.ride_home or 0) * sum(each.session for each in days),
+    }
+    kept = tuple((name, cents) for name, cents in parts.items() if cents)
+    if not kept and not back:
         return None
-    sessions = sum(trip.session for trip in trips)
-    others = len(trips) - sessions
-    one, other = way.parts(session=True), way.parts(session=False)
-    total = {name: one[name] * sessions + other[name] * others for name in one}
-    if not any(total.values()):
-        return None
-    by_kind = sum(one.values()) if sessions else None, sum(other.values()) if others else None
-    return Travel(len(trips), *by_kind, sum(total.values()), tuple((name, cents) for name, cents in total.items() if cents))
+    return Travel(len(trips), len(days), nights, max(sum(parts.values()) - back, 0), back, kept)
 
 
 def _or(own: int | None, filed: int | None) -> int | None:

@@ -2,44 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.person import Journey
-from ketacost.model.treatments import TREATMENTS, Treatment
-from ketacost.ways.extras.travel import JourneyToClinic, Trip, WayThere
+from ketacost.model.question import Question
+from ketacost.model.treatments import TREATMENTS
+from ketacost.ways.extras.travel import JourneyToClinic, WayThere
 from ketacost.words.note import Note, note
 
 
-def travel_notes(clinic: Clinic, journey: Journey, treatment: Treatment, there: JourneyToClinic) -> Iterator[Note]:
+def travel_notes(clinic: Clinic, question: Question, there: JourneyToClinic) -> Iterator[Note]:
     """How the way is counted, and what of it is not because nobody says it, or because it does not arise."""
-    way = there.way
+    way, journey = there.way, question.journey
     if way is None:
         if journey != Journey():
             yield note("travel.at_home")
         return
-    yield from _counted(clinic, journey, way, there.trips)
-    if way.miles and journey.per_mile is None:
-        yield note("travel.no_price_of_a_mile", miles=way.miles)
+    yield from _instead(clinic, journey)
+    yield from _counted(question, way, there)
     if journey.per_mile is not None and way.miles is None:
         yield note("travel.no_miles")
-    if way.nights and way.night is None:
-        yield note("travel.no_price_of_a_night", count=way.nights)
-    if journey.per_night is not None and not way.nights:
+    if there.nights and way.night is None and (way.mile or journey != Journey()):
+        yield note("travel.no_price_of_a_night", count=there.nights)
+    if journey.per_night is not None and not there.nights:
         yield note("travel.no_nights")
-    if TREATMENTS[treatment].may_drive_after and journey.ride_home:
+    if TREATMENTS[question.course.treatment].may_drive_after and journey.ride_home:
         yield note("travel.may_drive")
     if journey != Journey() and way.ride_home is None:
         yield note("travel.no_ride_home")
 
 
-def _counted(clinic: Clinic, journey: Journey, way: WayThere, trips: Sequence[Trip]) -> Iterator[Note]:
+def _counted(question: Question, way: WayThere, there: JourneyToClinic) -> Iterator[Note]:
     """From what the way is worked out."""
-    yield from _instead(clinic, journey)
+    journey, rate = question.journey, question.mile_rate
     if way.mile:
-        yield note("travel.driving", miles=way.miles, per_mile=journey.per_mile, cents=way.mile)
-    if way.mile or way.nights or way.parking or way.lost_hours:
-        yield from _apart(trips)
+        yield note("travel.driving", miles=way.miles, per_mile=way.per_mile, cents=way.mile)
+        if journey.per_mile is None and rate is not None:
+            yield note("travel.assumed_mile", per_mile=rate.mile, year=rate.year, source=rate.source)
+    dated = any(each.day is not None for each in there.days)
+    if (way.mile or there.nights) and len(there.days) > 1:
+        if journey.trips is not None:
+            yield note("travel.stated_trips", trips=len(there.trips), days=len(there.days), nights=there.nights)
+        elif len(there.trips) < len(there.days):
+            yield note("travel.days_in_a_row", trips=len(there.trips), days=len(there.days), nights=there.nights)
+        elif not dated:
+            yield note("travel.each_visit")
+    if not any(there.back):
+        return
+    yield note(
+        "travel.paid_back", rate=journey.mile_paid_back, keeps=journey.travel_deductible, cap=journey.travel_deductible_cap
+    )
+    if journey.travel_deductible_cap is not None and not dated:
+        yield note("travel.cap_without_dates")
 
 
 def _instead(clinic: Clinic, journey: Journey) -> Iterator[Note]:
@@ -56,9 +71,3 @@ def _instead(clinic: Clinic, journey: Journey) -> Iterator[Note]:
     said = tuple((what, own, there) for what, own, there in both if None not in (own, there) and own != there)
     if said:
         yield note("travel.instead", said=said)
-
-
-def _apart(trips: Sequence[Trip]) -> Iterator[Note]:
-    """Without dates nobody knows which visits fall on one day."""
-    if len(trips) > 1 and all(trip.day is None for trip in trips) and not all(trip.session for trip in trips):
-        yield note("travel.each_visit")
