@@ -9,7 +9,7 @@ from ketacost.commands.registry import command, registered
 
 if TYPE_CHECKING:
     from ketacost.commands.options.check import CheckOptions
-    from ketacost.commands.options.estimate import AskOptions, BreakEvenOptions, EstimateOptions, ScenarioOptions, WhenOptions
+    from ketacost.commands.options.estimate import BreakEvenOptions, EstimateOptions, ExplainOptions, ScenarioOptions, SensitivityOptions, WhenOptions
     from ketacost.commands.options.help_paying import HelpOptions
     from ketacost.commands.options.output import AdjudicateOptions, OutputOptions
     from ketacost.commands.options.pay import PayOptions
@@ -25,8 +25,8 @@ def estimate(options: EstimateOptions) -> int:
     return run(options)
 
 
-@registered("estimate.EstimateOptions", epilog=examples.EXPLAIN)
-def explain(options: EstimateOptions) -> int:
+@registered("estimate.ExplainOptions", epilog=examples.EXPLAIN)
+def explain(options: ExplainOptions) -> int:
     """One clinic, told session by session in plain words."""
     from ketacost.commands.run.estimate import explain as run
 
@@ -49,8 +49,8 @@ def scenarios(options: ScenarioOptions) -> int:
     return run(options)
 
 
-@registered("estimate.AskOptions", epilog=examples.SENSITIVITY)
-def sensitivity(options: AskOptions) -> int:
+@registered("estimate.SensitivityOptions", epilog=examples.SENSITIVITY)
+def sensitivity(options: SensitivityOptions) -> int:
     """What matters most: which unknown moves the answer how far."""
     from ketacost.commands.run.sensitivity import sensitivity as run
 

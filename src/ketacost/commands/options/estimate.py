@@ -103,14 +103,30 @@ class ComparisonOptions(ChanceOptions):
 
 
 class EstimateOptions(AskOptions, CashOptions, TravelOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
-    """The words of ``estimate`` and ``explain``."""
+    """The words of ``estimate``."""
+
+
+class ExplainOptions(EstimateOptions):
+    """The words of ``explain``."""
+
+    all: Annotated[bool, typer.Option("--all", help="Every way to pay, step by step, and what it rests on.")] = False
 
 
 class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):
     """The words of ``scenarios``."""
 
 
-class BreakEvenOptions(AskOptions, TravelOptions):
+class FullOptions(AskOptions):
+    """The words of a question that one screen answers in short."""
+
+    detail: Annotated[bool, typer.Option("--detail", help="Every row, and what the answer rests on.")] = False
+
+
+class SensitivityOptions(FullOptions):
+    """The words of ``sensitivity``."""
+
+
+class BreakEvenOptions(FullOptions, TravelOptions):
     """The words of ``break-even``."""
 
     up_to: Annotated[int, typer.Option("--up-to", min=2, max=200, help="The most sessions to go to.")] = 24

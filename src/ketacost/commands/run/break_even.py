@@ -11,7 +11,7 @@ from ketacost.commands.options.estimate import BreakEvenOptions
 from ketacost.commands.options.payers import TravelOptions
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import given, refuse, word, words_of
-from ketacost.commands.run.answer import answer
+from ketacost.commands.run.answer import answer, detailed_anyway
 from ketacost.outputs.screens import break_even as screen
 from ketacost.questions.break_even_result import BreakEven
 
@@ -21,7 +21,8 @@ MOST_CLINICS: Final = 4
 
 def break_even(options: BreakEvenOptions) -> int:
     """Every way, by number of sessions."""
-    return answer(options, screen.document(_found(options), quiet=options.quiet))
+    detailed_anyway(options, "json", "csv")
+    return answer(options, screen.document(_found(options), detail=options.detail, quiet=options.quiet))
 
 
 def _found(options: BreakEvenOptions) -> BreakEven:
