@@ -9,7 +9,14 @@ from ketacost.commands.registry import command, registered
 
 if TYPE_CHECKING:
     from ketacost.commands.options.check import CheckOptions
-    from ketacost.commands.options.estimate import BreakEvenOptions, EstimateOptions, ExplainOptions, ScenarioOptions, SensitivityOptions, WhenOptions
+    from ketacost.commands.options.estimate import (
+        BreakEvenOptions,
+        EstimateOptions,
+        ExplainOptions,
+        ScenarioOptions,
+        SensitivityOptions,
+        WhenOptions,
+    )
     from ketacost.commands.options.help_paying import HelpOptions
     from ketacost.commands.options.output import AdjudicateOptions, OutputOptions
     from ketacost.commands.options.pay import PayOptions

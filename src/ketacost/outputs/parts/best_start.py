@@ -35,7 +35,9 @@ def _counted_on(result: When) -> str:
         if result.hopeful:
             return f"What you can count on is the same from each of these days: {pays} ({where})."
         return f"It makes no difference when you start: {pays} from each of these days ({where})."
-    return f"Start on {_day(best, result)} and {pays}{_as_good(result)}: {_less(worst.pays - best.pays, worst, result)} ({where})."
+    return (
+        f"Start on {_day(best, result)} and {pays}{_as_good(result)}: {_less(worst.pays - best.pays, worst, result)} ({where})."
+    )
 
 
 def _day(start: Start, result: When) -> str:

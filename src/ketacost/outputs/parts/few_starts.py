@@ -13,8 +13,7 @@ from ketacost.questions.when_result import When
 from ketacost.result.answer import PriceIfSo
 from ketacost.words.counted import day_in_words
 
-MOST_ROWS: Final = 9
-LEAST_ROWS: Final = 3
+MOST_ROWS: Final = 7
 
 
 class StartRun(NamedTuple):
@@ -22,7 +21,7 @@ class StartRun(NamedTuple):
 
     first: Start
     last: Start
-    count: int
+    starts: int
 
 
 def few_starts(result: When) -> tuple[list[StartRun], int]:
@@ -39,7 +38,7 @@ def few_starts(result: When) -> tuple[list[StartRun], int]:
     dearest = max(range(len(runs)), key=lambda at: (runs[at].first.pays, runs[at].first.hoped))
     ranked = sorted((at for at in range(len(runs)) if at != dearest), key=weight, reverse=True)
     kept = [runs[at] for at in sorted([dearest, *ranked[: MOST_ROWS - 1]])]
-    return kept, len(result.starts) - sum(run.count for run in kept)
+    return kept, len(result.starts) - sum(run.starts for run in kept)
 
 
 def _runs(result: When) -> list[StartRun]:
@@ -48,7 +47,7 @@ def _runs(result: When) -> list[StartRun]:
     runs: list[StartRun] = []
     for start in result.starts:
         if runs and place[start.day] == place[runs[-1].last.day] + 1 and _told(start) == _told(runs[-1].last):
-            runs[-1] = runs[-1]._replace(last=start, count=runs[-1].count + 1)
+            runs[-1] = runs[-1]._replace(last=start, starts=runs[-1].starts + 1)
         else:
             runs.append(StartRun(start, start, 1))
     return runs
@@ -57,7 +56,7 @@ def _runs(result: When) -> list[StartRun]:
 def _told(start: Start) -> tuple[object, ...]:
     hope = None if start.hope is None else (start.hope.yes[1:], start.hope.no[1:], start.hope.option.clinic)
     mean = None if start.expected is None else start.expected.expected
-    return start.pays, start.option.bounds, start.option.clinic, start.option.way, hope, mean, moves(start)
+    return start.pays, start.option.bounds, start.option.clinic, start.option.way, hope, mean, _visits(start)
 
 
 def start_runs_table(result: When, runs: Sequence[StartRun]) -> Table[StartRun]:
@@ -69,16 +68,16 @@ def start_runs_table(result: When, runs: Sequence[StartRun]) -> Table[StartRun]:
             _amount("If they say yes", lambda run: _if_so(run.first.hope and run.first.hope.yes)),
             _amount("If not", lambda run: _if_so(run.first.hope and run.first.hope.no)),
         ]
-    columns.append(_amount("Sure", lambda run: _sure(run.first)))
+    columns.append(_amount("You pay" if not result.hopeful else "Sure", lambda run: _sure(run.first)))
     if any(run.first.expected is not None for run in runs):
         columns.append(_amount("Expected", lambda run: _short(run.first.expected and run.first.expected.expected)))
     if len({run.first.moved.clinic for run in runs}) > 1:
         columns.append(Column("", lambda run: run.first.moved.clinic, "Where"))
-    columns.append(Column("", lambda run: moves(run.first), "Why"))
+    columns.append(Column("", lambda run: _visits(run.first), "Visits in each plan year"))
     rows = list(runs)
     bold = next((at for at, run in enumerate(rows) if run.first == best), None)
     starred = [at for at, run in enumerate(rows) if run.first.option.on_paper]
-    return Table(columns, rows, bold, starred, least=LEAST_ROWS, of_more="rows: --detail shows them")
+    return Table(columns, rows, bold, starred)
 
 
 def _amount(title: str, of: object) -> Column[StartRun]:
@@ -86,8 +85,10 @@ def _amount(title: str, of: object) -> Column[StartRun]:
 
 
 def _days(run: StartRun, result: When) -> str:
-    first, last = (day_in_words(start.day, result.today) for start in (run.first, run.last))
-    return first if run.count == 1 else f"{first} to {last}"
+    first, last = run.first.day, run.last.day
+    if run.starts == 1:
+        return day_in_words(first, result.today)
+    return f"{day_in_words(first, last)} to {day_in_words(last, result.today)}"
 
 
 def _short(cents: int | None) -> str | None:
@@ -107,6 +108,15 @@ def _sure(start: Start) -> str:
     if start.at_most is not None:
         return dollars_short(start.at_most)
     return f"about {dollars_short(start.option.total.patient_pays)}"
+
+
+def _visits(start: Start) -> str:
+    """How the visits lie in the plan years, and what is not covered: what fits on a line."""
+    years = [(year.visits, year.begins) for year in years_of(start.moved)]
+    told = [f"{visits}" if begins is None else f"{visits} in {year_name(begins)}" for visits, begins in years]
+    if uncovered := uncovered_in(start.moved):
+        told.append(f"{uncovered} not covered")
+    return ", ".join(told)
 
 
 def moves(start: Start) -> str:

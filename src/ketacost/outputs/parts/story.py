@@ -97,14 +97,17 @@ def _told(visit: Visit) -> tuple[object, ...]:
         return visit.service, visit.booster, visit.plan_year, story(visit)
     lines = [Line._make(row) for row in visit.told or visit.rows]
     steady = [line._replace(deductible_before=line.deductible) if line.deductible else line for line in lines]
-    prices = [planned.prices for planned in visit.planned] or [None] * len(lines)
-    return visit.service, visit.booster, visit.plan_year, [words_for(*each) for each in zip(steady, prices, strict=True)]
+    prices = [planned.prices for planned in visit.planned]
+    told = [words_for(line, prices[at] if prices else None) for at, line in enumerate(steady)]
+    return visit.service, visit.booster, visit.plan_year, told
 
 
 def story(visit: Visit, *, short: bool = False) -> list[str]:
     """The sentences of a visit; of a visit billed in parts, each part under its name."""
     if len(visit.rows) == 1:
         return visit.why_line(0, short=short)
+    if short:
+        return [_in_lines(visit)]
     lines = range(len(visit.rows))
     return [f"{capital(line_name(visit, at))}: {' '.join(visit.why_line(at, short=short))}" for at in lines]
 
@@ -112,3 +115,21 @@ def story(visit: Visit, *, short: bool = False) -> list[str]:
 def group_name(group: Sequence[Visit]) -> str:
     """What the visits are called."""
     return capital(visit_name(group).removesuffix(", each"))
+
+
+_PARTS: Final = {
+    "deductible": "goes to the deductible",
+    "copay": "is copay",
+    "coinsurance": "is coinsurance",
+    "limits_or_exclusions": "is not covered",
+    "balance_bill": "is billed above what the plan allows",
+    "penalty": "is a penalty for missing authorization",
+    "self_pay": "you pay outside insurance",
+}
+
+
+def _in_lines(visit: Visit) -> str:
+    """Of a visit billed in lines, what its price is made up of."""
+    total = visit.total
+    parts = [f"{dollars_short(getattr(total, key))} {words}" for key, words in _PARTS.items() if getattr(total, key)]
+    return f"Billed {dollars_short(total.billed)} in {len(visit.rows)} lines. {', '.join(parts) or 'Nothing is owed'}."

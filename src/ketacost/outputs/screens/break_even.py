@@ -8,16 +8,13 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from ketacost.money import dollars_short
 from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, Heading, IfRoom, Paragraph, every_block
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
+from ketacost.outputs.parts.break_even_words import cheapest_in_words, crossings_in_words, names_of, way_name
 from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import NETWORKS, clean, conditions_in_words, plural
-from ketacost.questions.break_even_result import Best, BreakEven, Crossing, WayLine
-from ketacost.result.estimate import NamedFile
+from ketacost.questions.break_even_result import BreakEven, WayLine
 
-MIXED: Final = "insurance, the rest paid yourself"
 MOST_NAMES: Final = 4
 """More ways than that go by letters: their names would fit no table."""
 
@@ -53,46 +50,10 @@ IN_CSV: Final[tuple[Column[AtSessions], ...]] = (
 """One row for each number of sessions of each way."""
 
 
-def way_name(place: WayLine | Best, result: BreakEven) -> str:
-    """A way to pay in words, with the clinic and the plan where there are several; what is bought ahead by its own name."""
-    way, network, conditions = place.key
-    bought = {"package": result.ahead, "mixed": MIXED, "self_pay": "paying yourself"}.get(way, way)
-    side = bought if network is None else NETWORKS[network]
-    several = (len(result.clinics) > 1, place.clinic), (len(result.plans) > 1 and place.plan is not None, place.plan)
-    told = [clean(name or "") for named, name in several if named]
-    return ", ".join(filter(None, (*told, side, conditions_in_words(conditions))))
-
-
-def _insured(best: Best, result: BreakEven) -> str:
-    """Insurance, with the clinic and the plan where there are several."""
-    at = f" at {clean(best.clinic)}" if len(result.clinics) > 1 else ""
-    return f"insurance{at}{f' with {clean(best.plan)}' if len(result.plans) > 1 and best.plan else ''}"
-
-
-def _names(named: Sequence[NamedFile]) -> str:
-    return " and ".join(clean(each.name) for each in named)
-
-
-def _span(item: Crossing) -> str:
-    if item.until is None:
-        return f"From {plural(item.sessions, 'session')} on"
-    return (
-        f"For {plural(item.sessions, 'session')}"
-        if item.until == item.sessions
-        else f"From {item.sessions} to {item.until} sessions"
-    )
-
-
-def _amount(line: WayLine, sessions: int) -> str:
-    """What a way costs for so many sessions; nothing where it is none."""
-    cents = line.at(sessions)
-    return "" if cents is None else dollars_short(cents)
-
-
 def _blocks(result: BreakEven, *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
-    yield Heading(f"Break-even: {_names(result.plans)} at {_names(result.clinics)}", 1)
+    yield Heading(f"Break-even: {names_of(result.plans)} at {names_of(result.clinics)}", 1)
     yield Gap()
-    crossings, cheapest = list(_crossings(result)), list(_cheapest(result))
+    crossings, cheapest = list(crossings_in_words(result)), list(cheapest_in_words(result))
     first = MOST_TOLD if not detail else len(cheapest)
     yield from map(Paragraph, cheapest[:first])
     if others := tuple(map(Paragraph, cheapest[first:])):
@@ -124,25 +85,6 @@ def _blocks(result: BreakEven, *, detail: bool, quiet: bool) -> Iterator[Documen
 
 MOST_TOLD: Final = 3
 """So many runs of sessions are told on any screen."""
-
-
-def _cheapest(result: BreakEven) -> Iterator[str]:
-    """The way to count on, over each run of sessions."""
-    for best in result.cheapest:
-        one = f"For {plural(best.first, 'session')}"
-        span = one if best.first == best.last else f"From {best.first} to {best.last} sessions"
-        if best.whatever:
-            yield f"{span}, the cheapest is {_insured(best, result)}, whatever the plan answers."
-        else:
-            yield f"{span}, the cheapest you can count on is {way_name(best, result)}."
-
-
-def _crossings(result: BreakEven) -> Iterator[str]:
-    for item in result.crossings:
-        cheaper, dearer = (
-            f"{way_name(line, result)} ({_amount(line, item.sessions)})" for line in (item.cheaper, item.dearer)
-        )
-        yield f"{_span(item)}, {cheaper} is cheaper than {dearer}"
 
 
 BESIDE: Final = 2

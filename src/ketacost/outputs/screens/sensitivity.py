@@ -51,7 +51,9 @@ def _blocks(result: Sensitivity, *, of_several: bool, detail: bool, quiet: bool)
         table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="unknowns: see --detail")
         yield Gap()
         if detail:
-            spans = (Span(capital(each.what), each.low, str(each.at_low), each.high, str(each.at_high)) for each in result.swings)
+            spans = (
+                Span(capital(each.what), each.low, str(each.at_low), each.high, str(each.at_high)) for each in result.swings
+            )
             yield Spans(tuple(spans), int(result.base.total.patient_pays), table)
         else:
             yield table

@@ -65,7 +65,9 @@ def _one_screen(result: When, *, quiet: bool) -> Iterator[DocumentBlock]:
         yield IfRoom(known, 15)
     if not quiet:
         yield Gap()
-        yield Paragraph(f"See every start, by plan year, and what it rests on: --detail. {notes.day_and_disclaimer(result.today)}")
+        yield Paragraph(
+            f"See every start, by plan year, and what it rests on: --detail. {notes.day_and_disclaimer(result.today)}"
+        )
 
 
 MOST_SENTENCES: Final = 2
