@@ -20,6 +20,8 @@ class NamedFile(NamedTuple):
     file: str
     facts: tuple[Note, ...] = ()
     sample: bool = False
+    deductible: tuple[int, int] | None = None
+    """Of a plan, what is used of its in-network deductible and how much that is, in cents; ``None`` where nobody has said."""
 
 
 class Estimate(NamedTuple):

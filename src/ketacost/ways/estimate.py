@@ -20,6 +20,7 @@ from ketacost.ways.extras.expected_cost import expected_costs
 from ketacost.ways.insured.context import Context
 from ketacost.ways.mixed_options import mixed_options
 from ketacost.ways.notes.comparison_notes import comparison_notes
+from ketacost.ways.notes.deductible_used import deductible_used
 from ketacost.ways.notes.insurer_questions import certainties, insurer_questions
 from ketacost.ways.notes.readiness import readiness
 from ketacost.ways.order import in_order
@@ -61,7 +62,7 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
     in_turn = tuple(in_order(options, question.sort, with_travel=question.journey.counts))
     return Estimate(
         today=question.today,
-        plans=tuple(NamedFile(plan.name, plan.file) for plan in plans),
+        plans=tuple(NamedFile(plan.name, plan.file, deductible=deductible_used(plan)) for plan in plans),
         clinics=tuple(compared.clinics),
         course=_course(context, options, compared.infusions),
         schedule=schedule_of(course, context.agenda),

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ketacost.commands.options.bundle import Bundle
-from ketacost.commands.options.output import CONDITION, DatedOutputOptions, TodayOutputOptions, names_of
+from ketacost.commands.options.output import CONDITION, OUTPUT, DatedOutputOptions, TodayOutputOptions, names_of
 from ketacost.commands.options.payers import OTHERS, CashOptions, PayerOptions, TravelOptions
 from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.options.tax import TaxOptions
@@ -102,14 +102,26 @@ class ComparisonOptions(ChanceOptions):
     sort: Annotated[SortBy | None, typer.Option("--sort", help="Order of the rows. Default: by total.")] = None
 
 
-class EstimateOptions(AskOptions, CashOptions, TravelOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
-    """The words of ``estimate``."""
+class AnswerOptions(AskOptions, CashOptions, TravelOptions, TaxOptions, ComparisonOptions, DatedOutputOptions):
+    """The words of ``estimate`` and ``explain``."""
 
 
-class ExplainOptions(EstimateOptions):
+class ExplainOptions(AnswerOptions):
     """The words of ``explain``."""
 
     all: Annotated[bool, typer.Option("--all", help="Every way to pay, step by step, and what it rests on.")] = False
+
+
+class EstimateOptions(AnswerOptions):
+    """The words of ``estimate``."""
+
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--columns", metavar="NAMES", rich_help_panel=OUTPUT,
+            help="Further columns of the table: with-travel, after-tax, a-month, plan-pays, most-due, at-most.",
+        ),
+    ] = None  # fmt: skip
 
 
 class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):

@@ -38,14 +38,14 @@ def names_of(family: "Family") -> Callable[[str], list[str]]:
     return names
 
 
-_OUTPUT = "Where the answer goes and how it looks"
+OUTPUT = "Where the answer goes and how it looks"
 _FORMAT = typer.Option(
-    "--format", help=f"The format; else by the ending of -o, else {next(iter(FORMATS))}.", rich_help_panel=_OUTPUT
+    "--format", help=f"The format; else by the ending of -o, else {next(iter(FORMATS))}.", rich_help_panel=OUTPUT
 )
-_FILE = typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.", rich_help_panel=_OUTPUT)
-_DETAIL = typer.Option("--detail", help="Every visit of every option.", rich_help_panel=_OUTPUT)
-_QUIET = typer.Option("--quiet", "-q", help="The answer alone: no notes.", rich_help_panel=_OUTPUT)
-_COLOR = typer.Option("--color", help="auto, always or never. NO_COLOR is honoured.", rich_help_panel=_OUTPUT)
+_FILE = typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.", rich_help_panel=OUTPUT)
+_DETAIL = typer.Option("--detail", help="Every visit of every option.", rich_help_panel=OUTPUT)
+_QUIET = typer.Option("--quiet", "-q", help="The answer alone: no notes.", rich_help_panel=OUTPUT)
+_COLOR = typer.Option("--color", help="auto, always or never. NO_COLOR is honoured.", rich_help_panel=OUTPUT)
 CONDITION = typer.Option("--condition", metavar="NAME|CODE", help="What it is for, such as crps or F33.2.")
 _TODAY = typer.Option(
     "--today",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 import click
 
 from ketacost.api.question import question_of
-from ketacost.commands.options.estimate import AskOptions, ChanceOptions, EstimateOptions
+from ketacost.commands.options.estimate import AnswerOptions, AskOptions, ChanceOptions
 from ketacost.commands.options.payers import CashOptions, TravelOptions
 from ketacost.commands.options.tax import TaxOptions
 from ketacost.commands.read.course import course_of, read
@@ -91,7 +91,7 @@ def inputs_of(options: AskOptions) -> Inputs:
         known["programs"] = programs_if(wanted=options.with_help)
     if isinstance(options, ChanceOptions):
         known["chance_approved"] = read("--chance-approved", options.chance_approved, percent_up_to(100))
-    if isinstance(options, EstimateOptions):
+    if isinstance(options, AnswerOptions):
         known["ways"] = WAYS if options.way is None else (options.way.value,)
         known["sort"] = "total" if options.sort is None else options.sort.value
     question = question_of(plans, course, **known)

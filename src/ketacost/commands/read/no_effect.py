@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ketacost.api.moot import moot
 from ketacost.commands.options.bundle import Bundle
-from ketacost.commands.options.estimate import AskOptions, EstimateOptions
+from ketacost.commands.options.estimate import AnswerOptions, AskOptions
 from ketacost.commands.read.refuse_unused import given, word
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
@@ -22,7 +22,7 @@ def no_effect(name: str, why: str) -> str:
 def without_effect(options: AskOptions, plans: Sequence[Plan], clinics: Sequence[Clinic], question: Question) -> Iterator[str]:
     """What the files show: which of the words given no plan and no price list goes by."""
     found = moot(plans, clinics, question)
-    if isinstance(options, EstimateOptions):  # an estimate says so itself
+    if isinstance(options, AnswerOptions):  # an estimate says so itself
         found.pop("discount", None)
     for name in given(options, found):
         yield no_effect(name, found[name])

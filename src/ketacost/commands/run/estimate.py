@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from ketacost.api import estimate as estimated
-from ketacost.commands.options.estimate import EstimateOptions, ExplainOptions, WayToPay
+from ketacost.commands.options.estimate import AnswerOptions, EstimateOptions, ExplainOptions, WayToPay
+from ketacost.commands.read.columns import columns_of
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
 from ketacost.commands.read.no_effect import no_effect, undone
 from ketacost.commands.run.answer import WITH_NOTES, answer, refuse_quiet_detail
@@ -18,7 +19,8 @@ def estimate(options: EstimateOptions) -> int:
     from ketacost.outputs.screens import estimate as screen  # one of the two is used
 
     refuse_quiet_detail(options)
-    return answer(options, screen.document(_estimate(options), detail=options.detail, quiet=options.quiet))
+    columns = columns_of(options)
+    return answer(options, screen.document(_estimate(options), detail=options.detail, quiet=options.quiet, columns=columns))
 
 
 def explain(options: ExplainOptions) -> int:
@@ -39,7 +41,7 @@ def explain(options: ExplainOptions) -> int:
     return answer(options, screen.document(result, everything=options.all, quiet=options.quiet))
 
 
-def _estimate(options: EstimateOptions) -> Estimate:
+def _estimate(options: AnswerOptions) -> Estimate:
     inputs = inputs_of(options)
     if options.way is WayToPay.insurance and all(
         plan.traits.pays_nothing for plan in (*inputs.plans, inputs.question.next_plan or inputs.plans[0])

@@ -7,14 +7,15 @@ from typing import Final
 
 from ketacost.engine.line import verdict_of
 from ketacost.money import dollars_short
-from ketacost.outputs.words import NETWORKS, clean, short_way
+from ketacost.outputs.words import clean, insurer_of, short_way
 from ketacost.result.answer import PriceIfSo, Promise
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 
 AnswerLine = tuple[str, str, str]
 """What it is, its dollars, and where."""
-_MOST_OF_NAME: Final = 40
+LONGEST_NAME: Final = 16
+"""Letters of an insurer's name that a label has room for."""
 
 
 def answer_lines(result: Estimate) -> Iterator[AnswerLine]:
@@ -22,7 +23,11 @@ def answer_lines(result: Estimate) -> Iterator[AnswerLine]:
     answer = result.answer
     sure, ceiling = result.named(answer.sure), result.named(answer.ceiling)
     if answer.ceiling is not None and ceiling is not None:
-        yield "Never more than", _with_travel(result, ceiling, answer.ceiling), f"{_place(result, ceiling)}, whatever they answer"
+        yield (
+            "Never more than",
+            _with_travel(result, ceiling, answer.ceiling),
+            f"{_place(result, ceiling)}, whatever they answer",
+        )
     if answer.sure is not None and sure is not None:
         label = "You can count on" if sure.way == "insurance" else "No insurance needed"
         yield label, _with_travel(result, sure, answer.sure), f"{_place(result, sure)}{_likely(sure)}"
@@ -59,19 +64,14 @@ def _labels(hopeful: Option) -> tuple[str, str, str]:
     """What the yes and the no are called, and what to do about it."""
     conditions = set(hopeful.if_)
     if conditions == {"covered"}:
-        plan = _short_plan(hopeful.plan)
-        return f"If {plan} says yes", f"If {plan} says no", "get the yes in writing first"
+        who = insurer_of(hopeful).name
+        who = who if len(who) <= LONGEST_NAME else "your plan"
+        return f"If {who} says yes", f"If {who} says no", "get the yes in writing first"
     if conditions == {"in_network"}:
         return "If they are in network", "If they are not", "ask your insurer first"
     if conditions == {"help_pays"}:
         return "If copay help pays", "If it stops", "ask the program how long it pays"
     return "If all of it is a yes", "If not", "get each yes in writing first"
-
-
-def _short_plan(name: str | None) -> str:
-    """A plan's name where it is short enough for a label."""
-    told = clean(name or "").split(" (")[0]
-    return told if 0 < len(told) <= len("Aetna Choice POS II") else "your plan"
 
 
 def _with_travel(result: Estimate, option: Option, promise: Promise) -> str:
@@ -92,10 +92,7 @@ def _amount(low: int, high: int) -> str:
 def _place(result: Estimate, option: Option) -> str:
     """Where, and how it is paid for; the plan where there are several."""
     plan = f", with {clean(option.plan)}" if len(result.plans) > 1 and option.plan else ""
-    if option.way == "mixed":
-        return short_way(option._replace(if_=())) + plan
-    side = NETWORKS[option.network] if option.network else short_way(option._replace(if_=()))
-    return f"{clean(option.clinic)}, {side}{plan}"
+    return f"{clean(option.clinic)}, {short_way(option, result.options)}{plan}"
 
 
 def paper_only(result: Estimate) -> str | None:

@@ -15,12 +15,12 @@ from ketacost.outputs.words import clean, lacks_consultation, short_way
 from ketacost.result.answer import NAMING
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
+from ketacost.words.counted import in_words
 
 FEW_CLINICS: Final = 4
 """So many clinics have a row for each way of paying; of more, each has one row."""
 MOST_ROWS: Final = 9
 NOTHING: Final = "-"
-_NUMBERS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FURTHER: Final = {
     "with-travel": WITH_TRAVEL,
     "after-tax": AFTER_TAX,
@@ -76,15 +76,15 @@ def is_not_whole(result: Estimate, option: Option) -> bool:
 
 def _columns(result: Estimate, rows: Sequence[WayRow], asked: Sequence[str]) -> Iterator[Column[WayRow]]:
     yield Column("", attrgetter("where"), "What you pay in all")
-    yield Column("", attrgetter("covered"), "If covered", "money", missing=NOTHING)
-    yield Column("", attrgetter("not_covered"), "If not covered", "money", missing=NOTHING)
+    yield Column("", attrgetter("covered"), "If covered", "money", missing=NOTHING, long_title=True)
+    yield Column("", attrgetter("not_covered"), "If not covered", "money", missing=NOTHING, long_title=True)
     if len(result.clinics) > FEW_CLINICS:
-        yield Column("", attrgetter("own"), "No insurance", missing=NOTHING)
-    yield Column("", attrgetter("first"), "First payment", "money", missing=NOTHING)
+        yield Column("", attrgetter("own"), "No insurance", missing=NOTHING, long_title=True)
+    yield Column("", attrgetter("first"), "First payment", "money", missing=NOTHING, long_title=True)
     if len(result.clinics) <= FEW_CLINICS:
         stops = [row.best.early_stop.after for row in rows if row.best.early_stop is not None]
-        after = _NUMBERS[stops[0]] if stops and stops[0] < len(_NUMBERS) else str(stops[0]) if stops else "three"
-        yield Column("", attrgetter("stopped"), f"If you stop after {after}", "money", missing=NOTHING)
+        title = f"If you stop after {in_words(stops[0] if stops else 3)}"
+        yield Column("", attrgetter("stopped"), title, "money", missing=NOTHING, long_title=True)
     names = dict.fromkeys([*(["with-travel"] if result.with_travel else []), *asked])
     yield from (FURTHER[name]._replace(room="always", missing=NOTHING).on(attrgetter("best")) for name in names)
 
@@ -94,7 +94,9 @@ def _ways(result: Estimate) -> Iterator[WayRow]:
     found: dict[tuple[object, ...], list[Option]] = {}
     for option in result.options:
         if not option.on_paper:
-            found.setdefault((option.clinic, option.plan, option.way, option.network, option.purchases, option.parts), []).append(option)
+            found.setdefault(
+                (option.clinic, option.plan, option.way, option.network, option.purchases, option.parts), []
+            ).append(option)
     for options in found.values():
         yield _way(result, options)
 
@@ -105,22 +107,32 @@ def _way(result: Estimate, options: Sequence[Option]) -> WayRow:
     no = max(options, key=lambda option: option.total.patient_pays)
     is_open = any("covered" in word for option in options for word in option.if_)
     paid = best.total.patient_pays
-    if is_open:
-        covered, other = paid, no.total.patient_pays
-    else:
-        covered, other = (paid, None) if _is_covered(best) else (None, paid)
+    covered = paid if is_open or _is_covered(best) else None
+    other = no.total.patient_pays if is_open else paid if covered is None else None
     stopped = None if best.early_stop is None else best.early_stop.owed
     return WayRow(_where(result, best), best, covered, other, None, best.first_payment, stopped)
 
 
 def _is_covered(option: Option) -> bool:
-    return any(verdict_of(row) in {"covered", "penalty"} for visit in option.visits if visit.session is not None for row in visit.rows)
+    return any(
+        verdict_of(row) in {"covered", "penalty"} for visit in option.visits if visit.session is not None for row in visit.rows
+    )
 
 
 def _where(result: Estimate, option: Option) -> str:
     plan = f"{clean(option.plan)}: " if len(result.plans) > 1 and option.plan else ""
-    way = short_way(option._replace(if_=()))
-    return plan + (way if option.parts else f"{clean(option.clinic)}, {way}")
+    way = short_way(option, result.options)
+    return f"{plan}{way if len(result.clinics) == 1 else f'{short_name(option.clinic)}, {way}'}"
+
+
+def short_name(clinic: str) -> str:
+    """A clinic's name in a row: what stands behind it in brackets is in the answer above.
+
+    >>> short_name("Sample Clinic (invented)")
+    'Sample Clinic'
+    """
+    told = clean(clinic)
+    return told.rpartition(" (")[0] or told if told.endswith(")") else told
 
 
 def _named(result: Estimate) -> set[int]:
@@ -150,11 +162,11 @@ def _clinics(result: Estimate, rows: Sequence[WayRow]) -> Iterator[WayRow]:
         own = next((row for row in mine if row.best.way in {"self_pay", "package"}), None)
         shown = own or mine[0]
         yield WayRow(
-            clean(clinic),
+            short_name(clinic),
             shown.best,
             None if insured is None else insured.covered,
             None if insured is None else insured.not_covered,
-            None if own is None else f"{dollars_short(own.best.total.patient_pays)}, {short_way(own.best)}",
+            None if own is None else f"{dollars_short(own.best.total.patient_pays)}, {short_way(own.best, result.options)}",
             shown.first,
             shown.stopped,
         )

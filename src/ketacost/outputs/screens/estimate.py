@@ -1,119 +1,112 @@
-"""The estimate: the answer, the comparison, the running total of the best option, and what it rests on."""
+"""The estimate on one screen: what was asked, the answer, the ways to pay, how sure it is, the date, and what to ask next."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Paragraph
+from ketacost.money import dollars_short
+from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, Heading, IfRoom, Labelled, Paragraph
 from ketacost.outputs.parts import notes
-from ketacost.outputs.parts.assumptions_and_warnings import listed, rests_on
-from ketacost.outputs.parts.columns import CLINIC
-from ketacost.outputs.parts.estimate_data import amounts_shown, in_csv, in_json
-from ketacost.outputs.parts.headline import headline
-from ketacost.outputs.parts.option_details import counts_toward_plan, help_for_cash, superbills, taxes_of_best
-from ketacost.outputs.parts.over_time import over_time_in_words, travel_in_words
-from ketacost.outputs.parts.readiness import readiness_lines
-from ketacost.outputs.parts.running_total import running_total
-from ketacost.outputs.parts.shortfall import shortfall_parts
-from ketacost.outputs.parts.what_it_rests_on import what_it_rests_on
-from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import TREATMENTS, between, clean, expected_in_words, lacks_consultation, plural, way_in_words
+from ketacost.outputs.parts.answer_lines import answer_lines, paper_only
+from ketacost.outputs.parts.estimate_data import in_csv, in_json
+from ketacost.outputs.parts.footnotes import footnotes
+from ketacost.outputs.parts.how_sure import ask_next, how_sure, the_date
+from ketacost.outputs.parts.shortfall_line import shortfall_in_a_line
+from ketacost.outputs.parts.ways_table import FEW_CLINICS, left_out, ways_table
+from ketacost.outputs.words import DISCLAIMER, TREATMENTS, clean, expected_in_words, plural
 from ketacost.result.estimate import Estimate
-from ketacost.result.option import Option
+from ketacost.words.counted import day_in_words
+
+MORE = "--detail shows everything; 'ketacost explain' tells each session."
+MANY_CLINICS = 1_000
+"""Lines of a comparison of many clinics: a row each, and no more than the terminal has."""
 
 
-class OptionRow(NamedTuple):
-    """A row of the comparison: an option, and how it is paid for."""
-
-    option: Option
-    how: str
-
-
-def document(result: Estimate, *, detail: bool = False, quiet: bool = False) -> Document:
-    """The answer. ``detail`` adds the visits of every option; ``quiet`` leaves out everything but the answer."""
+def document(result: Estimate, *, detail: bool = False, quiet: bool = False, columns: Sequence[str] = ()) -> Document:
+    """The answer. ``detail`` adds everything else; ``quiet`` is the answer and the table; ``columns`` are further ones of the table."""
+    few = len(result.clinics) <= FEW_CLINICS
     return Document(
-        lambda: _blocks(result, detail=detail, quiet=quiet),
+        lambda: _blocks(result, columns, detail=detail, quiet=quiet),
         lambda: in_csv(result, detail=detail),
         lambda: in_json(result, detail=detail),
         lambda: notes.of_estimate(result),
+        most_lines=None if detail else ONE_SCREEN if few else MANY_CLINICS,
     )
 
 
-def _blocks(result: Estimate, *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
-    yield Heading(_title(result), 1)
-    yield Gap()
-    yield from map(Paragraph, (*headline(result), *map(expected_in_words, result.expected)))
+def _blocks(result: Estimate, columns: Sequence[str], *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
+    yield Heading(title(result), 1)
+    yield IfRoom((Paragraph(_used(result)),), 3 if any(plan.deductible for plan in result.plans) else 6)
+    yield from _answer(result)
     if result.options:
-        yield Heading(f"Every way to pay, cheapest {'with getting there ' if result.with_travel else ''}first")
-        yield comparison(result)
-    if any(lacks_consultation(result, option) for option in result.options):
-        yield Paragraph("* without a consultation: the clinic states no price for one")
+        yield Gap()
+        yield ways_table(result, columns, every=detail)
+        more = left_out(result)
+        if more and not detail:
+            yield Paragraph(f"and {more:,} more rows: --detail shows them all")
+        yield from map(Paragraph, footnotes(result))
     if quiet:
         return
-    yield from shortfall_parts(result)
-    best = result.best
-    for option in result.options if detail else [best] if best else []:
-        yield Heading(f"Visit by visit: {clean(option.clinic)}, {_named_way(result, option)}")
-        yield running_total(option, lines=detail)
-    yield from listed("Paid first, paid back later (superbill)", superbills(result))
-    yield from listed("Getting there", travel_in_words(result))
-    yield from listed("What it comes to in time", over_time_in_words(best, result.schedule.treatment))
-    yield from listed("Tax money", taxes_of_best(best))
-    yield from listed("Help with paying", help_for_cash(result))
-    yield from listed("For the rest of the plan year", counts_toward_plan(result))
-    yield from readiness_lines(result.readiness)
-    yield from what_it_rests_on(result)
-    yield from listed("Also on the price lists", notes.price_list_facts(result))
-    yield from rests_on(result.options)
-    yield Gap()
-    yield Paragraph(notes.closing(result))
+    yield from _facts(result, detail=detail)
+    if detail:
+        from ketacost.outputs.screens.estimate_in_detail import in_detail  # few ask for it
+
+        yield from in_detail(result)
+        yield Gap()
+        yield Paragraph(notes.closing(result))
+    else:
+        yield Paragraph(f"{MORE} {_closing(result)}")
 
 
-def _title(result: Estimate) -> str:
-    course = result.course
-    consultation = " and a consultation" if course.consultation else ""
-    if boosters := result.schedule.boosters:
-        consultation = (
-            f", {plural(boosters, 'booster')} among them,{consultation}"
-            if consultation
-            else f", {plural(boosters, 'booster')} among them"
-        )
+def _closing(result: Estimate) -> str:
+    """Where the prices are from, and what this tool is not."""
+    samples = "Sample prices: ask for today's. " if any(clinic.sample for clinic in result.clinics) else ""
+    return f"{samples}{DISCLAIMER}"
+
+
+def _answer(result: Estimate) -> Iterator[DocumentBlock]:
+    lines = tuple(answer_lines(result))
+    if lines:
+        yield Gap()
+        yield Labelled(lines, amount=1)
+    if paper := paper_only(result):
+        yield Paragraph(paper)
+    yield from map(Paragraph, map(expected_in_words, result.expected))
+
+
+def _facts(result: Estimate, *, detail: bool) -> Iterator[DocumentBlock]:
+    """What a short screen leaves out first comes last in rank, not in order."""
+    asked = () if detail else tuple(ask_next(result))
+    groups = [(tuple(how_sure(result)), 4), (tuple(shortfall_in_a_line(result)), 2), (tuple(the_date(result)), 5)]
+    groups += [((fact,), rank) for rank, fact in enumerate(asked, 1)]
+    if any(group for group, _ in groups):
+        yield Gap()
+    widest = max((len(label) for group, _ in groups for label, _ in group), default=0)
+    for group, rank in groups:
+        if group:
+            yield IfRoom((Labelled(tuple((label.ljust(widest), words) for label, words in group)),), rank)
+
+
+def title(result: Estimate) -> str:
+    """What was asked, in a line."""
+    course, schedule = result.course, result.schedule
+    boosters = f", {plural(schedule.boosters, 'booster')} among them" if schedule.boosters else ""
+    consultation = f"{',' if boosters else ''} and a consultation" if course.consultation else ""
     condition = f" for {clean(course.condition)}" if course.condition else ""
     plans = ", ".join(clean(plan.name) for plan in result.plans)
-    start = f", from {result.schedule.first_session} to {result.schedule.last_session}" if course.start else ""
-    treatment = TREATMENTS[result.schedule.treatment]
-    return f"{plural(course.sessions, treatment)}{condition}{consultation}{start} - {plans}"
+    dates = ""
+    if course.start and schedule.first_session and schedule.last_session:
+        first, last = (day_in_words(day, result.today) for day in (schedule.first_session, schedule.last_session))
+        dates = f", {first} to {last}"
+    treatment = TREATMENTS[schedule.treatment]
+    return f"{plural(course.sessions, treatment)}{condition}{boosters}{consultation}{dates} - {plans}"
 
 
-def comparison(result: Estimate) -> Table[OptionRow]:
-    """One row for each option; a column only where it says something of any."""
-    rows = _rows(result)
-    options = [row.option for row in rows]
-    columns: list[Column[OptionRow]] = [CLINIC.on(attrgetter("option")), Column("", attrgetter("how"), "How")]
-    columns += [column.on(attrgetter("option")) for column in amounts_shown(options, result.schedule.stop_after)]
-    best = result.best
-    return Table(
-        columns,
-        rows,
-        bold=next((at for at, option in enumerate(options) if best is not None and option.visits is best.visits), None),
-        starred=[at for at, option in enumerate(options) if lacks_consultation(result, option)],
-        else_words=[between(option) for option in options],
-    )
-
-
-def _rows(result: Estimate) -> list[OptionRow]:
-    """The options, and how each is paid for; where coverage makes no difference to the price, one row for both answers."""
-    rows: dict[tuple[object, ...], OptionRow] = {}
-    for option in result.options:
-        network = tuple(word for word in option.if_ if word not in {"covered", "not_covered"})
-        key = option.clinic, option.plan, option.way, option.network, network, option.bounds, option.total.patient_pays
-        row = rows[key].option._replace(if_=network) if key in rows else option
-        rows[key] = OptionRow(row, _named_way(result, row))
-    return list(rows.values())
-
-
-def _named_way(result: Estimate, option: Option) -> str:
-    plan = f"{clean(option.plan)}: " if len(result.plans) > 1 and option.plan else ""
-    return plan + way_in_words(option)
+def _used(result: Estimate) -> str:
+    """The day that counts as today, and how much of the deductible is used."""
+    today = f"Today {day_in_words(result.today)}"
+    told = [plan for plan in result.plans if plan.deductible is not None]
+    if len(result.plans) != 1 or not told:
+        return today
+    used, whole = told[0].deductible or (0, 0)
+    return f"{today}; {dollars_short(used)} of your {dollars_short(whole)} deductible is used"

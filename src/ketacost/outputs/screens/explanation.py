@@ -13,6 +13,7 @@ from ketacost.outputs.parts.estimate_data import in_csv, in_json
 from ketacost.outputs.parts.shortfall import shortfall_parts
 from ketacost.outputs.parts.story import steps_in_a_line, steps_table
 from ketacost.outputs.parts.told_option import answered, how_sure, way_of
+from ketacost.outputs.parts.whole_explanation import whole_explanation
 from ketacost.outputs.words import DISCLAIMER, capital, clean
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
@@ -24,7 +25,7 @@ def document(result: Estimate, *, everything: bool = False, quiet: bool = False)
 
     ``quiet`` leaves out what stands beside the story.
     """
-    blocks = partial(_everything if everything else _one_screen, result, quiet=quiet)
+    blocks = partial(whole_explanation if everything else _one_screen, result, quiet=quiet)
     return Document(
         blocks,
         lambda: in_csv(result, detail=True),

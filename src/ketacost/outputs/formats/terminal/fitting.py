@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from ketacost.outputs.document import Block, Document, IfRoom, Paragraph
 from ketacost.outputs.formats.registry import Terminal
+from ketacost.outputs.formats.terminal.tables import NARROW
 from ketacost.outputs.table import Table
 
 SHORTEST: Final = 24
@@ -25,38 +26,47 @@ class _Drawn(NamedTuple):
 
 def fitted(document: Document, terminal: Terminal, drawn: Callable[[Block], str]) -> Iterable[Block]:
     """The blocks that one screen shows. What is left out is in JSON and CSV; a screen says how to see it."""
-    limit = _limit(document.most_lines, terminal.rows)
+    limit = _limit(document, terminal)
     groups = [block if isinstance(block, IfRoom) else IfRoom((block,), 0) for block in document.blocks()]
-    if document.most_lines is None or limit is None:
+    if limit is None:
         return [block for group in groups for block in group.blocks]
-    kept = [_Drawn(group.blocks, group.rank, _lines(group.blocks, drawn)) for group in groups]
-    while sum(group.lines for group in kept) > limit and (least := max(kept, key=lambda group: group.rank)).rank:
+    kept = _without([_Drawn(group.blocks, group.rank, _lines(group.blocks, drawn)) for group in groups], limit, above=1)
+    shorter = list(_shortened(kept, sum(group.lines for group in kept) - limit, drawn))
+    return [block for group in _without(shorter, limit, above=0) for block in group.blocks]
+
+
+def _without(groups: Sequence[_Drawn], limit: int, *, above: int) -> list[_Drawn]:
+    """Those that so many lines hold, the ones of greatest rank left out first, and none that is not above a rank."""
+    kept = list(groups)
+    while sum(group.lines for group in kept) > limit and (least := max(kept, key=lambda group: group.rank)).rank > above:
         kept.remove(least)
-    excess = sum(group.lines for group in kept) - limit
-    blocks = [block for group in kept for block in group.blocks]
-    return _shortened(blocks, excess, drawn) if excess > 0 else blocks
+    return kept
 
 
-def _limit(most: int | None, rows: int | None) -> int | None:
-    """How many lines there are."""
-    return min(
-        (each for each in (most, None if rows is None else max(rows, SHORTEST) - _PROMPT) if each is not None), default=None
-    )
+def _limit(document: Document, terminal: Terminal) -> int | None:
+    """How many lines there are. Where a terminal is narrow, as many as it has: rows are blocks of lines there."""
+    if document.most_lines is None:
+        return None
+    most = [] if terminal.width < NARROW else [document.most_lines]
+    rows = [] if terminal.rows is None else [max(terminal.rows, SHORTEST) - _PROMPT]
+    return min(most + rows, default=None)
 
 
 def _lines(blocks: Sequence[Block], drawn: Callable[[Block], str]) -> int:
     return sum(drawn(block).count("\n") for block in blocks)
 
 
-def _shortened(blocks: Sequence[Block], excess: int, drawn: Callable[[Block], str]) -> Iterable[Block]:
-    """The last rows of a table that may be cut give way."""
-    for block in blocks:
-        if excess <= 0 or not isinstance(block, Table) or block.least is None:
-            yield block
+def _shortened(groups: Sequence[_Drawn], excess: int, drawn: Callable[[Block], str]) -> Iterator[_Drawn]:
+    """The last rows of a table that may be cut give way, before what matters most beside it does."""
+    for group in groups:
+        table = group.blocks[0]
+        if excess <= 0 or not isinstance(table, Table) or table.least is None:
+            yield group
             continue
-        shorter = _cut(block, _lines((block,), drawn) - excess, drawn)
-        excess -= _lines((block,), drawn) - _lines(shorter, drawn)
-        yield from shorter
+        shorter = tuple(_cut(table, group.lines - excess, drawn))
+        lines = _lines(shorter, drawn)
+        excess -= group.lines - lines
+        yield _Drawn(shorter, group.rank, lines)
 
 
 def _cut(table: Table[Any], room: int, drawn: Callable[[Block], str]) -> Sequence[Block]:

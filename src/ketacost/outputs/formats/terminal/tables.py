@@ -38,7 +38,8 @@ def table_or_stack(terminal: Terminal, table: Table[Any]) -> RenderableType:
         box=SIMPLE_HEAD if terminal.unicode else _DASHES,
         show_edge=False, pad_edge=False, padding=(0, 1, 0, 1), collapse_padding=True, header_style="bold",
     )  # fmt: skip
-    widths = _widths([max(map(cell_len, column)) for column in cells], least, terminal.width - GAP * (len(columns) - 1))
+    natural = [max(least[at], _natural_width(column, cells[at])) for at, column in enumerate(columns)]
+    widths = _widths(natural, least, terminal.width - GAP * (len(columns) - 1))
     for column, width in zip(columns, widths, strict=True):
         grid.add_column(
             Text(column.title),
@@ -83,6 +84,18 @@ def _widths(natural: Sequence[int], least: Sequence[int], room: int) -> list[int
     return widths
 
 
+def _natural_width(column: Column[Any], cells: Sequence[str]) -> int:
+    """How wide a column wants to be: as its cells, and a long title in two lines."""
+    title, *others = cells
+    if column.long_title:
+        words = title.split()
+        halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
+        others.append(min((max(half, key=cell_len) for half in halves), key=cell_len, default=""))
+    else:
+        others.append(title)
+    return max(map(cell_len, others))
+
+
 def _least_width(column: Column[Any], cells: Sequence[str]) -> int:
     """How narrow a column can be: an amount stays whole, and so does a word of ordinary length."""
     if _stays_whole(column):
@@ -94,6 +107,6 @@ def _stacked(columns: Sequence[Column[Any]], row: Sequence[str]) -> Text:
     """A row as a heading and one line for each further cell that says something."""
     block = Text(row[0] + "\n", style="bold")
     for column, cell in zip(columns[1:], row[1:], strict=True):
-        if cell:
+        if cell and cell != column.missing:
             block.append(f"  {column.title}: {cell}\n", style="not bold")
     return block

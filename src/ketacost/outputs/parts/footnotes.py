@@ -1,0 +1,20 @@
+"""What a star in the table means: what a clinic asks for and does not price."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketacost.outputs.parts.notes import some_of
+from ketacost.outputs.words import clean, lacks_consultation
+from ketacost.result.estimate import Estimate
+
+
+def footnotes(result: Estimate) -> Iterator[str]:
+    """One line, where any row of the table has a star."""
+    missing: dict[str, None] = {}
+    if any(lacks_consultation(result, option) for option in result.options):
+        missing["a consultation"] = None
+    for option in result.options:
+        missing.update({clean(each.number("name")): None for each in option.doubts if each.code == "promise.not_whole"})
+    if missing:
+        yield f"* Not in this price, since the clinic does not say what it costs: {some_of(list(missing))}"

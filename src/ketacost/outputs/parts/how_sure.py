@@ -1,0 +1,96 @@
+"""How sure the answer is and why, the date that moves it, and the three questions that are worth most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from ketacost.money import dollars_short
+from ketacost.outputs.parts.what_it_rests_on import WHOM
+from ketacost.outputs.words import capital, clean
+from ketacost.questions.rests_on import insured_of_answer
+from ketacost.result.estimate import Estimate
+from ketacost.result.further import TurningDate
+from ketacost.result.option import Option
+from ketacost.words.counted import day_in_words
+
+Fact = tuple[str, str]
+"""A label and its sentence; an empty label goes on from the one before."""
+MOST_ASKED: Final = 3
+"""Questions that a person can keep in mind."""
+_MOST_REASONS: Final = 2
+
+
+def how_sure(result: Estimate) -> Iterator[Fact]:
+    """Whether the prices are firm, and what keeps a hopeful one from being so."""
+    told = [*_of_promise(result), *_of_hope(result), *(clean(words) for words in result.known)]
+    if told:
+        yield "How sure", " ".join(dict.fromkeys(told))
+
+
+def _of_promise(result: Estimate) -> Iterator[str]:
+    promised = result.named(result.answer.ceiling) or result.named(result.answer.sure)
+    if promised is None:
+        return
+    clinic = clean(promised.clinic)
+    if promised.bounds[0] == promised.bounds[1] == promised.upper:
+        yield f"The price at {clinic} is firm."
+    else:
+        yield f"The price at {clinic} is the most it can be."
+    if result.answer.if_yes is None and result.answer.ceiling is None:
+        yield from _insurance_beside(result, promised)
+
+
+def _insurance_beside(result: Estimate, sure: Option) -> Iterator[str]:
+    """Of insurance that hangs on an answer and is not likely to be cheaper; at its best it still may be."""
+    open_ = [option for option in result.options if option.if_ and option.way == "insurance"]
+    best = min(open_, key=lambda option: option.bounds[0], default=None)
+    if best is not None and best.bounds[0] < sure.upper:
+        low = dollars_short(best.bounds[0])
+        yield f"Insurance is not likely to be cheaper, even with a yes: {low} at the very best, at {clean(best.clinic)}."
+    elif best is not None:
+        yield "Insurance cannot beat this, even if it says yes."
+
+
+def _of_hope(result: Estimate) -> Iterator[str]:
+    hopeful = result.named(result.answer.if_yes)
+    if hopeful is None:
+        return
+    reasons = [clean(each) for each in hopeful.why_not_sure if each.code != "promise.hangs_on"]
+    yield from reasons[:_MOST_REASONS]
+    if hopeful.upper > hopeful.bounds[1]:
+        yield f"With a yes it is still at most {dollars_short(hopeful.upper)}, if dates slip and guesses turn out wrong."
+
+
+def the_date(result: Estimate) -> Iterator[Fact]:
+    """What a session that slips past a date costs, where that is, and why."""
+    found = result.answer.date
+    measured = insured_of_answer(result)
+    if found is not None and measured is not None:
+        yield "The date", " ".join(_of_date(result, found, measured))
+
+
+def _of_date(result: Estimate, found: TurningDate, measured: Option) -> Iterator[str]:
+    ends = result.schedule.last_session
+    last_day = found.turns_on - timedelta(days=1)
+    if ends is not None and ends < found.turns_on:
+        yield f"Your last session is on {day_in_words(ends, result.today)}."
+    if found.one_session_later_costs:
+        cost = found.one_session_later_costs
+        more = f"{dollars_short(abs(cost))} {'more' if cost > 0 else 'less'}"
+        where = f" at {clean(measured.clinic)}" if len(result.clinics) > 1 else ""
+        why = ": your deductible starts again" if measured.credited and measured.credited.until == last_day and cost > 0 else ""
+        yield f"With insurance{where}, a session that slips past {day_in_words(last_day, result.today)} costs {more}{why}."
+    if found.other_rhythm is not None and found.other_rhythm_pays is not None:
+        yield f"{capital(found.other_rhythm)}, it would be {dollars_short(found.other_rhythm_pays)} in all."
+
+
+def ask_next(result: Estimate) -> Iterator[Fact]:
+    """The questions that can move the most dollars; then what nobody can price and the insurer must answer."""
+    open_ = set(result.ask)
+    worth = [entry for entry in result.answer.rests_on if entry.moves]
+    worth += [entry for entry in result.answer.rests_on if not entry.moves and entry.says in open_]
+    for number, entry in enumerate(worth[:MOST_ASKED], 1):
+        moves = f"up to {dollars_short(entry.moves)}; " if entry.moves else ""
+        yield ("Ask next" if number == 1 else ""), f"{number}. {capital(clean(entry.says.told))} ({moves}{WHOM[entry.ask]})"

@@ -1,0 +1,22 @@
+"""An authorization that covers some of the sessions, in one line: what each way to go on costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketacost.money import dollars_short
+from ketacost.outputs.words import clean
+from ketacost.result.estimate import Estimate
+from ketacost.words.scenario import TITLES
+
+
+def shortfall_in_a_line(result: Estimate) -> Iterator[tuple[str, str]]:
+    """Nothing where an approval does not fall short."""
+    endings = result.answer.shortfall
+    if not endings:
+        return
+    means, option = endings[0]
+    granted, sessions = means.number("granted"), means.number("sessions")
+    where = f" at {clean(option.clinic)}" if len(result.clinics) > 1 else ""
+    prices = (f"{TITLES[ending.key].lower()} {dollars_short(ending.option.upper)}" for ending in endings)
+    yield "Approval", f"It covers {granted} of {sessions} sessions{where}. At most: {', '.join(prices)}."
