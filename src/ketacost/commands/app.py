@@ -10,14 +10,13 @@ from ketacost.commands.registry import command, registered
 if TYPE_CHECKING:
     from ketacost.commands.options.check import CheckOptions
     from ketacost.commands.options.estimate import (
-        BreakEvenOptions,
         EstimateOptions,
         ExplainOptions,
         ScenarioOptions,
-        SensitivityOptions,
         WhenOptions,
     )
     from ketacost.commands.options.help_paying import HelpOptions
+    from ketacost.commands.options.in_short import BreakEvenOptions, SensitivityOptions
     from ketacost.commands.options.output import AdjudicateOptions, OutputOptions
     from ketacost.commands.options.pay import PayOptions
 
@@ -56,7 +55,7 @@ def scenarios(options: ScenarioOptions) -> int:
     return run(options)
 
 
-@registered("estimate.SensitivityOptions", epilog=examples.SENSITIVITY)
+@registered("in_short.SensitivityOptions", epilog=examples.SENSITIVITY)
 def sensitivity(options: SensitivityOptions) -> int:
     """What matters most: which unknown moves the answer how far."""
     from ketacost.commands.run.sensitivity import sensitivity as run
@@ -64,7 +63,7 @@ def sensitivity(options: SensitivityOptions) -> int:
     return run(options)
 
 
-@registered("estimate.BreakEvenOptions")
+@registered("in_short.BreakEvenOptions")
 def break_even(options: BreakEvenOptions) -> int:
     """From how many sessions on one way to pay is cheaper than another."""
     from ketacost.commands.run.break_even import break_even as run

@@ -128,22 +128,6 @@ class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):
     """The words of ``scenarios``."""
 
 
-class FullOptions(AskOptions):
-    """The words of a question that one screen answers in short."""
-
-    detail: Annotated[bool, typer.Option("--detail", help="Every row, and what the answer rests on.")] = False
-
-
-class SensitivityOptions(FullOptions):
-    """The words of ``sensitivity``."""
-
-
-class BreakEvenOptions(FullOptions, TravelOptions):
-    """The words of ``break-even``."""
-
-    up_to: Annotated[int, typer.Option("--up-to", min=2, max=200, help="The most sessions to go to.")] = 24
-
-
 class WhenOptions(AskOptions, ComparisonOptions, DatedOutputOptions):
     """The words of ``when``."""
 

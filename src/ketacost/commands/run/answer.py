@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from ketacost.commands.options.estimate import FullOptions
+from ketacost.commands.options.in_short import FullOptions
 from ketacost.commands.options.output import DatedOutputOptions, OutputOptions
 from ketacost.commands.run.deliver import deliver, format_of, note, terminal_for
 from ketacost.outputs.document import Document

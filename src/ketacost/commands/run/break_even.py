@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from ketacost.api import break_even as asked_break_even
-from ketacost.commands.options.estimate import BreakEvenOptions
+from ketacost.commands.options.in_short import BreakEvenOptions
 from ketacost.commands.options.payers import TravelOptions
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import given, refuse, word, words_of

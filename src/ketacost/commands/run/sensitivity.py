@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ketacost.api import sensitivity as asked_sensitivity
-from ketacost.commands.options.estimate import SensitivityOptions
+from ketacost.commands.options.in_short import SensitivityOptions
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
 from ketacost.commands.read.refuse_unused import refuse
 from ketacost.commands.run.answer import answer, detailed_anyway
