@@ -10,14 +10,13 @@ from ketacost.commands.registry import command, registered
 if TYPE_CHECKING:
     from ketacost.commands.options.check import CheckOptions
     from ketacost.commands.options.estimate import (
-        AnswerOptions,
-        AskOptions,
-        BreakEvenOptions,
         EstimateOptions,
+        ExplainOptions,
         ScenarioOptions,
         WhenOptions,
     )
     from ketacost.commands.options.help_paying import HelpOptions
+    from ketacost.commands.options.in_short import BreakEvenOptions, SensitivityOptions
     from ketacost.commands.options.output import AdjudicateOptions, OutputOptions
     from ketacost.commands.options.pay import PayOptions
     from ketacost.commands.options.which_command import WhichCommand
@@ -33,8 +32,8 @@ def estimate(options: EstimateOptions) -> int:
     return run(options)
 
 
-@registered("estimate.AnswerOptions", examples.EXPLAIN, most_needed.EXPLAIN)
-def explain(options: AnswerOptions) -> int:
+@registered("estimate.ExplainOptions", examples.EXPLAIN, most_needed.EXPLAIN)
+def explain(options: ExplainOptions) -> int:
     """One clinic, told session by session in plain words."""
     from ketacost.commands.run.estimate import explain as run
 
@@ -57,15 +56,15 @@ def scenarios(options: ScenarioOptions) -> int:
     return run(options)
 
 
-@registered("estimate.AskOptions", examples.SENSITIVITY, most_needed.SENSITIVITY)
-def sensitivity(options: AskOptions) -> int:
+@registered("in_short.SensitivityOptions", examples.SENSITIVITY, most_needed.SENSITIVITY)
+def sensitivity(options: SensitivityOptions) -> int:
     """What to find out first: what can move your price the most."""
     from ketacost.commands.run.sensitivity import sensitivity as run
 
     return run(options)
 
 
-@registered("estimate.BreakEvenOptions", examples.BREAK_EVEN, most_needed.BREAK_EVEN)
+@registered("in_short.BreakEvenOptions", examples.BREAK_EVEN, most_needed.BREAK_EVEN)
 def break_even(options: BreakEvenOptions) -> int:
     """From how many sessions on one way to pay beats another."""
     from ketacost.commands.run.break_even import break_even as run

@@ -15,6 +15,7 @@ from ketacost.result.estimate import Estimate
 from ketacost.result.further import Ask, RestsOn
 from ketacost.result.option import Option
 from ketacost.ways.best_option import NoWayError
+from ketacost.ways.estimate import compare
 from ketacost.words.note import Note
 
 
@@ -45,6 +46,14 @@ def insured_of_answer(result: Estimate) -> Option | None:
     named = (result.named(part) for part in (answer.if_yes, answer.ceiling, answer.sure))
     insured = (option for option in (*named, *result.options) if option is not None and option.way in {"insurance", "mixed"})
     return next(insured, None)
+
+
+def clinic_of_answer(plan: Plan, clinics: Sequence[Clinic], question: Question) -> Clinic:
+    """The clinic of the insurance that the answer names. Raises ``NoWayError`` where insurance pays at none of them."""
+    insured = insured_of_answer(compare([plan], clinics, question))
+    if insured is None:
+        raise NoWayError(f"{plan.name} pays nothing at any of these clinics, so nothing is open")
+    return next(clinic for clinic in clinics if clinic.name == insured.clinic)
 
 
 def _findings(result: Estimate) -> Iterator[tuple[Note, bool]]:

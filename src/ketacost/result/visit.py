@@ -100,11 +100,12 @@ class Visit(MoneyAttributes):
         """Plain sentences that tell how the amounts came about."""
         return [sentence for line in range(len(self.rows)) for sentence in self.why_line(line)]
 
-    def why_line(self, at: int) -> list[str]:
-        """The same for one line."""
+    def why_line(self, at: int, *, short: bool = False) -> list[str]:
+        """The same for one line; ``short``, only what makes up the patient's part."""
         from ketacost.words.explain_line import words_for  # worded only when asked for
 
-        told = words_for(Line._make((self.told or self.rows)[at]), self.planned[at].prices if self.planned else None)
+        prices = self.planned[at].prices if self.planned else None
+        told = words_for(Line._make((self.told or self.rows)[at]), prices, short=short)
         return [*told, *(str(paid.why) for paid in self.paid[at])] if self.paid else told
 
     def to_dict(self, *, detail: bool = False, due: int | None = None) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Final
 
 from ketacost.engine.line import Line, deductible_left_of, maximum_left_of, sessions_left_of
 from ketacost.engine.terms import OUT, Benefit
-from ketacost.money import dollars, percent, within
+from ketacost.money import dollars_short as dollars
+from ketacost.money import percent, within
 
 Prices = tuple[int, int]
 """A planned line's list price, and its cash price for this person; in cents."""
@@ -29,12 +30,15 @@ NOT_COVERED: Final[dict[str, str]] = {
 }
 
 
-def words_for(line: Line, prices: Prices | None = None) -> list[str]:
-    """What was decided about a charge, step by step; ``prices``, where it is part of a planned course."""
-    return list(_words(line, prices))
+def words_for(line: Line, prices: Prices | None = None, *, short: bool = False) -> list[str]:
+    """What was decided about a charge, step by step; ``prices``, where it is part of a planned course.
+
+    ``short`` leaves out what the clinic writes off, which the patient never sees.
+    """
+    return list(_words(line, prices, short=short))
 
 
-def _words(line: Line, prices: Prices | None) -> Iterator[str]:
+def _words(line: Line, prices: Prices | None, *, short: bool) -> Iterator[str]:
     benefit = line.benefit
     if line.verdict == "package":
         yield f"From your package: its part of the price is {dollars(line.self_pay)}. Nothing counts toward a plan."
@@ -54,7 +58,7 @@ def _words(line: Line, prices: Prices | None) -> Iterator[str]:
     elif line.verdict not in {"covered", "penalty"}:
         yield f"Not covered: {NOT_COVERED[line.verdict]}. You owe the full price of {_price(line, prices)}, and nothing counts toward the plan."
     else:
-        yield from _covered(line, benefit)
+        yield from _covered(line, benefit, short=short)
 
 
 def _price(line: Line, prices: Prices | None) -> str:
@@ -68,7 +72,7 @@ def _price(line: Line, prices: Prices | None) -> str:
     return f"{dollars(owed)} ({dollars(before)}, less {' and '.join(taken)})" if taken else dollars(owed)
 
 
-def _covered(line: Line, benefit: Benefit) -> Iterator[str]:
+def _covered(line: Line, benefit: Benefit, *, short: bool) -> Iterator[str]:
     yield f"Billed {dollars(line.billed)}; the plan allows {dollars(line.allowed)}."
     yield from _shares(line, benefit)
     if line.cut:
@@ -79,7 +83,7 @@ def _covered(line: Line, benefit: Benefit) -> Iterator[str]:
         yield f"The clinic may bill {dollars(line.balance_bill)} above what Medicare allows (excess charge). That never counts toward the plan."
     elif line.balance_bill:
         yield f"The clinic is out of network and bills you the rest, {dollars(line.balance_bill)} (a balance bill). That never counts toward the plan."
-    if line.write_off and benefit.side != OUT:
+    if line.write_off and benefit.side != OUT and not short:
         yield f"The clinic writes off {dollars(line.write_off)}."
     if line.penalty:
         yield f"Without prior authorization the plan pays {dollars(line.penalty)} less: a penalty."
@@ -104,14 +108,14 @@ def _shares(line: Line, benefit: Benefit) -> Iterator[str]:
 
 def _deductible(line: Line, benefit: Benefit) -> str:
     if benefit.rule == "waives_deductible":
-        return "You pay the copay in place of the deductible."
+        return "You pay a copay here, and no deductible."
     if not benefit.deductible_applies:
         return "The deductible does not apply to this service."
     if line.deductible_before == 0:
         return "The deductible is met."
     if not line.deductible:
         return ""
-    return f"{dollars(line.deductible)} goes to the deductible, which had {dollars(line.deductible_before)} left."
+    return f"{dollars(line.deductible)} goes to the deductible ({dollars(line.deductible_before)} was left)."
 
 
 def _copay(line: Line, benefit: Benefit) -> str:

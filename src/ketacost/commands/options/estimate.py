@@ -12,7 +12,7 @@ from ketacost.commands.options.output import CONDITION, DatedOutputOptions, Toda
 from ketacost.commands.options.payers import CashOptions, PayerOptions
 from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.options.tax import TaxOptions
-from ketacost.commands.options.trips import PaidBackOptions, TripOptions
+from ketacost.commands.options.trips import TripOptions
 
 
 class AskOptions(ScheduleOptions, PayerOptions, TodayOutputOptions):
@@ -104,6 +104,14 @@ class AnswerOptions(AskOptions, CashOptions, TripOptions, TaxOptions, Comparison
     """The words of ``estimate`` and ``explain``."""
 
 
+class ExplainOptions(AnswerOptions):
+    """The words of ``explain``."""
+
+    all: Annotated[
+        bool, typer.Option("--all", help="Every way to pay, step by step, and what it rests on.", rich_help_panel=OUTPUT)
+    ] = False
+
+
 class EstimateOptions(AnswerOptions):
     """The words of ``estimate``."""
 
@@ -118,14 +126,6 @@ class EstimateOptions(AnswerOptions):
 
 class ScenarioOptions(AskOptions, ChanceOptions, DatedOutputOptions):
     """The words of ``scenarios``."""
-
-
-class BreakEvenOptions(AskOptions, PaidBackOptions):
-    """The words of ``break-even``."""
-
-    up_to: Annotated[
-        int, typer.Option("--up-to", min=2, max=200, help="The most sessions to go to. Default: 24.", rich_help_panel=SCHEDULE)
-    ] = 24
 
 
 class WhenOptions(AskOptions, ComparisonOptions, DatedOutputOptions):

@@ -8,7 +8,6 @@ from ketacost.commands.options.groups import TRAVEL as _TRAVEL
 from ketacost.commands.options.payers import TravelOptions
 
 
-
 class PaidBackOptions(TravelOptions):
     """What somebody pays back for driving, as the VA does."""
 

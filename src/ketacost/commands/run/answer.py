@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from ketacost.commands.options.in_short import FullOptions
 from ketacost.commands.options.output import DatedOutputOptions, OutputOptions
 from ketacost.commands.run.deliver import deliver, format_of, note, terminal_for
 from ketacost.outputs.document import Document
@@ -33,7 +34,7 @@ def refuse_quiet_detail(options: DatedOutputOptions) -> None:
         raise click.UsageError("--detail has no effect with --quiet, which shows the answer alone: give one of them")
 
 
-def detailed_anyway(options: DatedOutputOptions, *formats: str) -> None:
+def detailed_anyway(options: DatedOutputOptions | FullOptions, *formats: str) -> None:
     """Of the formats that hold every detail of this answer unasked, say so where somebody asks."""
     chosen = format_of(options)
     if options.detail and chosen in formats:

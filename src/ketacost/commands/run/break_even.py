@@ -7,12 +7,12 @@ from typing import Final
 import click
 
 from ketacost.api import break_even as asked_break_even
-from ketacost.commands.options.estimate import BreakEvenOptions
+from ketacost.commands.options.in_short import BreakEvenOptions
 from ketacost.commands.options.payers import TravelOptions
 from ketacost.commands.options.trips import PaidBackOptions
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.refuse_unused import given, refuse, word, words_of
-from ketacost.commands.run.answer import answer
+from ketacost.commands.run.answer import answer, detailed_anyway
 from ketacost.outputs.screens import break_even as screen
 from ketacost.questions.break_even_result import BreakEven
 
@@ -22,7 +22,8 @@ MOST_CLINICS: Final = 4
 
 def break_even(options: BreakEvenOptions) -> int:
     """Every way, by number of sessions."""
-    return answer(options, screen.document(_found(options), quiet=options.quiet))
+    detailed_anyway(options, "json", "csv")
+    return answer(options, screen.document(_found(options), detail=options.detail, quiet=options.quiet))
 
 
 def _found(options: BreakEvenOptions) -> BreakEven:

@@ -6,11 +6,11 @@ import click
 
 from ketacost.api import estimate as estimated
 from ketacost.commands.options.choices import WayToPay
-from ketacost.commands.options.estimate import AnswerOptions, EstimateOptions
+from ketacost.commands.options.estimate import AnswerOptions, EstimateOptions, ExplainOptions
 from ketacost.commands.read.columns import columns_of
 from ketacost.commands.read.inputs import inputs_of, single, told_as_words
 from ketacost.commands.read.no_effect import no_effect, undone
-from ketacost.commands.run.answer import answer, refuse_quiet_detail
+from ketacost.commands.run.answer import WITH_NOTES, answer, refuse_quiet_detail
 from ketacost.commands.run.deliver import format_of
 from ketacost.result.estimate import Estimate
 
@@ -24,7 +24,7 @@ def estimate(options: EstimateOptions) -> int:
     return answer(options, screen.document(_estimate(options), detail=options.detail, quiet=options.quiet, columns=columns))
 
 
-def explain(options: AnswerOptions) -> int:
+def explain(options: ExplainOptions) -> int:
     """One clinic, told session by session."""
     from ketacost.outputs.screens import explanation as screen  # one of the two is used
 
@@ -32,12 +32,14 @@ def explain(options: AnswerOptions) -> int:
     result = _estimate(options)
     single("clinic", result.clinics, "explain", [clinic.name for clinic in result.clinics])
     if options.detail:
-        options.no_effect.append("--detail has no effect on explain: it always shows every visit")
+        options.no_effect.append("--detail has no effect on explain: --all tells every way to pay")
+    if options.all and format_of(options) not in WITH_NOTES:
+        options.no_effect.append(f"--all has no effect on {format_of(options)} here: it always holds every way to pay")
     if options.relief is not None and format_of(options) != "json":
         options.no_effect.append(
             "--relief has no effect on explain but to give dates: 'estimate' shows what it costs over time"
         )
-    return answer(options, screen.document(result, quiet=options.quiet))
+    return answer(options, screen.document(result, everything=options.all, quiet=options.quiet))
 
 
 def _estimate(options: AnswerOptions) -> Estimate:

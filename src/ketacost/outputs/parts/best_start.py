@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.model.treatments import is_infused
-from ketacost.money import dollars
+from ketacost.money import dollars_short as dollars
 from ketacost.outputs.words import clean, place_in_words
 from ketacost.questions.start import Hope, Start
 from ketacost.questions.when_result import When
 from ketacost.result.option import Option
+from ketacost.words.counted import day_in_words
 from ketacost.words.way import provided_in_words
 
 
@@ -29,12 +30,18 @@ def _counted_on(result: When) -> str:
     best, worst = result.best, result.worst
     pays, where = _pays(best), _where(best, result)
     if len(result.starts) == 1:
-        return f"From {best.day.isoformat()} {pays} ({where})."
+        return f"From {_day(best, result)} {pays} ({where})."
     if best.pays == worst.pays:
         if result.hopeful:
             return f"What you can count on is the same from each of these days: {pays} ({where})."
         return f"It makes no difference when you start: {pays} from each of these days ({where})."
-    return f"Start on {best.day.isoformat()} and {pays}{_as_good(result)}: {_less(worst.pays - best.pays, worst)} ({where})."
+    return (
+        f"Start on {_day(best, result)} and {pays}{_as_good(result)}: {_less(worst.pays - best.pays, worst, result)} ({where})."
+    )
+
+
+def _day(start: Start, result: When) -> str:
+    return day_in_words(start.day, result.today)
 
 
 def _pays(start: Start) -> str:
@@ -47,8 +54,8 @@ def _as_good(result: When) -> str:
     return f" (so do {same} more of these days)" if same else ""
 
 
-def _less(spared: int, worst: Start) -> str:
-    return f"{dollars(spared)} less than from {worst.day.isoformat()}, the dearest of these days"
+def _less(spared: int, worst: Start, result: When) -> str:
+    return f"{dollars(spared)} less than from {_day(worst, result)}, the most expensive day"
 
 
 def _hoped_for(result: When) -> str:
@@ -62,8 +69,8 @@ def _hoped_for(result: When) -> str:
         return f"{so} it comes to {dollars(best.hoped)} ({where}). {no}"
     if best.hoped == worst.hoped and len(result.hopeful) == len(result.starts):
         return f"{so} it comes to {dollars(best.hoped)} from each of these days ({where}). {no}"
-    less = f": {_less(worst.hoped - best.hoped, worst)}" if worst.hoped > best.hoped else ""
-    return f"{so} start on {best.day.isoformat()} and it comes to {dollars(best.hoped)}{less} ({where}). {no}"
+    less = f": {_less(worst.hoped - best.hoped, worst, result)}" if worst.hoped > best.hoped else ""
+    return f"{so} start on {_day(best, result)} and it comes to {dollars(best.hoped)}{less} ({where}). {no}"
 
 
 def _if_so(hope: Hope, result: When) -> str:

@@ -2,120 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
 
-from ketacost.money import dollars
-from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, OnPages, Paragraph
+from ketacost.money import dollars_short
+from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, Heading, IfRoom, Paragraph, every_block
 from ketacost.outputs.parts import notes
-from ketacost.outputs.parts.assumptions_and_warnings import rests_on
 from ketacost.outputs.parts.estimate_data import in_csv, in_json
-from ketacost.outputs.parts.headline import headline
-from ketacost.outputs.parts.option_details import option_details
-from ketacost.outputs.parts.readiness import readiness_parts
-from ketacost.outputs.parts.running_total import line_name, running_total, visit_name
 from ketacost.outputs.parts.shortfall import shortfall_parts
-from ketacost.outputs.parts.what_it_rests_on import what_it_rests_on
-from ketacost.outputs.words import capital, clean, expected_in_words, way_in_words, year_name
+from ketacost.outputs.parts.story import steps_in_a_line, steps_table
+from ketacost.outputs.parts.told_option import answered, how_sure, way_of
+from ketacost.outputs.parts.whole_explanation import whole_explanation
+from ketacost.outputs.words import DISCLAIMER, capital, clean
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
-from ketacost.result.visit import Visit
-from ketacost.words.explain_line import left_in_words
+from ketacost.words.glossary import glossary_lines
 
 
-def document(result: Estimate, *, quiet: bool = False) -> Document:
-    """Everything the engine decided, in the order in which it happened; ``quiet`` leaves out what it rests on."""
+def document(result: Estimate, *, everything: bool = False, quiet: bool = False) -> Document:
+    """The option that the answer names, and what a yes would change; ``everything`` tells all options and what they rest on.
+
+    ``quiet`` leaves out what stands beside the story.
+    """
+    blocks = partial(whole_explanation if everything else _one_screen, result, quiet=quiet)
     return Document(
-        lambda: _blocks(result, quiet=quiet),
+        blocks,
         lambda: in_csv(result, detail=True),
         lambda: in_json(result, detail=True),
         lambda: notes.of_estimate(result),
+        None if everything else ONE_SCREEN,
     )
 
 
-def _blocks(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
-    yield Heading(f"How the numbers come about at {clean(result.clinics[0].name)}", 1)
-    yield Gap()
-    yield from map(Paragraph, (*headline(result), *map(expected_in_words, result.expected)))
-    yield from readiness_parts(result.readiness)
-    yield from shortfall_parts(result)
-    named = _named(result)
-    for option in (*named, *(each for each in result.options if each not in named)):
-        yield from _option(result, option, answer=bool(named) and option is named[0])
+def _one_screen(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
+    """One answer with its other end, so that a person can follow it without scrolling."""
+    yield Heading(f"How the price comes about at {clean(result.clinics[0].name)}", 1)
+    told: list[str] = []
+    for rank, option in enumerate(_answer_and_hope(result), start=1):
+        yield from _summary(result, option)
+        if option.way in {"self_pay", "package"}:
+            yield Paragraph(steps_in_a_line(option, result.today))
+            yield Paragraph("These are the clinic's own prices. None of it counts toward a plan.")
+            continue
+        steps = steps_table(option, result.today)
+        yield steps if rank == 1 else IfRoom((steps,), HOPE)
+        new = [line for line in glossary_lines(step.why for step in steps.rows) if line not in told]
+        told += new
+        if new and not quiet:
+            yield IfRoom((Gap(), Paragraph("; ".join(new) + ".")), GLOSSARY if rank == 1 else HOPE + 1)
     if quiet:
         return
-    yield from what_it_rests_on(result)
-    yield from rests_on(result.options)
+    if shortfall := tuple(shortfall_parts(result)):
+        yield IfRoom(tuple(every_block(shortfall)), SHORTFALL)
     yield Gap()
-    yield Paragraph(notes.closing(result))
+    yield Paragraph(f"ketacost explain --all tells every way, step by step. {DISCLAIMER}")
 
 
-def _named(result: Estimate) -> tuple[Option, ...]:
-    """The option that the answer names, to be told first; none where it names none."""
-    return () if result.answer.best is None else (result.options[result.answer.best],)
+HOPE: Final = 20
+GLOSSARY: Final = 10
+SHORTFALL: Final = 5
+"""Ranks: what a short screen leaves out, the greatest first."""
 
 
-def _how_sure(result: Estimate, option: Option) -> str:
-    """Whether the price is a promise, and why not."""
-    ceiling = result.answer.ceiling
-    if option.sure:
-        return f"A promise: you pay no more than {dollars(option.upper)}."
-    why = " ".join(clean(each) for each in option.why_not_sure)
-    if ceiling is not None and option is result.options[ceiling.option]:
-        return f"However the open questions turn out, you pay no more than {dollars(ceiling.at_most)}. {why}"
-    return f"No promise: {why[0].lower()}{why[1:]}"
+def _answer_and_hope(result: Estimate) -> tuple[Option, ...]:
+    """The option that the answer names, and the one that hangs on a yes."""
+    hopeful = result.named(result.answer.if_yes)
+    named = answered(result) or result.options[:1]
+    return named if hopeful is None or hopeful in named else (*named, hopeful)
 
 
-def _option(result: Estimate, option: Option, *, answer: bool) -> Iterator[DocumentBlock]:
-    plan = f"{clean(option.plan)}, " if option.plan and option.way == "insurance" and len(result.plans) > 1 else ""
-    way = plan + way_in_words(option)
-    title = f"The answer - {way}" if answer else capital(way)
-    yield Heading(f"{title}: you pay {dollars(option.total.patient_pays)}")
-    yield Paragraph(_how_sure(result, option))
+def _summary(result: Estimate, option: Option) -> Iterator[DocumentBlock]:
+    """What an option comes to, and how sure that is."""
+    yield Heading(f"{capital(way_of(result, option))}: you pay {dollars_short(option.total.patient_pays)}")
     low, high = option.bounds
-    if low != high:
-        yield Paragraph(f"At typical prices; between {dollars(low)} and {dollars(high)}.")
-    if details := tuple(option_details(option)):
-        yield Bullets(details)
-    yield OnPages(running_total(option, lines=True))
-    so_far = 0
-    for group in _alike(option.visits):
-        visit, last = group[0], group[-1]
-        so_far += sum(each.patient_pays for each in group)
-        amount = f"{dollars(visit.patient_pays)}{' each' if len(group) > 1 else ''}"
-        yield Heading(f"{_name(group)}: {amount} (so far {dollars(so_far)})", 3)
-        yield Paragraph(" ".join(_story(visit)))
-        if left := left_in_words(last.closing) if last.closing.benefit else "":
-            yield Paragraph(left)
-
-
-def _alike(visits: Sequence[Visit]) -> list[list[Visit]]:
-    """Neighbours of which the same is to be told, together."""
-    groups: list[list[Visit]] = []
-    for visit in visits:
-        if groups and groups[-1][0].session is not None and _alike_told(groups[-1][0]) == _alike_told(visit):
-            groups[-1].append(visit)
-        else:
-            groups.append([visit])
-    return groups
-
-
-def _alike_told(visit: Visit) -> tuple[object, ...]:
-    return visit.booster, visit.plan_year, _story(visit)
-
-
-def _story(visit: Visit) -> list[str]:
-    """The sentences of a visit; of a visit billed in parts, each part under its name."""
-    if len(visit.rows) == 1:
-        return visit.why_line(0)
-    return [f"{capital(line_name(visit, at))}: {' '.join(visit.why_line(at))}" for at in range(len(visit.rows))]
-
-
-def _name(group: Sequence[Visit]) -> str:
-    """What the visits are called, with their days and plan year."""
-    first, last = group[0], group[-1]
-    name = capital(visit_name(group).removesuffix(", each"))
-    if first.date is None or last.date is None:
-        return name
-    days = first.date.isoformat() if first is last else f"{first.date.isoformat()} to {last.date.isoformat()}"
-    year = f", plan year {year_name(first.plan_year)}" if first.plan_year is not None else ""
-    return f"{name}, {days}{year}"
+    range_ = "" if low == high else f" It can end between {dollars_short(low)} and {dollars_short(high)}."
+    yield Paragraph(f"{how_sure(result, option)}{range_}")

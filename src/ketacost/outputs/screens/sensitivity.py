@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
-from ketacost.money import dollars
-from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Paragraph, Span, Spans
+from ketacost.money import dollars_short
+from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, Heading, Paragraph, Span, Spans
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
 from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import capital, clean, conditions_in_words
+from ketacost.outputs.words import capital, clean, insurer_of
 from ketacost.questions.sensitivity_result import Sensitivity, Swing
+from ketacost.words.way import conditions_in_words
 
 COLUMNS: Final[tuple[Column[Swing], ...]] = (
     Column("unknown", attrgetter("key")),
@@ -26,35 +27,55 @@ COLUMNS: Final[tuple[Column[Swing], ...]] = (
 """One row for each unknown."""
 
 
-def document(result: Sensitivity, *, quiet: bool = False) -> Document:
-    """Every unknown; ``quiet`` leaves out the notes."""
+def document(result: Sensitivity, *, of_several: bool = False, detail: bool = False, quiet: bool = False) -> Document:
+    """What moves the answer most, and a table of the rest; ``detail`` adds bars and what the answer rests on.
+
+    ``of_several`` says that the clinic was not named but is the one of the answer.
+    """
     return Document(
-        lambda: _blocks(result, quiet=quiet),
+        lambda: _blocks(result, of_several=of_several, detail=detail, quiet=quiet),
         lambda: Table(COLUMNS, result.swings),
         result.to_dict,
         lambda: notes.of_options_and_day([result.base], (), result.today),
+        None if detail else ONE_SCREEN,
     )
 
 
-def _blocks(result: Sensitivity, *, quiet: bool) -> Iterator[DocumentBlock]:
-    pays = dollars(result.base.total.patient_pays)
-    words = conditions_in_words(result.base.if_)
+def _blocks(result: Sensitivity, *, of_several: bool, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(f"What matters most: {clean(result.plan.name)} at {clean(result.clinic.name)}", 1)
     yield Gap()
-    yield Paragraph(f"The answer so far is {pays}{f' ({words})' if words else ''}.")
-    if not result.swings:
-        yield Paragraph("Nothing that is still unknown would change it.")
-    else:
-        first = result.swings[0]
-        yield Paragraph(f"Find out first: {first.what}. It moves the answer by {dollars(first.width)}.")
-        yield Heading("What you pay, from the best to the worst answer, one unknown at a time")
-        yield Spans(
-            tuple(Span(capital(each.what), each.low, str(each.at_low), each.high, str(each.at_high)) for each in result.swings),
-            int(result.base.total.patient_pays),
-            Table([column for column in COLUMNS if column.title], result.swings),
-        )
+    yield from map(Paragraph, _answer_first(result))
+    if of_several:
+        yield Paragraph(f"{clean(result.clinic.name)} is the clinic of the answer. Name another one with --clinic.")
+    if result.swings:
+        table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="unknowns: see --detail")
+        yield Gap()
+        if detail:
+            spans = (
+                Span(capital(each.what), each.low, str(each.at_low), each.high, str(each.at_high)) for each in result.swings
+            )
+            yield Spans(tuple(spans), int(result.base.total.patient_pays), table)
+        else:
+            yield table
     if quiet:
         return
-    yield from listed("Known", result.known)
-    yield from rests_on([result.base])
-    yield from as_of(result.today)
+    if detail:
+        yield from listed("Known", result.known)
+        yield from rests_on([result.base])
+        yield from as_of(result.today)
+    else:
+        yield Gap()
+        yield Paragraph(f"See bars, and what this rests on: --detail. {notes.day_and_disclaimer(result.today)}")
+
+
+def _answer_first(result: Sensitivity) -> Iterator[str]:
+    """What to find out first, and the price that everything is measured against."""
+    base = result.base
+    words = conditions_in_words(base.if_, insurer_of(base))
+    price = f"{dollars_short(base.total.patient_pays)}{f', {words}' if words else ''}"
+    if not result.swings:
+        yield f"The price so far is {price}. Nothing that is still open would change it."
+        return
+    first = result.swings[0]
+    yield f"Find out first: {first.what}. It can move your price by {dollars_short(first.width)}."
+    yield f"The price so far is {price}."
