@@ -161,7 +161,7 @@ def test_more_trips_and_more_nights_are_never_cheaper(
     """Nothing paid back: who is paid more for a mile than it costs them earns by driving."""
     own_way = journey._replace(nights=None, mile_paid_back=None, travel_deductible=None, travel_deductible_cap=None)
 
-    def costs(**said: int) -> int:
+    def costs(**said: Any) -> int:
         options = own(clinic, course, journey=own_way._replace(**said))
         return next(iter(options.values())).with_travel if options else 0
 
@@ -172,7 +172,7 @@ def test_more_trips_and_more_nights_are_never_cheaper(
 
 @given(offering(), course_files(), JOURNEYS)
 def test_a_smaller_deductible_and_a_smaller_cap_pay_back_no_less(clinic: Mapping, course: Mapping, journey: Journey) -> None:
-    def back(**said: int) -> int:
+    def back(**said: Any) -> int:
         travels = [option.travel for option in own(clinic, course, journey=journey._replace(**said)).values()]
         return max((travel.paid_back for travel in travels if travel is not None), default=0)
 
