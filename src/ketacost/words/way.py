@@ -130,7 +130,8 @@ def bought_in_words(item: Bought, *, named: bool = True) -> str:
     if item.sessions is None:
         return "membership"
     several = f"{in_words(item.times)} packages" if item.times > 1 else "package"
-    return f"{several} of {in_words(item.sessions)}" + (f" ({item.name})" if named and item.name else "")
+    told = f"{several} of {in_words(item.sessions)}"
+    return f"{told} ({item.name})" if named and item.name and item.name.casefold() != told else told
 
 
 def parts_in_words(parts: Sequence[tuple[str, int, str]]) -> list[str]:

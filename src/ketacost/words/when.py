@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from ketacost.money import dollars
+from ketacost.money import dollars_short as dollars
 from ketacost.words.counted import day_in_words
 from ketacost.words.sentences import Sentences
 from ketacost.words.way import provided_in_words

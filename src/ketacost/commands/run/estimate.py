@@ -8,7 +8,7 @@ from ketacost.api import estimate as estimated
 from ketacost.commands.options.choices import WayToPay
 from ketacost.commands.options.estimate import AnswerOptions, EstimateOptions, ExplainOptions
 from ketacost.commands.read.columns import columns_of
-from ketacost.commands.read.inputs import inputs_of, single, told_as_words
+from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.no_effect import no_effect, undone
 from ketacost.commands.run.answer import WITH_NOTES, answer, refuse_quiet_detail
 from ketacost.commands.run.deliver import format_of
@@ -25,12 +25,11 @@ def estimate(options: EstimateOptions) -> int:
 
 
 def explain(options: ExplainOptions) -> int:
-    """One clinic, told session by session."""
+    """The answer, told session by session."""
     from ketacost.outputs.screens import explanation as screen  # one of the two is used
 
     refuse_quiet_detail(options)
     result = _estimate(options)
-    single("clinic", result.clinics, "explain", [clinic.name for clinic in result.clinics])
     if options.detail:
         options.no_effect.append("--detail has no effect on explain: --all tells every way to pay")
     if options.all and format_of(options) not in WITH_NOTES:

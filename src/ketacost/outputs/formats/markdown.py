@@ -32,12 +32,14 @@ _OPENING: Final = re.compile(r"[+=:-]|[0-9]+[.)]")
 
 def draw(document: Document, _: Terminal) -> Iterator[str]:
     """The document's blocks, an empty line between two."""
-    between = ""
+    between, before = "", None
     for block in every_block(document.blocks()):
+        if isinstance(block, Labelled) and isinstance(before, Labelled):
+            between = ""  # one list
         for line in _lines(block):
             yield f"{between}{line}\n"
             between = ""
-        between = between if isinstance(block, Gap) else "\n"
+        between, before = between if isinstance(block, Gap) else "\n", block
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -69,7 +71,7 @@ def _table(table: Table[Any]) -> Iterator[str]:
 
 def _labelled(cells: Sequence[str]) -> str:
     """An item of a list, its label seen first; one without a label goes on below."""
-    label, *others = cells
+    label, *others = cells[0].rstrip(), *cells[1:]
     words = " ".join(escaped(cell) for cell in others if cell)
     return f"- **{escaped(label)}** {words}".rstrip() if label else f"  - {_opening_a_line(words)}"
 

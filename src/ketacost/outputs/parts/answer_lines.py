@@ -7,6 +7,7 @@ from typing import Final
 
 from ketacost.engine.line import verdict_of
 from ketacost.money import dollars_short
+from ketacost.outputs.parts.footnotes import NOT_WHOLE
 from ketacost.outputs.words import clean, insurer_of, short_way
 from ketacost.result.answer import PriceIfSo, Promise
 from ketacost.result.estimate import Estimate
@@ -42,7 +43,7 @@ def _unpromised(result: Estimate) -> Iterator[AnswerLine]:
     """The cheapest without insurance, or else at all, and why nobody can promise it."""
     own = [option for option in result.options if option.way in {"self_pay", "package"}]
     option = (own or list(result.options))[0]
-    why = next((str(each) for each in option.why_not_sure if each.code != "promise.hangs_on"), "")
+    why = next((str(each) for each in option.why_not_sure if each.code not in {"promise.hangs_on", NOT_WHOLE}), "")
     yield ("Without insurance" if own else "About"), _amount(*option.bounds), f"{_place(result, option)}, not a firm price"
     if why:
         yield "", "", clean(why)
@@ -71,7 +72,7 @@ def _labels(hopeful: Option) -> tuple[str, str, str]:
         return "If they are in network", "If they are not", "ask your insurer first"
     if conditions == {"help_pays"}:
         return "If copay help pays", "If it stops", "ask the program how long it pays"
-    return "If all of it is a yes", "If not", "get each yes in writing first"
+    return "If every answer is yes", "If not", "get each yes in writing first"
 
 
 def _with_travel(result: Estimate, option: Option, promise: Promise) -> str:

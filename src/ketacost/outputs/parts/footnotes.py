@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ketacost.outputs.parts.notes import some_of
 from ketacost.outputs.words import clean, lacks_consultation
 from ketacost.result.estimate import Estimate
+
+NOT_WHOLE: Final = "promise.not_whole"
+"""The finding behind a star; it is told once, below the table."""
 
 
 def footnotes(result: Estimate) -> Iterator[str]:
@@ -15,6 +19,6 @@ def footnotes(result: Estimate) -> Iterator[str]:
     if any(lacks_consultation(result, option) for option in result.options):
         missing["a consultation"] = None
     for option in result.options:
-        missing.update({clean(each.number("name")): None for each in option.doubts if each.code == "promise.not_whole"})
+        missing.update({clean(each.number("name")): None for each in option.doubts if each.code == NOT_WHOLE})
     if missing:
         yield f"* Not in this price, since the clinic does not say what it costs: {some_of(list(missing))}"

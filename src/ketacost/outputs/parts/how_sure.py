@@ -7,12 +7,14 @@ from datetime import timedelta
 from typing import Final
 
 from ketacost.money import dollars_short
+from ketacost.outputs.parts.footnotes import NOT_WHOLE
 from ketacost.outputs.parts.what_it_rests_on import WHOM
-from ketacost.outputs.words import capital, clean
+from ketacost.outputs.words import capital, clean, insurer_of
 from ketacost.questions.rests_on import insured_of_answer
 from ketacost.result.estimate import Estimate
 from ketacost.result.further import TurningDate
 from ketacost.result.option import Option
+from ketacost.words.ask import asked
 from ketacost.words.counted import day_in_words
 
 Fact = tuple[str, str]
@@ -57,10 +59,26 @@ def _of_hope(result: Estimate) -> Iterator[str]:
     hopeful = result.named(result.answer.if_yes)
     if hopeful is None:
         return
-    reasons = [clean(each) for each in hopeful.why_not_sure if each.code != "promise.hangs_on"]
+    yield from _of_price(result, hopeful)
+    reasons = [clean(each) for each in hopeful.why_not_sure if each.code not in {"promise.hangs_on", NOT_WHOLE}]
     yield from reasons[:_MOST_REASONS]
     if hopeful.upper > hopeful.bounds[1]:
         yield f"With a yes it is still at most {dollars_short(hopeful.upper)}, if dates slip and guesses turn out wrong."
+
+
+def _of_price(result: Estimate, hopeful: Option) -> Iterator[str]:
+    """Which price stands for one that nobody knows yet."""
+    clinic, pays = clean(hopeful.clinic), dollars_short(hopeful.total.patient_pays)
+    ranged = any(entry.key == "clinic.infusion" and entry.moves for entry in result.answer.rests_on)
+    unknown = any(each.code == "plan.rate_unknown" for each in hopeful.assumptions)
+    rate = f"{insurer_of(hopeful).name}'s price there is not known"
+    if ranged and unknown:
+        yield f"{clinic} quoted a range, and {rate}: {pays} is at the middle of what it bills."
+    elif ranged:
+        yield f"{clinic} quoted a range: {pays} is at its middle."
+    elif unknown:
+        where = f"{insurer_of(hopeful).name}'s price at {clinic}"
+        yield f"{where} is not known: {pays} is at its full bill, which is more than most plans pay."
 
 
 def the_date(result: Estimate) -> Iterator[Fact]:
@@ -86,6 +104,15 @@ def _of_date(result: Estimate, found: TurningDate, measured: Option) -> Iterator
         yield f"{capital(found.other_rhythm)}, it would be {dollars_short(found.other_rhythm_pays)} in all."
 
 
+def help_in_a_line(result: Estimate) -> Iterator[Fact]:
+    """What the program that leaves the least would leave of the cheapest single sessions, if it says yes."""
+    cash = next((option for option in result.options if option.help), None)
+    if cash is not None:
+        least = min(cash.help, key=lambda program: program.remains)
+        pays = f"{clean(cash.clinic)} would cost {dollars_short(least.remains)} in place of {dollars_short(cash.total.patient_pays)}"
+        yield "Help", f"If {clean(least.name)} says yes, {pays}. It is not promised."
+
+
 def ask_next(result: Estimate) -> Iterator[Fact]:
     """The questions that can move the most dollars; then what nobody can price and the insurer must answer."""
     open_ = set(result.ask)
@@ -93,4 +120,4 @@ def ask_next(result: Estimate) -> Iterator[Fact]:
     worth += [entry for entry in result.answer.rests_on if not entry.moves and entry.says in open_]
     for number, entry in enumerate(worth[:MOST_ASKED], 1):
         moves = f"up to {dollars_short(entry.moves)}; " if entry.moves else ""
-        yield ("Ask next" if number == 1 else ""), f"{number}. {capital(clean(entry.says.told))} ({moves}{WHOM[entry.ask]})"
+        yield ("Ask next" if number == 1 else ""), f"{number}. {capital(clean(asked(entry.says)))} ({moves}{WHOM[entry.ask]})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ketacost.money import dollars_short
-from ketacost.outputs.words import clean, way_in_words
+from ketacost.outputs.words import clean, place_in_words, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 
@@ -25,6 +25,11 @@ def how_sure(result: Estimate, option: Option) -> str:
 
 
 def way_of(result: Estimate, option: Option) -> str:
-    """How it is paid, with the plan where there are several."""
+    """How it is paid, with the plan and the clinic where there are several."""
     plan = f"{clean(option.plan)}, " if option.plan and option.way == "insurance" and len(result.plans) > 1 else ""
-    return plan + way_in_words(option)
+    return plan + (place_in_words(option) if len(result.clinics) > 1 else way_in_words(option))
+
+
+def at_clinic(result: Estimate) -> str:
+    """The clinic of a title, where there is one."""
+    return f" at {clean(result.clinics[0].name)}" if len(result.clinics) == 1 else ""

@@ -10,6 +10,7 @@ from ketacost.engine.line import verdict_of
 from ketacost.money import dollars_short
 from ketacost.outputs.parts.columns import A_MONTH, AMOUNTS
 from ketacost.outputs.parts.estimate_data import AFTER_TAX, AT_MOST, AT_ONCE, WITH_TRAVEL
+from ketacost.outputs.parts.footnotes import NOT_WHOLE
 from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import clean, lacks_consultation, short_way
 from ketacost.result.answer import NAMING
@@ -71,7 +72,7 @@ def left_out(result: Estimate) -> int:
 
 def is_not_whole(result: Estimate, option: Option) -> bool:
     """Whether a price leaves out what the clinic asks for and does not price."""
-    return lacks_consultation(result, option) or any(each.code == "promise.not_whole" for each in option.doubts)
+    return lacks_consultation(result, option) or any(each.code == NOT_WHOLE for each in option.doubts)
 
 
 def _columns(result: Estimate, rows: Sequence[WayRow], asked: Sequence[str]) -> Iterator[Column[WayRow]]:
@@ -104,13 +105,20 @@ def _ways(result: Estimate) -> Iterator[WayRow]:
 def _way(result: Estimate, options: Sequence[Option]) -> WayRow:
     yes = [option for option in options if not any(word.endswith("not_covered") for word in option.if_)]
     best = min(yes or options, key=lambda option: option.total.patient_pays)
-    no = max(options, key=lambda option: option.total.patient_pays)
     is_open = any("covered" in word for option in options for word in option.if_)
     paid = best.total.patient_pays
     covered = paid if is_open or _is_covered(best) else None
-    other = no.total.patient_pays if is_open else paid if covered is None else None
+    other = _if_not(result, options) if is_open else paid if covered is None else None
     stopped = None if best.early_stop is None else best.early_stop.owed
     return WayRow(_where(result, best), best, covered, other, None, best.first_payment, stopped)
+
+
+def _if_not(result: Estimate, options: Sequence[Option]) -> int:
+    """With the worst answer; where a no has no row of its own, it is the clinic's own price, single sessions."""
+    if all(word == "covered" for option in options for word in option.if_ if "covered" in word):
+        own = [each for each in result.options if each.way == "self_pay" and each.clinic == options[0].clinic]
+        options = own or options
+    return max(option.total.patient_pays for option in options)
 
 
 def _is_covered(option: Option) -> bool:

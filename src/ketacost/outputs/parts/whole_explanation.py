@@ -14,9 +14,9 @@ from ketacost.outputs.parts.readiness import readiness_parts
 from ketacost.outputs.parts.running_total import running_total
 from ketacost.outputs.parts.shortfall import shortfall_parts
 from ketacost.outputs.parts.story import alike, group_name, story
-from ketacost.outputs.parts.told_option import answered, how_sure, way_of
+from ketacost.outputs.parts.told_option import answered, at_clinic, how_sure, way_of
 from ketacost.outputs.parts.what_it_rests_on import what_it_rests_on
-from ketacost.outputs.words import capital, clean, expected_in_words, year_name
+from ketacost.outputs.words import capital, expected_in_words, year_name
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.result.visit import Visit
@@ -24,7 +24,7 @@ from ketacost.words.explain_line import left_in_words
 
 
 def whole_explanation(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
-    yield Heading(f"How the numbers come about at {clean(result.clinics[0].name)}", 1)
+    yield Heading(f"How the numbers come about{at_clinic(result)}", 1)
     yield Gap()
     yield from map(Paragraph, (*headline(result), *map(expected_in_words, result.expected)))
     yield from readiness_parts(result.readiness)

@@ -11,7 +11,8 @@ from ketacost.outputs.parts.answer_lines import answer_lines, paper_only
 from ketacost.outputs.parts.estimate_data import in_csv, in_json
 from ketacost.outputs.parts.footnotes import footnotes
 from ketacost.outputs.parts.getting_there import way_there
-from ketacost.outputs.parts.how_sure import ask_next, how_sure, the_date
+from ketacost.outputs.parts.glossary import with_glossary
+from ketacost.outputs.parts.how_sure import ask_next, help_in_a_line, how_sure, the_date
 from ketacost.outputs.parts.shortfall_line import shortfall_in_a_line
 from ketacost.outputs.parts.ways_table import FEW_CLINICS, left_out, ways_table
 from ketacost.outputs.words import DISCLAIMER, TREATMENTS, clean, expected_in_words, plural
@@ -27,12 +28,17 @@ def document(result: Estimate, *, detail: bool = False, quiet: bool = False, col
     """The answer. ``detail`` adds everything else; ``quiet`` is the answer and the table; ``columns`` are further ones of the table."""
     few = len(result.clinics) <= FEW_CLINICS
     return Document(
-        lambda: _blocks(result, columns, detail=detail, quiet=quiet),
+        lambda: _told(result, columns, detail=detail, quiet=quiet),
         lambda: in_csv(result, detail=detail),
         lambda: in_json(result, detail=detail),
         lambda: notes.of_estimate(result),
         most_lines=None if detail else ONE_SCREEN if few else MANY_CLINICS,
     )
+
+
+def _told(result: Estimate, columns: Sequence[str], *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
+    blocks = _blocks(result, columns, detail=detail, quiet=quiet)
+    return blocks if quiet else with_glossary(blocks)
 
 
 def _blocks(result: Estimate, columns: Sequence[str], *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
@@ -79,7 +85,7 @@ def _facts(result: Estimate, *, detail: bool) -> Iterator[DocumentBlock]:
     """What a short screen leaves out first comes last in rank, not in order."""
     asked = () if detail else tuple(ask_next(result))
     groups = [(tuple(how_sure(result)), 4), (tuple(shortfall_in_a_line(result)), 2), (tuple(the_date(result)), 5)]
-    groups.append((tuple(way_there(result)), 3))
+    groups += [(tuple(way_there(result)), 3), (tuple(help_in_a_line(result)), 3)]
     groups += [((fact,), rank) for rank, fact in enumerate(asked, 1)]
     if any(group for group, _ in groups):
         yield Gap()

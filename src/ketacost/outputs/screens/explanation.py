@@ -12,9 +12,9 @@ from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.estimate_data import in_csv, in_json
 from ketacost.outputs.parts.shortfall import shortfall_parts
 from ketacost.outputs.parts.story import steps_in_a_line, steps_table
-from ketacost.outputs.parts.told_option import answered, how_sure, way_of
+from ketacost.outputs.parts.told_option import answered, at_clinic, how_sure, way_of
 from ketacost.outputs.parts.whole_explanation import whole_explanation
-from ketacost.outputs.words import DISCLAIMER, capital, clean
+from ketacost.outputs.words import DISCLAIMER, capital
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.words.glossary import glossary_lines
@@ -37,7 +37,7 @@ def document(result: Estimate, *, everything: bool = False, quiet: bool = False)
 
 def _one_screen(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
     """One answer with its other end, so that a person can follow it without scrolling."""
-    yield Heading(f"How the price comes about at {clean(result.clinics[0].name)}", 1)
+    yield Heading(f"How the price comes about{at_clinic(result)}", 1)
     told: list[str] = []
     for rank, option in enumerate(_answer_and_hope(result), start=1):
         yield from _summary(result, option)

@@ -33,7 +33,7 @@ def labelled(block: Labelled, terminal: Terminal) -> Iterator[Text]:
 def _above(block: Labelled, terminal: Terminal) -> Iterator[Text]:
     """The label on a line of its own, and below it everything else in a row."""
     for label, *others in block.rows:
-        if label:
+        if label := label.rstrip():
             yield Text(label, style="bold")
         yield from _wrapped(Text(_GAP), _GAP.join(cell for cell in others if cell), terminal.width)
 
