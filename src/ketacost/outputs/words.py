@@ -45,7 +45,7 @@ def insurer_of(option: Option) -> way.Insurer:
 
 def way_in_words(option: Option) -> str:
     """How the course is paid for: ``paying yourself``, or the side of the network, and what must turn out to be so."""
-    parts = way.parts_in_words([(part.way, part.sessions, clean(part.clinic)) for part in option.parts])
+    parts = way.parts_in_words(_parts(option))
     insurer, on_paper = insurer_of(option), option.on_paper
     return way.way_in_words(
         option.way, option.network, option.if_, _bought(option), insurer=insurer, on_paper=on_paper, parts=parts
@@ -55,7 +55,14 @@ def way_in_words(option: Option) -> str:
 def short_way(option: Option, options: Iterable[Option]) -> str:
     """The same as the label of a row, beside the other ways at its clinic, which are among ``options``."""
     beside = {other.way for other in options if other.clinic == option.clinic and other.way != option.way}
-    return way.short_way(option.way, option.network, _bought(option), insurer=insurer_of(option), beside=beside)
+    return way.short_way(
+        option.way, option.network, _bought(option), insurer=insurer_of(option), beside=beside, parts=_parts(option)
+    )
+
+
+def _parts(option: Option) -> list[tuple[str, int, str]]:
+    """The parts of a mixed way; none of another."""
+    return [(part.way, part.sessions, clean(part.clinic)) for part in option.parts]
 
 
 def _bought(option: Option) -> list[way.Bought]:

@@ -83,3 +83,11 @@ SENTENCES: Final[Sentences] = {
     "scenario.medicare_has_no_network": f"{TITLES['network_exception']}: Medicare has no network, and grants none.",
     "scenario.no_in_network_terms": f"{TITLES['network_exception']}: the plan has no in-network terms.",
 }
+
+ENDINGS: Final[Mapping[str, str]] = {
+    "authorization_extended": "all of it approved",
+    "waiver_signed": "you sign for the rest",
+    "rest_paid_yourself": "you pay the rest yourself",
+    "stopped_at_approval": "you stop there",
+}
+"""The ways on from an approval that covers some of the sessions, for a line that lists them."""

@@ -99,6 +99,7 @@ def short_way(
     *,
     insurer: Insurer = YOUR_PLAN,
     beside: Collection[str] = (),
+    parts: Sequence[tuple[str, int, str]] = (),
 ) -> str:
     """The same as the label of a row, without what must turn out to be so.
 
@@ -112,7 +113,7 @@ def short_way(
     if way == "package":
         return " and ".join(bought_in_words(item, named=False) for item in bought)
     if way == "mixed":
-        return "part insurance, part yourself"
+        return short_parts(parts)
     return PAY_FIRST if network == "out" else side_in_words(network, insurer)
 
 
@@ -132,6 +133,23 @@ def bought_in_words(item: Bought, *, named: bool = True) -> str:
     several = f"{in_words(item.times)} packages" if item.times > 1 else "package"
     told = f"{several} of {in_words(item.sessions)}"
     return f"{told} ({item.name})" if named and item.name and item.name.casefold() != told else told
+
+
+def short_parts(parts: Sequence[tuple[str, int, str]]) -> str:
+    """The parts of a mixed way as the label of a row, told as ``parts_in_words`` takes them.
+
+    >>> short_parts([("insurance", 6, "Hospital"), ("self_pay", 2, "Hospital")])
+    'six insured, two not'
+    >>> short_parts([("insurance", 6, "Hospital"), ("self_pay", 2, "Serenity")])
+    'six insured, two at Serenity'
+    """
+    here = parts[0][2]
+    told = [
+        f"{in_words(sessions)} {'insured' if way == 'insurance' else 'not' if clinic == here else ''}".rstrip()
+        + ("" if clinic == here else f" at {clinic}")
+        for way, sessions, clinic in parts
+    ]
+    return ", ".join(told)
 
 
 def parts_in_words(parts: Sequence[tuple[str, int, str]]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ketacost.money import dollars_short
 from ketacost.outputs.words import clean
 from ketacost.result.estimate import Estimate
-from ketacost.words.scenario import TITLES
+from ketacost.words.scenario import ENDINGS
 
 
 def shortfall_in_a_line(result: Estimate) -> Iterator[tuple[str, str]]:
@@ -18,5 +18,6 @@ def shortfall_in_a_line(result: Estimate) -> Iterator[tuple[str, str]]:
     means, option = endings[0]
     granted, sessions = means.number("granted"), means.number("sessions")
     where = f" at {clean(option.clinic)}" if len(result.clinics) > 1 else ""
-    prices = (f"{TITLES[ending.key].lower()} {dollars_short(ending.option.upper)}" for ending in endings)
-    yield "Approval", f"It covers {granted} of {sessions} sessions{where}. At most: {', '.join(prices)}."
+    cheapest = {ending.key: ending for ending in sorted(endings, key=lambda ending: -ending.option.upper)}
+    prices = (f"{ENDINGS[key]}, {dollars_short(cheapest[key].option.upper)}" for key in ENDINGS if key in cheapest)
+    yield "Approval", f"It covers {granted} of {sessions} sessions{where}. At most: {'; '.join(prices)}."
