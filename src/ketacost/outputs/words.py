@@ -84,6 +84,16 @@ def place_in_words(option: Option) -> str:
     return way_in_words(option) if option.parts else f"{clean(option.clinic)}, {way_in_words(option)}"
 
 
+def short_name(clinic: str) -> str:
+    """A clinic's name where room is short, without what stands behind it in brackets.
+
+    >>> short_name("Sample Clinic (invented)")
+    'Sample Clinic'
+    """
+    told = clean(clinic)
+    return told.rpartition(" (")[0] or told if told.endswith(")") else told
+
+
 def between(option: Option) -> str:
     """The range of an option, where it has one."""
     low, high = option.bounds

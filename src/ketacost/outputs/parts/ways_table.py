@@ -12,7 +12,7 @@ from ketacost.outputs.parts.columns import A_MONTH, AMOUNTS
 from ketacost.outputs.parts.estimate_data import AFTER_TAX, AT_MOST, AT_ONCE, WITH_TRAVEL
 from ketacost.outputs.parts.footnotes import NOT_WHOLE
 from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import clean, lacks_consultation, short_way
+from ketacost.outputs.words import clean, lacks_consultation, short_name, short_way
 from ketacost.result.answer import NAMING
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
@@ -131,16 +131,6 @@ def _where(result: Estimate, option: Option) -> str:
     plan = f"{clean(option.plan)}: " if len(result.plans) > 1 and option.plan else ""
     way = short_way(option, result.options)
     return f"{plan}{way if len(result.clinics) == 1 else f'{short_name(option.clinic)}, {way}'}"
-
-
-def short_name(clinic: str) -> str:
-    """A clinic's name in a row: what stands behind it in brackets is in the answer above.
-
-    >>> short_name("Sample Clinic (invented)")
-    'Sample Clinic'
-    """
-    told = clean(clinic)
-    return told.rpartition(" (")[0] or told if told.endswith(")") else told
 
 
 def _named(result: Estimate) -> set[int]:
