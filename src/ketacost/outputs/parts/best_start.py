@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ketacost.model.treatments import is_infused
 from ketacost.money import dollars_short as dollars
-from ketacost.outputs.words import clean, place_in_words
+from ketacost.outputs.words import clean, insurer_of, place_in_words
 from ketacost.questions.start import Hope, Start
 from ketacost.questions.when_result import When
 from ketacost.result.option import Option
@@ -76,7 +76,7 @@ def _hoped_for(result: When) -> str:
 def _if_so(hope: Hope, result: When) -> str:
     if not hope.yes.provided:
         return "If what is a guess here turns out right,"
-    return _of_treatment(f"If {provided_in_words(hope.yes.provided)},", result)
+    return _of_treatment(f"If {provided_in_words(hope.yes.provided, insurer_of(hope.option))},", result)
 
 
 def _of_treatment(words: str, result: When) -> str:
