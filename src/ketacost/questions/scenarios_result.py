@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ketacost.money import json_number
+from ketacost.questions.after_denial import DenialStep
 from ketacost.result.answer import Promise
 from ketacost.result.estimate import Estimate, NamedFile
 from ketacost.result.expected_cost import ExpectedCost
@@ -57,6 +58,30 @@ class Scenario(NamedTuple):
         }
 
 
+class Appeal(NamedTuple):
+    """What winning an appeal changes here."""
+
+    refused: Option
+    """The course once it is denied."""
+    won: Option
+    """The same course once the plan has come round."""
+
+    @property
+    def saves(self) -> int:
+        """Cents that the patient pays less in the end; 0 where it changes nothing, below 0 where the plan's yes costs more."""
+        return self.refused.total.patient_pays - self.won.total.patient_pays
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether it is the same at every price that there may be."""
+        return not self.saves and self.refused.bounds == self.won.bounds
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON shows."""
+        denied, won = self.refused.total.patient_pays, self.won.total.patient_pays
+        return {"denied": json_number(denied), "won": json_number(won), "saves": json_number(self.saves)}
+
+
 class Scenarios(NamedTuple):
     """One plan, one clinic, one course, as it may go."""
 
@@ -69,6 +94,18 @@ class Scenarios(NamedTuple):
     left_out: tuple[Note, ...]
     """Scenarios that make no sense here, and why."""
     expected: tuple[ExpectedCost, ...]
+    after_denial: tuple[DenialStep, ...]
+    """What can be done after a denial, each step by when."""
+
+    def of(self, key: str) -> Scenario | None:
+        """The first scenario of that name; ``None`` where it makes no sense here."""
+        return next((each for each in self.found if each.key == key), None)
+
+    @property
+    def appeal(self) -> Appeal:
+        """What an appeal changes: every course may be denied, and every denial may be won."""
+        refused, won = (next(each.option for each in self.found if each.key == key) for key in ("denied", "won_on_appeal"))
+        return Appeal(refused, won)
 
     @property
     def plan(self) -> NamedFile:
@@ -99,6 +136,8 @@ class Scenarios(NamedTuple):
             "left_out": list(map(str, self.left_out)),
             "readiness": [item.to_dict() for item in self.base.readiness],
             "expected": [item.to_dict() for item in self.expected],
+            "appeal": self.appeal.to_dict(),
+            "after_denial": [step.to_dict() for step in self.after_denial],
             "assumptions": list(dict.fromkeys(note.hinted for option in options for note in option.assumptions)),
             "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
         }
