@@ -7,7 +7,7 @@ from typing import Final
 
 from ketacost.words.sentences import Sentences
 
-TITLE: Final = "If they say no (days count as if the letter came today)"
+TITLE: Final = "If they say no, and the letter comes today"
 AT_ONCE: Final = "now"
 LATER: Final = "after that"
 """A step that waits for the answer to the one before it."""

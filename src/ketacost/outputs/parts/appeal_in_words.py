@@ -13,19 +13,21 @@ from ketacost.words.way import provided_in_words
 
 
 def yes_and_no(result: Scenarios) -> str:
-    """What it costs once the plan has said yes, once it has said no, and without it."""
-    appeal, cash = result.appeal, _amount(result.cash)
+    """What it costs once the plan has said yes, and once it has said no."""
+    appeal = result.appeal
     won, refused = _amount(appeal.won), _amount(appeal.refused)
     who = insurer_of(appeal.won).name
     if appeal.changes_nothing:
-        told = f"Whether {who} says yes or no, you pay {refused} here."
-    else:
-        beside = "" if appeal.refused.if_ == appeal.won.if_ else _and_if(appeal.refused)
-        told = (
-            f"If {who} says yes to all of it{_and_if(appeal.won)}, you pay {won}. If {who} says no{beside}, you pay {refused}."
-        )
-    without = "That is also the price without insurance." if refused == cash else f"Without insurance it is {cash}."
-    return f"{told} {without}"
+        return f"Whether {who} says yes or no, you pay {refused} here."
+    beside = "" if appeal.refused.if_ == appeal.won.if_ else _and_if(appeal.refused)
+    return f"If {who} says yes to all of it{_and_if(appeal.won)}, you pay {won}. If {who} says no{beside}, you pay {refused}."
+
+
+def without_insurance(result: Scenarios) -> str:
+    """What the same course costs without the plan."""
+    cash = _amount(result.cash)
+    same = cash == _amount(result.appeal.refused)
+    return "That is also the price without insurance." if same else f"Without insurance it is {cash}."
 
 
 def what_an_appeal_changes(result: Scenarios) -> Iterator[str]:
@@ -38,7 +40,7 @@ def what_an_appeal_changes(result: Scenarios) -> Iterator[str]:
         yield f"If you appeal and win, you may still pay {no}: at the price we used, it changes nothing."
     elif appeal.saves > 0:
         saves = dollars_short(appeal.saves)
-        yield f"If you appeal and win, you save {saves}: you pay {won} in the end. What you paid above that comes back."
+        yield f"If you appeal and win, you save {saves}: you pay {won} in the end. What you paid above that you get back."
     else:
         yield f"Even if you appeal and win, you save nothing: you would pay {won}, which is {dollars_short(-appeal.saves)} more."
     exception = result.of("network_exception")

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
-from ketacost.outputs.document import Bullets, DocumentBlock, Heading, Labelled
+from ketacost.outputs.document import Bullets, DocumentBlock, Heading, IfRoom, Labelled
 from ketacost.outputs.words import capital
 from ketacost.questions.after_denial import DenialStep
 from ketacost.words.after_denial import AT_ONCE, LATER, TITLE, decided_in_words
 from ketacost.words.counted import day_in_words
 
+RANK: Final = 1
+"""Steps give way last."""
+
 
 def steps_in_short(steps: Sequence[DenialStep], today: date) -> Iterator[DocumentBlock]:
-    """A line for each step, its last day before it."""
+    """A line for each step, its last day before it. Where room is short, the appeal stays and what the table asks for too goes first."""
     yield Heading(TITLE)
-    yield Labelled(tuple((_when(step, today), _what(step, today)) for step in steps))
+    stays = next((step for step in steps if step.due is not None), steps[-1])
+    days = [_when(step, today) for step in steps]
+    widest = max(map(len, days))
+    for step, day in zip(steps, days, strict=True):
+        line = Labelled(((day.ljust(widest), _what(step, today)),))
+        yield line if step is stays else IfRoom((line,), RANK + (step is steps[0]))
 
 
 def steps_in_full(steps: Sequence[DenialStep], today: date) -> Iterator[DocumentBlock]:

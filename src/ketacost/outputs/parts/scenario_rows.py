@@ -13,8 +13,8 @@ from ketacost.questions.scenarios_result import Scenario, Scenarios
 from ketacost.result.option import Option
 from ketacost.words.scenario_row import WITHOUT_INSURANCE, Case, row_name, to_ask_for
 
-LEAST: Final = 2
-"""Rows that any screen shows: as a rule a yes and a no."""
+LEAST: Final = 1
+"""Rows that a table has, where there is room for one: as a rule a yes."""
 
 
 class ScenarioRow(NamedTuple):
@@ -37,7 +37,7 @@ def scenario_table(result: Scenarios) -> Table[ScenarioRow]:
         columns.append(Column("", lambda row: row.option.bounds[1], "At most", "money"))
     columns += filled((IF_STOPPED.on(_option_of),), rows)
     columns.append(Column("", attrgetter("asks"), "What to ask for"))
-    return Table(columns, rows, least=LEAST, of_more="cases: --detail shows them")
+    return Table(columns, rows, least=LEAST, of_more="to see with --detail")
 
 
 def scenario_rows(result: Scenarios) -> Iterator[ScenarioRow]:

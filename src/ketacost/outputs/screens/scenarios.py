@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, Heading, IfRoom, Paragraph
 from ketacost.outputs.parts import notes
-from ketacost.outputs.parts.appeal_in_words import as_things_stand, what_an_appeal_changes, yes_and_no
+from ketacost.outputs.parts.appeal_in_words import as_things_stand, what_an_appeal_changes, without_insurance, yes_and_no
 from ketacost.outputs.parts.denial_steps import steps_in_short
 from ketacost.outputs.parts.glossary import with_glossary
 from ketacost.outputs.parts.scenario_data import in_csv
@@ -45,12 +45,13 @@ def _one_screen(result: Scenarios, *, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(f"How it may go: {clean(result.plan.name)} at {clean(result.clinic.name)}", 1)
     yield IfRoom((Gap(),), 9)
     yield Paragraph(yes_and_no(result))
+    yield IfRoom((Paragraph(without_insurance(result)),), 7)
     yield Paragraph(" ".join(what_an_appeal_changes(result)))
     yield from map(Paragraph, map(expected_in_words, result.expected))
     if stands := tuple(map(Paragraph, as_things_stand(result))):
         yield IfRoom(stands, 8)
-    yield Gap()
-    yield scenario_table(result)
+    yield IfRoom((Gap(),), 9)
+    yield IfRoom((scenario_table(result),), 1)
     yield from steps_in_short(result.after_denial, result.today)
     if not quiet:
         yield IfRoom((Gap(),), 9)
