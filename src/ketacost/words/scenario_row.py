@@ -38,7 +38,8 @@ _ASKS: Final[Mapping[str, str]] = {
     "network_exception": "a gap exception, also called single-case agreement",
     WITHOUT_INSURANCE: "the cash price, in writing",
 }
-"""An appeal has its own steps."""
+_APPEAL: Final = "an appeal: see the steps below"
+"""Where nothing else is to be asked for; beside something else its own steps say enough."""
 _AS_IT_IS: Final = "what they will pay, in writing"
 """To ask for where nothing else is to be decided."""
 ANSWERS: Final = frozenset(("approved", "denied"))
@@ -80,7 +81,9 @@ def to_ask_for(cases: Sequence[Case]) -> str:
     >>> to_ask_for([Case("approved"), Case("won_on_appeal")])
     'a yes in writing, before you start'
     """
-    return "; ".join(dict.fromkeys(_ASKS[case.key] for case in _telling(cases) if case.key in _ASKS)) or _AS_IT_IS
+    keys = [case.key for case in _telling(cases)]
+    asks = dict.fromkeys(_ASKS[key] for key in keys if key in _ASKS)
+    return "; ".join(asks) or (_APPEAL if "won_on_appeal" in keys else _AS_IT_IS)
 
 
 def _telling(cases: Sequence[Case]) -> Sequence[Case]:
