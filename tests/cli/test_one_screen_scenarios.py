@@ -47,19 +47,19 @@ def screen(name: str, home: Path, rows: int | None, width: int, *more: str) -> s
     return run.out
 
 
-@pytest.mark.parametrize(("name", "rows", "width"), product(RUNS, ROWS, WIDTHS))
+@pytest.mark.parametrize(("name", "rows", "width"), [*product(RUNS, ROWS, WIDTHS)])
 def test_it_has_no_more_lines_than_there_are(name: str, rows: int, width: int, home: Path) -> None:
     lines = screen(name, home, rows, width).splitlines()
     assert len(lines) <= min(rows - PROMPT, ONE_SCREEN if width >= LABELS else rows)
     assert all(len(line) <= width for line in lines)
 
 
-@pytest.mark.parametrize(("name", "width"), product(RUNS, (80, 100)))
+@pytest.mark.parametrize(("name", "width"), [*product(RUNS, (80, 100))])
 def test_a_pipe_gets_one_screen_too(name: str, width: int, home: Path) -> None:
     assert len(screen(name, home, None, width).splitlines()) <= ONE_SCREEN
 
 
-@pytest.mark.parametrize(("rows", "width"), product(ROWS, WIDTHS))
+@pytest.mark.parametrize(("rows", "width"), [*product(ROWS, WIDTHS)])
 def test_the_answer_and_the_appeal_with_its_day_stay_on_every_screen(rows: int, width: int, home: Path) -> None:
     told = " ".join(screen("denied", home, rows, width).split())
     assert "If Aetna says yes to all of it, you pay $2,788 ($1,480 to $3,268). If Aetna says no, you pay $9,300" in told
@@ -94,7 +94,7 @@ def test_the_details_have_no_edge(home: Path) -> None:
     assert "45 CFR 147.136" in told
 
 
-@pytest.mark.parametrize(("rows", "width"), product(ROWS, WIDTHS))
+@pytest.mark.parametrize(("rows", "width"), [*product(ROWS, WIDTHS)])
 def test_a_screen_is_as_it_was_read(rows: int, width: int) -> None:
     run = ketacost(*shlex.split(SCENARIOS), COLUMNS=str(width), LINES=str(rows))
     run.check_done()

@@ -56,7 +56,7 @@ def test_an_appeal_that_changes_nothing_is_said_to_and_why() -> None:
         "Whether Aetna says yes or no, you pay $3,600 here. That is also the price without insurance. "
         "If you appeal and win, that changes nothing here: you still pay $3,600. "
         "The clinic is out of network and gives no superbill, so nothing can be claimed: you pay its cash price. "
-        'A "gap exception" would help: you would pay $1,360.'
+        'A "gap exception" would help: you would pay $1,360 ($1,004 to $1,360).'
     )
     assert _rows(result) == {
         "Whatever Aetna says, also to an appeal or without insurance": (3_600, "the cash price, in writing"),
@@ -103,8 +103,10 @@ def test_an_approval_that_falls_short_has_its_ways_on_and_no_price_on_paper() ->
         ([Case("as_the_plan_says", ("out_of_network",))], "the clinic is out of Aetna's network"),
         (
             [Case("approved", ("in_network",)), Case("won_on_appeal", ("in_network",)), Case("network_exception")],
-            "Aetna says yes to all of it or you win an appeal, if the clinic is in Aetna's network; "
-            "they treat this clinic as in network",
+            (
+                "Aetna says yes to all of it or you win an appeal, if the clinic is in Aetna's network; "
+                "they treat this clinic as in network"
+            ),
         ),
     ],
 )

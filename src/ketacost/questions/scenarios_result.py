@@ -79,6 +79,11 @@ class Scenarios(NamedTuple):
         return next((each for each in self.found if each.key == key), None)
 
     @property
+    def insured(self) -> Option:
+        """An option through insurance, by which its insurer is named; the cash price where there is none."""
+        return next((each.option for each in self.found if each.option.way == "insurance"), self.cash)
+
+    @property
     def appeal(self) -> Appeal:
         """What an appeal changes: every course may be denied, and every denial may be won."""
         refused, won = (next(each.option for each in self.found if each.key == key) for key in ("denied", "won_on_appeal"))

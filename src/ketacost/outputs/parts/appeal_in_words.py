@@ -16,7 +16,7 @@ def yes_and_no(result: Scenarios) -> str:
     """What it costs once the plan has said yes, and once it has said no."""
     appeal = result.appeal
     won, refused = _amount(appeal.won), _amount(appeal.refused)
-    who = insurer_of(appeal.won).name
+    who = insurer_of(result.insured).name
     if appeal.changes_nothing:
         return f"Whether {who} says yes or no, you pay {refused} here."
     beside = "" if appeal.refused.if_ == appeal.won.if_ else _and_if(appeal.refused)

@@ -49,7 +49,7 @@ def scenario_rows(result: Scenarios) -> Iterator[ScenarioRow]:
     for same in alike.values():
         option = result.cash if same[0] is None else same[0].option
         cases = list(map(_case, same))
-        yield ScenarioRow(option, capital(row_name(cases, insurer_of(option))), to_ask_for(cases))
+        yield ScenarioRow(option, capital(row_name(cases, insurer_of(result.insured))), to_ask_for(cases))
 
 
 def real_ones(found: Sequence[Scenario]) -> Sequence[Scenario]:
