@@ -49,17 +49,19 @@ def test_an_appeal_is_worth_what_a_no_costs_more() -> None:
 
 
 def test_an_appeal_that_changes_nothing_is_said_to_and_why() -> None:
-    """Without a superbill nothing can be claimed. In network, at what it bills: 500 + 20% of 4,300 = 860: 1,360."""
+    """Without a superbill nothing can be claimed. In network, at what it bills: 500 + 20% of 4,300 = 860: 1,360.
+
+    At the least that a plan is taken to pay, 240 of each 600: 500 + 20% of 1,420 = 284: 784."""
     result = _asked("covered", f"{OUT}\nsuperbill: no")
     assert result.to_dict()["appeal"] == {"denied": 3_600, "won": 3_600, "saves": 0}
     assert _told(result) == (
         "Whether Aetna says yes or no, you pay $3,600 here. That is also the price without insurance. "
         "If you appeal and win, that changes nothing here: you still pay $3,600. "
         "The clinic is out of network and gives no superbill, so nothing can be claimed: you pay its cash price. "
-        'A "gap exception" would help: you would pay $1,360 ($1,004 to $1,360).'
+        'A "gap exception" would help: you would pay $1,360 ($784 to $1,360).'
     )
     assert _rows(result) == {
-        "Whatever Aetna says, also to an appeal or without insurance": (3_600, "the cash price, in writing"),
+        "Whatever Aetna says, even after an appeal; without insurance": (3_600, "the cash price, in writing"),
         "They treat this clinic as in network": (1_360, "a gap exception, also called single-case agreement"),
     }
 
@@ -75,7 +77,7 @@ def test_a_price_is_told_once_with_what_to_ask_for() -> None:
     """Half of eight approved: 4 x 380 = 1,520 are 500 + 204; the rest is 4 x 450: 2,504."""
     assert _rows(_asked()) == {
         "Aetna says yes to all of it or you win an appeal": (1_008, "a yes in writing, before you start"),
-        "Aetna says no or without insurance": (3_600, "the reason, in writing; the cash price, in writing"),
+        "Aetna says no; without insurance": (3_600, "the reason, in writing; the cash price, in writing"),
         "They approve only 4 of 8": (2_504, "more sessions, before the approval ends"),
     }
 
@@ -90,7 +92,7 @@ def test_an_approval_that_falls_short_has_its_ways_on_and_no_price_on_paper() ->
             "the price of the rest, before you sign; the cash price of the rest",
         ),
         "You stop after session 6": (856, "the approval in writing, with its dates"),
-        "Aetna says no or without insurance": (3_600, "the reason, in writing; the cash price, in writing"),
+        "Aetna says no; without insurance": (3_600, "the reason, in writing; the cash price, in writing"),
     }
 
 

@@ -23,7 +23,7 @@ _NAMES: Final[Mapping[str, str | Callable[..., str]]] = {
     "denied": lambda who, **_: f"{who} says no",
     "won_on_appeal": "you win an appeal",
     "network_exception": "they treat this clinic as in network",
-    WHATEVER: lambda who, **_: f"whatever {who} says, also to an appeal",
+    WHATEVER: lambda who, **_: f"whatever {who} says, even after an appeal",
     WITHOUT_INSURANCE: "without insurance",
 }
 _MORE: Final = "more sessions, before the approval ends"
@@ -66,13 +66,16 @@ def row_name(cases: Sequence[Case], insurer: Insurer) -> str:
     "Aetna says yes to all of it or you win an appeal, if the clinic is in Aetna's network; they treat this clinic as in network"
     """
     alike: dict[tuple[str, ...], list[str]] = {}
+    cash = [_name(case, insurer) for case in cases if case.key == WITHOUT_INSURANCE]
     for case in _telling(cases):
+        if case.key == WITHOUT_INSURANCE:
+            continue
         if case.key == AS_THE_PLAN_SAYS and case.conditions:
             alike.setdefault((), []).append(provided_in_words(case.conditions, insurer))
         else:
             alike.setdefault(case.conditions, []).append(_name(case, insurer))
     told = ((_any_of(list(dict.fromkeys(names))), conditions_in_words(answers, insurer)) for answers, names in alike.items())
-    return "; ".join(", ".join(filter(None, parts)) for parts in told)
+    return "; ".join((*(", ".join(filter(None, parts)) for parts in told), *cash))
 
 
 def to_ask_for(cases: Sequence[Case]) -> str:
