@@ -14,12 +14,11 @@ from ketacost.words.way import provided_in_words
 
 def _other_rhythm(day: date, pays: int, usual_day: date, usual_pays: int, provided: Sequence[str]) -> str:
     """Once a week beside twice a week, the two usual rhythms."""
-    so = f"if {provided_in_words(provided)}, " if provided else ""
+    so = f"If {provided_in_words(provided)}, " if provided else ""
     if day == usual_day:
-        once = f"I{so[1:]}once" if so else "Once"
-        return f"{once} a week instead of twice, the same start would be {dollars(pays)}, not {dollars(usual_pays)}."
+        return f"{so}{'once' if so else 'Once'} a week instead of twice, the same start would be {dollars(pays)}, not {dollars(usual_pays)}."
     return (
-        f"If you can go only once a week, {so}the best start is {day_in_words(day)}, at {dollars(pays)}. "
+        f"Only once a week? {so}{'the' if so else 'The'} best start is {day_in_words(day)}, at {dollars(pays)}. "
         f"Twice a week it is {day_in_words(usual_day)}, at {dollars(usual_pays)}."
     )
 

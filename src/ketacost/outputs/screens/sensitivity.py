@@ -49,7 +49,7 @@ def _blocks(result: Sensitivity, *, of_several: bool, detail: bool, quiet: bool)
     if of_several:
         yield Paragraph(f"This is about {clean(result.clinic.name)}. For another clinic, name it with --clinic.")
     if result.swings:
-        table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="unknowns: see --detail")
+        table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="with --detail")
         yield Gap()
         if detail:
             spans = (
