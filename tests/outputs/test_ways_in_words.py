@@ -95,4 +95,3 @@ def test_a_side_is_what_a_person_does_there() -> None:
     assert short_way("insurance", "out") == "pay first, then claim"
     assert short_way("insurance", "in", insurer=MEDICARE) == "takes Medicare"
     assert short_way("insurance", None) == "with insurance"
-    assert short_way("mixed", None) == "part insurance, part yourself"

@@ -14,7 +14,7 @@ NOT_COUNTED: Final = {
     "travel.no_miles": "the miles (--miles)",
     "travel.no_price_of_a_night": "the nights (--per-night)",
     "travel.no_nights": "nights (--nights)",
-    "travel.no_ride_home": "the ride home (--ride-home)",
+    "travel.no_ride_home": "the ride home, since you may not drive after a session (--ride-home)",
 }
 """What is not known of the way, by the finding that says so."""
 
@@ -26,7 +26,8 @@ def way_there(result: Estimate) -> Iterator[tuple[str, str]]:
         return
     codes = {note.code for note in option.assumptions}
     lacking = [words for code, words in NOT_COUNTED.items() if code in codes]
-    known = [] if option.travel is None else [_priced(option.travel)]
+    comes_on_top = "" if result.with_travel else "on top, "
+    known = [] if option.travel is None else [f"{comes_on_top}{_priced(option.travel)}"]
     known += [f"not counted: {', '.join(lacking)}"] if lacking else []
     if known:
         yield "The trips", f"{clean(option.clinic)}: {'; '.join(known)}."

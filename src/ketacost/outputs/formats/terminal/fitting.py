@@ -12,6 +12,8 @@ from ketacost.outputs.table import Table
 
 SHORTEST: Final = 24
 """Rows. A terminal that has fewer is scrolled; no answer is cut for it."""
+ROWS: Final = 10
+"""The rank of a table's last rows: what ranks above them is left out before they are, the rest after them."""
 _PROMPT: Final = 1
 """The line on which the shell asks for the next command."""
 
@@ -30,7 +32,7 @@ def fitted(document: Document, terminal: Terminal, drawn: Callable[[Block], str]
     groups = [block if isinstance(block, IfRoom) else IfRoom((block,), 0) for block in document.blocks()]
     if limit is None:
         return [block for group in groups for block in group.blocks]
-    kept = _without([_Drawn(group.blocks, group.rank, _lines(group.blocks, drawn)) for group in groups], limit, above=1)
+    kept = _without([_Drawn(group.blocks, group.rank, _lines(group.blocks, drawn)) for group in groups], limit, above=ROWS)
     shorter = list(_shortened(kept, sum(group.lines for group in kept) - limit, drawn))
     return [block for group in _without(shorter, limit, above=0) for block in group.blocks]
 
@@ -73,7 +75,7 @@ def _cut(table: Table[Any], room: int, drawn: Callable[[Block], str]) -> Sequenc
     """As many of its rows as so many lines hold, and how many are left out."""
     rows = list(table.rows)
     for count in range(len(rows) - 1, (table.least or 0) - 1, -1):
-        shorter = (table._replace(rows=rows[:count]), Paragraph(f"and {len(rows) - count:,} more {table.of_more}"))
+        shorter = (table._replace(rows=rows[:count]), Paragraph(f"{len(rows) - count:,} more {table.of_more}"))
         if _lines(shorter, drawn) <= room or count == table.least:
             return shorter
     return (table,)
