@@ -44,7 +44,7 @@ def test_an_appeal_is_worth_what_a_no_costs_more() -> None:
     assert result.to_dict()["appeal"] == {"denied": 3_600, "won": 1_008, "saves": 2_592}
     assert _told(result) == (
         "If Aetna says yes to all of it, you pay $1,008. If Aetna says no, you pay $3,600. That is also the price without "
-        "insurance. If you appeal and win, you save $2,592: you pay $1,008 in the end. What you paid above that you get back."
+        "insurance. If you appeal and win, you save $2,592: you pay $1,008 in the end. You get back what you paid above that."
     )
 
 

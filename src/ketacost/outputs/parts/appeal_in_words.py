@@ -40,7 +40,7 @@ def what_an_appeal_changes(result: Scenarios) -> Iterator[str]:
         yield f"If you appeal and win, you may still pay {no}: at the price we used, it changes nothing."
     elif appeal.saves > 0:
         saves = dollars_short(appeal.saves)
-        yield f"If you appeal and win, you save {saves}: you pay {won} in the end. What you paid above that you get back."
+        yield f"If you appeal and win, you save {saves}: you pay {won} in the end. You get back what you paid above that."
     else:
         yield f"Even if you appeal and win, you save nothing: you would pay {won}, which is {dollars_short(-appeal.saves)} more."
     exception = result.of("network_exception")

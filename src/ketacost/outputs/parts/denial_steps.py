@@ -14,6 +14,8 @@ from ketacost.words.counted import day_in_words
 
 RANK: Final = 1
 """Steps give way last."""
+ASKED_TOO: Final = 11
+"""The rank of the first step, which the table's row of a no asks for too: it goes before any row does."""
 
 
 def steps_in_short(steps: Sequence[DenialStep], today: date) -> Iterator[DocumentBlock]:
@@ -24,7 +26,7 @@ def steps_in_short(steps: Sequence[DenialStep], today: date) -> Iterator[Documen
     widest = max(map(len, days))
     for step, day in zip(steps, days, strict=True):
         line = Labelled(((day.ljust(widest), _what(step, today)),))
-        yield line if step is stays else IfRoom((line,), RANK + (step is steps[0]))
+        yield line if step is stays else IfRoom((line,), ASKED_TOO if step is steps[0] else RANK)
 
 
 def steps_in_full(steps: Sequence[DenialStep], today: date) -> Iterator[DocumentBlock]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, Heading, IfRoom, Paragraph
 from ketacost.outputs.parts import notes
@@ -15,6 +16,8 @@ from ketacost.outputs.words import clean, expected_in_words
 from ketacost.questions.scenarios_result import Scenarios
 
 MORE = "--detail shows every case, visit and source."
+TABLE: Final = 2
+"""The rank of the last row; the steps stay longer."""
 
 
 def document(result: Scenarios, *, detail: bool = False, quiet: bool = False) -> Document:
@@ -43,16 +46,16 @@ def _told(result: Scenarios, *, detail: bool, quiet: bool) -> Iterator[DocumentB
 
 def _one_screen(result: Scenarios, *, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(f"How it may go: {clean(result.plan.name)} at {clean(result.clinic.name)}", 1)
-    yield IfRoom((Gap(),), 9)
+    yield IfRoom((Gap(),), 29)
     yield Paragraph(yes_and_no(result))
-    yield IfRoom((Paragraph(without_insurance(result)),), 7)
+    yield IfRoom((Paragraph(without_insurance(result)),), 27)
     yield Paragraph(" ".join(what_an_appeal_changes(result)))
     yield from map(Paragraph, map(expected_in_words, result.expected))
     if stands := tuple(map(Paragraph, as_things_stand(result))):
-        yield IfRoom(stands, 8)
-    yield IfRoom((Gap(),), 9)
-    yield IfRoom((scenario_table(result),), 1)
+        yield IfRoom(stands, 28)
+    yield IfRoom((Gap(),), 29)
+    yield IfRoom((scenario_table(result),), TABLE)
     yield from steps_in_short(result.after_denial, result.today)
     if not quiet:
-        yield IfRoom((Gap(),), 9)
+        yield IfRoom((Gap(),), 29)
         yield Paragraph(f"{MORE} {notes.day_and_disclaimer(result.today)}")
