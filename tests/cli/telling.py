@@ -94,7 +94,7 @@ CONTEXTS = {
 }
 """The words without an option and with it, where the plainest question has nothing that it could change."""
 NEVER = {
-    "explain --detail": "every visit is shown anyway",
+    "explain --detail": "'--all' tells every way to pay",
     "when --relief": "'estimate' shows it",
     "when --undated": "it is about dates",
     "scenarios --relief": "'estimate' shows it",
