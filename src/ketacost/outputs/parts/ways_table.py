@@ -61,7 +61,7 @@ def ways_table(result: Estimate, columns: Sequence[str] = (), *, every: bool = F
         bold=next((at for at, row in enumerate(kept) if row.best is result.best), None),
         starred=[at for at, row in enumerate(kept) if is_not_whole(result, row.best)],
         least=None if every else max(4, last + 1),
-        of_more="rows: --detail shows them all",
+        of_more="(--detail shows every row)",
     )
 
 

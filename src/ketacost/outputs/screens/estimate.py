@@ -50,7 +50,7 @@ def _blocks(result: Estimate, columns: Sequence[str], *, detail: bool, quiet: bo
         yield ways_table(result, columns, every=detail)
         more = left_out(result)
         if more and not detail:
-            yield Paragraph(f"and {more:,} more rows: --detail shows them all")
+            yield Paragraph(f"and {more:,} more (--detail shows every row)")
         yield from map(Paragraph, footnotes(result))
     if quiet:
         return

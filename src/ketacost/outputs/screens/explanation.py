@@ -55,8 +55,8 @@ def _one_screen(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
         return
     if shortfall := tuple(shortfall_parts(result)):
         yield IfRoom(tuple(every_block(shortfall)), SHORTFALL)
-    yield Gap()
-    yield Paragraph(f"ketacost explain --all tells every way, step by step. {notes.day_and_disclaimer(result.today)}")
+    yield IfRoom((Gap(),), HOPE + 2)
+    yield Paragraph(f"--all tells every way, step by step. {notes.day_and_disclaimer(result.today)}")
 
 
 HOPE: Final = 20

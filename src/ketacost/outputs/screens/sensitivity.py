@@ -48,7 +48,7 @@ def _blocks(result: Sensitivity, *, of_several: bool, detail: bool, quiet: bool)
     if of_several:
         yield Paragraph(f"{clean(result.clinic.name)} is the clinic of the answer. Name another one with --clinic.")
     if result.swings:
-        table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="unknowns: see --detail")
+        table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="(see --detail)")
         yield Gap()
         if detail:
             spans = (
