@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ketacost.money import dollars
-from ketacost.words.offer_name import OWN
+from ketacost.money import dollars_short as dollars
 from ketacost.words.sentences import Sentences
 from ketacost.words.way import way_in_words
 
@@ -108,8 +107,8 @@ def _raised_to_minimum(payment: int, payments: int) -> str:
 
 def _paid_off_within(months: int) -> str:
     return (
-        f"What is left when a promotion ends is paid off at the same rate, within {months} months of the first day, "
-        "promotion included; ask the lender (--months)."
+        f"We let you pay off what is left when a promotion ends at the same rate, within {months} months of the first day. "
+        "Ask the lender."
     )
 
 
@@ -136,14 +135,20 @@ SENTENCES: Final[Sentences] = {
     ),
     "financing.by_how_it_counts": _by_how_it_counts,
     "financing.raised_to_minimum": _raised_to_minimum,
-    "financing.no_rate_given": f"{OWN} bears no interest: no rate is given (--apr).",
+    "financing.usual_rate": lambda offer, rate: f"We used the usual {offer} rate, {rate} a year. Your card agreement has yours.",
+    "financing.no_rate_given": "You gave no yearly rate, so we counted no interest.",
     "financing.interest_on_balance": (
-        "Deferred interest is worked out on the balance owed in each month; some contracts take the whole purchase "
-        "(--interest-on purchase)."
+        "We counted deferred interest on what you still owe each month. Some contracts count it on the whole purchase."
     ),
-    "financing.not_compounded": (
-        "Interest that is deferred bears no interest itself until it is added; some cards compound it (--compounds daily, or "
-        "monthly)."
-    ),
+    "financing.not_compounded": "We counted no interest on deferred interest. Some cards do.",
     "financing.paid_off_within": _paid_off_within,
 }
+
+HINTS: Final[Sentences] = {
+    "financing.usual_rate": "--apr",
+    "financing.no_rate_given": "--apr",
+    "financing.interest_on_balance": "--interest-on purchase",
+    "financing.not_compounded": "--compounds daily, or monthly",
+    "financing.paid_off_within": "--months",
+}
+"""Which option changes what a sentence says."""
