@@ -31,7 +31,15 @@ class Program(Strict):
 
     name: Text
     kind: Literal[
-        "hospital_assistance", "va", "medicaid", "manufacturer", "foundation", "grant", "clinical_trial", "organisation", "helpline"
+        "hospital_assistance",
+        "va",
+        "medicaid",
+        "manufacturer",
+        "foundation",
+        "grant",
+        "clinical_trial",
+        "organisation",
+        "helpline",
     ]
     """In the order of how much real money each may pay (``MONEY_FIRST``)."""
     called: Text

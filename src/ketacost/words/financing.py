@@ -135,7 +135,9 @@ SENTENCES: Final[Sentences] = {
     ),
     "financing.by_how_it_counts": _by_how_it_counts,
     "financing.raised_to_minimum": _raised_to_minimum,
-    "financing.usual_rate": lambda offer, rate: f"We used the usual {offer} rate, {rate} a year. Your card agreement has yours.",
+    "financing.usual_rate": lambda offer, rate: (
+        f"We used the usual {offer} rate, {rate} a year. Your card agreement has yours."
+    ),
     "financing.no_rate_given": "You gave no yearly rate, so we counted no interest.",
     "financing.interest_on_balance": (
         "We counted deferred interest on what you still owe each month. Some contracts count it on the whole purchase."

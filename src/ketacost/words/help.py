@@ -14,7 +14,6 @@ PUBLIC: Final = {
 """Kinds of insurance that are written as names."""
 
 
-
 def _exception(share: int, above: int) -> str:
     """How far an income is above a limit, in whole dollars: nobody counts the cents of a year."""
     dollars = f"{dollars_short(above // 100 * 100)} a year" if above >= 100 else "less than $1 a year"

@@ -91,9 +91,9 @@ class PayOptions(AskOptions, DatedOutputOptions):
         Compounding | None,
         typer.Option("--compounds", help="Interest on deferred interest. Default: none.", rich_help_panel=_OFFER),
     ] = None
-    detail: Annotated[
-        bool, typer.Option("--detail", help="Every payment, and what it rests on.", rich_help_panel=_OUTPUT)
-    ] = False
+    detail: Annotated[bool, typer.Option("--detail", help="Every payment, and what it rests on.", rich_help_panel=_OUTPUT)] = (
+        False
+    )
     chart: Annotated[
         bool, typer.Option("--chart", help="What is still owed of each offer, as bars.", rich_help_panel=_OUTPUT)
     ] = False

@@ -56,7 +56,9 @@ def _cheapest(best: PaidLater, offers: Sequence[PaidLater]) -> str:
 
 def _costs(offer: PaidLater) -> str:
     """What it asks for and what it costs beside paying at once."""
-    each = f"{dollars(offer.payment)} every two weeks" if offer.terms.periods != MONTHLY else f"{dollars(offer.a_month)} a month"
+    each = (
+        f"{dollars(offer.payment)} every two weeks" if offer.terms.periods != MONTHLY else f"{dollars(offer.a_month)} a month"
+    )
     now = f"{dollars(offer.at_once)} on the first day, then " if offer.at_once else ""
     extra = offer.total_paid - offer.amount
     if offer.waits and offer.in_time and not offer.terms.fee:

@@ -76,10 +76,12 @@ def _blocks(result: HelpPaying, *, detail: bool, sources: bool, quiet: bool) -> 
         return
     yield Gap()
     read = "" if sources else "; where we read it: --sources"
-    more = f"See whom each is for, what to bring and who is left out: --detail{read}."
+    more = f"See whom each is for and what to bring: --detail{read}."
     yield Paragraph(f"{more} {day_and_disclaimer(result.today)}")
 
 
+BY_PLACE: Final = frozenset(("help.exception", "help.usual_income", "help.income", "help.states"))
+"""What goes by income and state: ``in_short`` says the rest of whom a program is for."""
 NOTES: Final = 1000
 """The income beside the poverty level is the first to be left out: a program that goes by it says so."""
 
@@ -108,8 +110,8 @@ def _in_short(result: HelpPaying) -> Iterator[DocumentBlock]:
 
 def _short_words(match: Match, amount: int | None) -> Iterator[str]:
     yield match.program.in_short
-    if match.unknown:
-        yield f"Only if {' and '.join(map(str, match.unknown))}."
+    if by_place := [str(asked) for asked in match.unknown if asked.code in BY_PLACE]:
+        yield f"Only if {'; '.join(by_place)}."
     if match.remains is not None and amount is not None:
         yield f"Leaves you {dollars_short(match.remains)} of {dollars_short(amount)}."
 
@@ -127,7 +129,7 @@ def _lines(match: Match, amount: int | None) -> Iterator[str]:
     yield program.offers
     yield f"For: {program.who}"
     if match.unknown:
-        yield f"Only if {' and '.join(asked.hinted for asked in match.unknown)}"
+        yield f"Only if {'; '.join(asked.hinted for asked in match.unknown)}"
     if match.remains is not None and amount is not None:
         yield f"Leaves you {dollars_short(match.remains)} of {dollars_short(amount)}"
     elif amount is not None and program.gives is not None and program.gives.sessions is not None:

@@ -17,9 +17,7 @@ from ketacost.outputs.parts.offers_in_words import answer_in_words, told_late
 from ketacost.outputs.words import clean
 from ketacost.words.note import Note
 
-TOLD: Final = frozenset(
-    ("financing.left_after_promotion", "financing.by_how_it_counts", "financing.would_clear_in_time")
-)
+TOLD: Final = frozenset(("financing.left_after_promotion", "financing.by_how_it_counts", "financing.would_clear_in_time"))
 """What the first sentences say of a promotion that is not paid in time."""
 
 
@@ -60,9 +58,7 @@ def _title(result: Offers) -> str:
 def _in_detail(result: Offers) -> Iterator[DocumentBlock]:
     if not result.offers:
         return
-    yield Heading(
-        f"What each offer of {clean(result.whose)} costs" if result.whose is not None else "What each offer costs"
-    )
+    yield Heading(f"What each offer of {clean(result.whose)} costs" if result.whose is not None else "What each offer costs")
     yield compared(result.offers, result.offers.index(min(result.offers, key=cheapness)))
     for offer in result.offers:
         yield Heading(f"Payments: {clean(offer.terms.name)}")
@@ -96,7 +92,7 @@ def _notes_if_room(result: Offers, *, chart: bool) -> Iterator[DocumentBlock]:
     yield from _if_room("What we assumed", result.assumptions, 200)
     yield from _if_room("Good to know", _remarks(result), 300)
     yield Gap()
-    more = "See every payment and what it rests on: --detail"
+    more = "See every payment: --detail"
     bars = "" if chart else "; what you still owe, as bars: --chart"
     yield Paragraph(f"{more}{bars}. {day_and_disclaimer(result.today)}")
 
