@@ -15,17 +15,19 @@ class OfferMeant(NamedTuple):
     """What the offer is called; ``None``: the word says how it works, not whose it is."""
     apr: str | None = None
     """Its usual yearly rate, where everybody is offered the same."""
+    waits: bool = False
+    """Whether interest waits for a payment that is missed."""
 
 
 _LOAN: Final = OfferMeant("loan")
 _INSTALLMENTS: Final = OfferMeant("installments")
-_DEFERRED: Final = OfferMeant("deferred_interest")
+_DEFERRED: Final = OfferMeant("deferred_interest", waits=True)
 OFFER_WORDS: Final[dict[str, OfferMeant]] = {
     "loan": _LOAN,
     "deferred_interest": _DEFERRED,
     "installments": _INSTALLMENTS,
-    "carecredit": OfferMeant("deferred_interest", "CareCredit", "32.99%"),
-    "alphaeon": OfferMeant("deferred_interest", "Alphaeon"),
+    "carecredit": _DEFERRED._replace(name="CareCredit", apr="32.99%"),
+    "alphaeon": _DEFERRED._replace(name="Alphaeon"),
     "payment_plan": _INSTALLMENTS,
     "personal_loan": _LOAN,
     "medical_loan": _LOAN,

@@ -22,10 +22,6 @@ def _asked_first(clinic: str, plan: str | None, **way: Any) -> str:
     return f"what {clinic} asks for first, {way_in_words(**way)}{_under(plan)}"
 
 
-def _typical_prices(low: int, high: int) -> str:
-    return f"Prices are at their typical point: your share is between {dollars(low)} and {dollars(high)}."
-
-
 def _comes_back(first: int, back: int) -> str:
     return (
         f"The clinic asks for {dollars(first)} first, and that is what is paid later here: {dollars(back)} of it comes back from "
@@ -35,10 +31,6 @@ def _comes_back(first: int, back: int) -> str:
 
 def _cheaper_way(pays: int, **way: Any) -> str:
     return f"It would be {dollars(pays)} {way_in_words(**way)}."
-
-
-def _whatever(most: int) -> str:
-    return f"Insurance leaves you with no more than {dollars(most)} here, however the open questions turn out."
 
 
 def _bill(financed: int, *, interest: bool) -> str:
@@ -105,21 +97,18 @@ def _raised_to_minimum(payment: int, payments: int) -> str:
     return f"each payment is at least {dollars(payment)}, so it is paid off after {payments} payments"
 
 
-def _paid_off_within(months: int) -> str:
-    return (
-        f"We let you pay off what is left when a promotion ends at the same rate, within {months} months of the first day. "
-        "Ask the lender."
-    )
-
-
 SENTENCES: Final[Sentences] = {
     "financing.amount_given": "the amount given",
     "financing.share": _share,
     "financing.asked_first": _asked_first,
-    "financing.typical_prices": _typical_prices,
+    "financing.typical_prices": lambda low, high: (
+        f"We used typical prices: your share is between {dollars(low)} and {dollars(high)}."
+    ),
     "financing.comes_back": _comes_back,
     "financing.cheaper_way": _cheaper_way,
-    "financing.whatever_the_answers": _whatever,
+    "financing.whatever_the_answers": lambda most: (
+        f"Insurance leaves you with no more than {dollars(most)} here, however the open questions turn out."
+    ),
     "financing.rate_unknown": "its yearly rate is not known; ask for it",
     "financing.down_payment_leaves_nothing": _down_payment_leaves_nothing,
     "financing.length_unknown": _length_unknown,
@@ -143,7 +132,10 @@ SENTENCES: Final[Sentences] = {
         "We counted deferred interest on what you still owe each month. Some contracts count it on the whole purchase."
     ),
     "financing.not_compounded": "We counted no interest on deferred interest. Some cards do.",
-    "financing.paid_off_within": _paid_off_within,
+    "financing.paid_off_within": lambda months: (
+        f"We let you pay off what is left after a promotion at the same rate, within {months} months of the first day. "
+        "Ask the lender."
+    ),
 }
 
 HINTS: Final[Sentences] = {

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from ketacost.commands.options.pay import Basis, PayEvery, PayOptions
 from ketacost.commands.read.course import read
-from ketacost.financing.to_pay import PayerChoices
+from ketacost.financing.to_pay import PayerChoices, ToPay
 from ketacost.model.amounts import money
 from ketacost.model.offer_words import offer_meant
-from ketacost.words.note import Note, note
 
 
 def said(options: PayOptions) -> PayerChoices:
@@ -24,11 +22,10 @@ def said(options: PayOptions) -> PayerChoices:
     return PayerChoices(payment, full, None if options.compounds is None else options.compounds.value)
 
 
-def usual_rate(options: PayOptions) -> Iterator[Note]:
-    """The rate that is taken of an offer which everybody knows, where the person gives none."""
+def resting_on(to_pay: ToPay, options: PayOptions) -> ToPay:
+    """The same, with the rate that is taken of an offer which everybody knows, where the person gives none."""
     meant = read("--kind", options.kind, offer_meant)
-    if meant is not None and meant.apr is not None and options.apr is None:
-        yield note("financing.usual_rate", offer=meant.name, rate=meant.apr)
+    return to_pay if meant is None or options.apr is not None else to_pay.at_usual_rate(meant.name, meant.apr)
 
 
 def own_offer(options: PayOptions, *, offered: bool) -> dict[str, Any] | None:
@@ -37,7 +34,6 @@ def own_offer(options: PayOptions, *, offered: bool) -> dict[str, Any] | None:
     A payment alone describes one only where no clinic has an offer that it could be paid on.
     """
     meant = read("--kind", options.kind, offer_meant)
-    promotion = meant is not None and meant.kind == "deferred_interest"
     apr = options.apr if options.apr is not None or meant is None else meant.apr
     words: dict[str, Any] = {
         "kind": meant and meant.kind,
@@ -55,7 +51,7 @@ def own_offer(options: PayOptions, *, offered: bool) -> dict[str, Any] | None:
     if not given and (options.payment is None or offered):
         return None
     kind = given.setdefault("kind", "loan" if apr is not None else "installments")
-    if promotion and options.promo_months is None and options.months is not None:
+    if meant is not None and meant.waits and options.promo_months is None and options.months is not None:
         given["promo_months"] = _promotion(given.pop("months"))
     if options.weeks is not None:
         if options.pay_every is PayEvery.month:

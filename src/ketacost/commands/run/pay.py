@@ -14,7 +14,7 @@ from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.no_effect import no_effect
-from ketacost.commands.read.own_loan import own_offer, said, usual_rate
+from ketacost.commands.read.own_loan import own_offer, resting_on, said
 from ketacost.commands.read.refuse_unused import given, refuse, words_of
 from ketacost.commands.read.today import today_of
 from ketacost.commands.run.answer import answer, detailed_anyway
@@ -53,7 +53,7 @@ def _offers(options: PayOptions) -> Offers:
     own = own_offer(options, offered=offered)
     if own is None and not offered:
         raise click.UsageError("no offer to work out: give --apr and --months, or a clinic whose file has financing")
-    to_pay = to_pay._replace(rests_on=(*to_pay.rests_on, *usual_rate(options)))
+    to_pay = resting_on(to_pay, options)
     today, words = today_of(options.today), said(options)
     begins = read("--start", options.start, iso_date) or today
 
