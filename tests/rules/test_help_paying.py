@@ -91,7 +91,7 @@ def test_one_thing_against_it_rules_a_program_out_whatever_is_not_known() -> Non
     program = _program(veterans_only="yes", states=["TX"], conditions=["crps"])
     result = _asked(NOBODY._replace(veteran=False), program)
     assert (result.found, len(result.ruled_out)) == ((), 1)
-    assert "veterans" in str(result.ruled_out[0])
+    assert "only if you are a veteran" in str(result.ruled_out[0])
 
 
 def test_what_pays_real_money_comes_first_and_who_only_advises_last() -> None:

@@ -286,7 +286,7 @@ def test_a_payment_of_ones_own_is_paid_on_ones_own_offer_where_there_is_one() ->
 
 
 def test_a_rate_that_nobody_gave_is_assumed_and_said() -> None:
-    assert "bears no interest" in str(
+    assert "we counted no interest" in str(
         offers_for(ToPay(600_00), {"kind": "installments", "months": "6"}, [], START, START).assumptions[0]
     )
     assert not offers_for(ToPay(600_00), {"kind": "installments", "months": "6", "apr": "0%"}, [], START, START).assumptions
