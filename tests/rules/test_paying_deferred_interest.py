@@ -199,7 +199,7 @@ def test_what_is_not_said_of_a_promotion_is_assumed() -> None:
     """At 15 a month 1,110 is left, and 139.50 of interest: 1,249.50 over 54 months takes 38.05, more than 15. At 100 a month, 100 does."""
     basis, compounding, length = offered(1_200, f"{OFFER}, minimum_payment: 15").assumptions
     assert "what you still owe each month" in str(basis)
-    assert "bears no interest itself" in str(compounding)
+    assert "no interest on deferred interest" in str(compounding)
     assert "within 60 months" in str(length)
     assert offered(1_200, f"{OFFER}, minimum_payment: 15, months: 12").assumptions == (basis, compounding)
     assert offered(1_200, f"{OFFER}, minimum_payment: 100").assumptions == (basis, compounding)

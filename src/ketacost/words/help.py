@@ -14,6 +14,12 @@ PUBLIC: Final = {
 """Kinds of insurance that are written as names."""
 
 
+def _insurance(kinds: Sequence[str]) -> str:
+    """Medicare Advantage and Medigap go without saying beside Medicare."""
+    named = [kind for kind in kinds if "medicare" not in kinds or kind not in {"medicare_advantage", "medigap"}]
+    return _or([PUBLIC.get(kind, kind) for kind in named]) + ("" if named[-1] in PUBLIC else " insurance")
+
+
 def _exception(share: int, above: int) -> str:
     """How far an income is above a limit, in whole dollars: nobody counts the cents of a year."""
     dollars = f"{dollars_short(above // 100 * 100)} a year" if above >= 100 else "less than $1 a year"
@@ -22,7 +28,7 @@ def _exception(share: int, above: int) -> str:
 
 SENTENCES: Final[Sentences] = {
     "help.conditions": lambda conditions: f"it is for {', '.join(conditions)}",
-    "help.insurance": lambda kinds: f"you have {_or([PUBLIC.get(kind, kind) for kind in kinds])} insurance",
+    "help.insurance": lambda kinds: f"you have {_insurance(kinds)}",
     "help.veterans": "you are a veteran",
     "help.income": lambda share: f"your income is at most {percent(share)} of the poverty level",
     "help.usual_income": lambda share: f"your income is low enough, usually at most {percent(share)} of the poverty level",

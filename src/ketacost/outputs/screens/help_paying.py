@@ -66,6 +66,7 @@ def _blocks(result: HelpPaying, *, detail: bool, sources: bool, quiet: bool) -> 
     elif result.found:
         yield Gap()
         yield from _in_short(result)
+        yield _table(result)
     if sources:
         yield from listed("Where we read it", map(_source, result.found))
     if quiet:
@@ -80,8 +81,10 @@ def _blocks(result: HelpPaying, *, detail: bool, sources: bool, quiet: bool) -> 
     yield Paragraph(f"{more} {day_and_disclaimer(result.today)}")
 
 
+BY_PERSON: Final = frozenset(("help.veterans", "help.insurance", "help.setting"))
+"""Who a program is for: it stands before what it does."""
 BY_PLACE: Final = frozenset(("help.exception", "help.usual_income", "help.income", "help.states"))
-"""What goes by income and state: ``in_short`` says the rest of whom a program is for."""
+"""What goes by income and state: it stands behind."""
 NOTES: Final = 1000
 """The income beside the poverty level is the first to be left out: a program that goes by it says so."""
 
@@ -109,16 +112,32 @@ def _in_short(result: HelpPaying) -> Iterator[DocumentBlock]:
 
 
 def _short_words(match: Match, amount: int | None) -> Iterator[str]:
-    yield match.program.in_short
+    words = match.program.in_short
+    if whose := [str(asked) for asked in match.unknown if asked.code in BY_PERSON]:
+        words = f"If {' and '.join(whose)}: {words[0].lower()}{words[1:]}"
+    yield words
     if by_place := [str(asked) for asked in match.unknown if asked.code in BY_PLACE]:
         yield f"Only if {'; '.join(by_place)}."
-    if match.remains is not None and amount is not None:
-        yield f"Leaves you {dollars_short(match.remains)} of {dollars_short(amount)}."
+    yield from (f"{left}." for left in _left(match, amount))
+
+
+def _left(match: Match, amount: int | None) -> Iterator[str]:
+    gives = match.program.gives
+    if amount is None or gives is None:
+        return
+    if match.remains is not None:
+        yield f"Leaves you {dollars_short(match.remains)} of {dollars_short(amount)}"
+    elif gives.sessions is not None:
+        yield f"Add --sessions to see what is left of {dollars_short(amount)}"
+
+
+def _table(result: HelpPaying) -> OnPages:
+    return OnPages(Table([NAME, *filled((REMAINS, IF), result.found), WHERE], result.found))
 
 
 def _in_detail(result: HelpPaying) -> Iterator[DocumentBlock]:
     if result.found:
-        yield OnPages(Table([NAME, *filled((REMAINS, IF), result.found), WHERE], result.found))
+        yield _table(result)
     for match in result.found:
         yield Heading(clean(match.program.name))
         yield Bullets(tuple(map(clean, _lines(match, result.amount))))
@@ -130,10 +149,7 @@ def _lines(match: Match, amount: int | None) -> Iterator[str]:
     yield f"For: {program.who}"
     if match.unknown:
         yield f"Only if {'; '.join(asked.hinted for asked in match.unknown)}"
-    if match.remains is not None and amount is not None:
-        yield f"Leaves you {dollars_short(match.remains)} of {dollars_short(amount)}"
-    elif amount is not None and program.gives is not None and program.gives.sessions is not None:
-        yield f"It helps with {plural(program.gives.sessions, 'session')} at most: how many is the amount for? (--sessions)"
+    yield from _left(match, amount)
     if program.bring:
         yield f"Bring: {', '.join(program.bring)}"
     yield f"Where: {program.where}"

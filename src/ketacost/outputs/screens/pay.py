@@ -35,7 +35,9 @@ def document(result: Offers, *, detail: bool = False, chart: bool = False, quiet
 def _blocks(result: Offers, *, detail: bool, chart: bool, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(_title(result), 1)
     yield Gap()
-    yield from map(Paragraph, answer_in_words(result))
+    first, *others = map(Paragraph, answer_in_words(result))
+    yield first
+    yield from (IfRoom((words,), 1) for words in others)
     if detail:
         yield from _in_detail(result)
     elif result.offers:
@@ -92,9 +94,8 @@ def _notes_if_room(result: Offers, *, chart: bool) -> Iterator[DocumentBlock]:
     yield from _if_room("What we assumed", result.assumptions, 200)
     yield from _if_room("Good to know", _remarks(result), 300)
     yield Gap()
-    more = "See every payment: --detail"
-    bars = "" if chart else "; what you still owe, as bars: --chart"
-    yield Paragraph(f"{more}{bars}. {day_and_disclaimer(result.today)}")
+    bars = "" if chart else " As bars: --chart."
+    yield Paragraph(f"See every payment: --detail.{bars} {day_and_disclaimer(result.today)}")
 
 
 def _if_room(title: str, items: Iterable[object], rank: int) -> Iterator[DocumentBlock]:
