@@ -27,7 +27,7 @@ TELLING = {
     "amount": "2000", "kind": "deferred_interest", "apr": "20%", "months": "24", "weeks": "12", "promo_months": "6", "payment": "200",
     "minimum_payment": "50", "down_payment": "200", "fee": "100", "pay_every": "2weeks", "interest_on": "purchase",
     "compounds": "daily",
-    "columns": "plan-pays", "all": None,
+    "columns": "plan-pays", "all": None, "chart": None, "sources": None,
     "insurance": "medicaid", "veteran": None, "treatment": "esketamine", "setting": "hospital",
 }  # fmt: skip
 """A value that is not the default."""

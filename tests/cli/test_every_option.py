@@ -60,7 +60,7 @@ def test_an_option_changes_the_answer_or_is_named(words: str) -> None:
     plain = outcome(command, shlex.join(base), f"{shlex.join(kept)} {given}", names)
     assert plain is not Outcome.silent or flag in THE_SAME
     if plain is Outcome.told or words in CONTEXTS:
-        share = " --way insurance --apr 9.9% --months 12" if command == "pay" else ""
+        share = " --way insurance --apr 9.9% --months 12 --detail" if command == "pay" else ""
         usual = (PLAIN, f"{PLAIN} {given}")
         without, with_it = CONTEXTS.get(words) or [f"{each}{share}" for each in CONTEXTS.get(flag, usual)]
         assert outcome(command, without, with_it, names) is (Outcome.told if words in NEVER else Outcome.heeded)

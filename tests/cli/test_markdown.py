@@ -24,10 +24,10 @@ PAGES = {
         for name in (
             "estimate", "estimate_quiet", "estimate_two_plans_detail", "estimate_every_way", "explain", "explain_every_way", "when",
             "when_detail", "scenarios", "scenarios_detail", "sensitivity", "break_even", "break_even_two_clinics", "adjudicate",
-            "adjudicate_detail", "help_paying",
+            "adjudicate_detail", "help_paying", "help_paying_detail",
         )
     },
-    **{f"pay_{name}": PAY[name] for name in ("loan_detail", "clinic", "share")},
+    **{f"pay_{name}": PAY[name] for name in ("loan_detail", "loan_chart", "clinic", "clinic_detail", "share")},
 }  # fmt: skip
 LISTS = ("plans", "clinics", "protocols")
 
@@ -138,11 +138,11 @@ def test_every_way_and_number_of_sessions_is_in_it(name: str) -> None:
 def test_every_charge_offer_and_program_is_in_it() -> None:
     for charge in answer(PAGES["adjudicate"])["charges"]:
         check_row(page(PAGES["adjudicate"]), str(charge["number"]), dollars(charge["patient_pays"]))
-    for offer in answer(PAGES["pay_clinic"])["offers"]:
-        check_row(page(PAGES["pay_clinic"]), offer["name"], dollars(offer["total_paid"]))
-    for program in answer(PAGES["help_paying"])["programs"]:
-        check_row(page(PAGES["help_paying"]), program["name"], program["where"])
-        assert program["offers"] in shown(page(PAGES["help_paying"]))
+    for offer in answer(PAGES["pay_clinic_detail"])["offers"]:
+        check_row(page(PAGES["pay_clinic_detail"]), offer["name"], dollars(offer["total_paid"]))
+    for program in answer(PAGES["help_paying_detail"])["programs"]:
+        check_row(page(PAGES["help_paying_detail"]), program["name"], program["where"])
+        assert program["offers"] in shown(page(PAGES["help_paying_detail"]))
 
 
 @pytest.mark.parametrize("family", LISTS)
