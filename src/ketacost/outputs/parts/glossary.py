@@ -14,8 +14,11 @@ RANK: Final = 50
 """What a short screen leaves out before anything else."""
 
 
-def with_glossary(blocks: Iterable[DocumentBlock]) -> Iterator[DocumentBlock]:
-    """The blocks of a screen, with a line for each term before the last of them, which says how to see more."""
+def with_glossary(blocks: Iterable[DocumentBlock], *, quiet: bool = False) -> Iterator[DocumentBlock]:
+    """The blocks of a screen, with a line for each term before the last of them, which says how to see more; none where ``quiet``."""
+    if quiet:
+        yield from blocks
+        return
     last: DocumentBlock | None = None
     texts: list[str] = []
     for block in blocks:

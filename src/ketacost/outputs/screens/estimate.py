@@ -28,17 +28,12 @@ def document(result: Estimate, *, detail: bool = False, quiet: bool = False, col
     """The answer. ``detail`` adds everything else; ``quiet`` is the answer and the table; ``columns`` are further ones of the table."""
     few = len(result.clinics) <= FEW_CLINICS
     return Document(
-        lambda: _told(result, columns, detail=detail, quiet=quiet),
+        lambda: with_glossary(_blocks(result, columns, detail=detail, quiet=quiet), quiet=quiet),
         lambda: in_csv(result, detail=detail),
         lambda: in_json(result, detail=detail),
         lambda: notes.of_estimate(result),
         most_lines=None if detail else ONE_SCREEN if few else MANY_CLINICS,
     )
-
-
-def _told(result: Estimate, columns: Sequence[str], *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
-    blocks = _blocks(result, columns, detail=detail, quiet=quiet)
-    return blocks if quiet else with_glossary(blocks)
 
 
 def _blocks(result: Estimate, columns: Sequence[str], *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:

@@ -10,6 +10,7 @@ from ketacost.money import dollars_short
 from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, Heading, Paragraph, Span, Spans
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
+from ketacost.outputs.parts.glossary import with_glossary
 from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import capital, clean, insurer_of
 from ketacost.questions.sensitivity_result import Sensitivity, Swing
@@ -33,7 +34,7 @@ def document(result: Sensitivity, *, of_several: bool = False, detail: bool = Fa
     ``of_several`` says that the clinic was not named but is the one of the answer.
     """
     return Document(
-        lambda: _blocks(result, of_several=of_several, detail=detail, quiet=quiet),
+        lambda: with_glossary(_blocks(result, of_several=of_several, detail=detail, quiet=quiet), quiet=quiet),
         lambda: Table(COLUMNS, result.swings),
         result.to_dict,
         lambda: notes.of_options_and_day([result.base], (), result.today),
