@@ -215,7 +215,7 @@ def test_above_a_usual_limit_a_program_stays_with_its_question() -> None:
     """15,960 for one person: 20,000 is 125 %, 30,000 is 187 %."""
     usual = _program(usual_fpl="138%")
     assert [match.unknown for match in _asked(_earning(20_000), usual).found] == [()]
-    assert "above the usual limit" in str(_asked(_earning(30_000), usual).found[0].unknown[0])
+    assert "your income is above the usual 138%" in str(_asked(_earning(30_000), usual).found[0].unknown[0])
     assert "usually at most 138%" in str(_asked(NOBODY, usual).found[0].unknown[0])
 
 
