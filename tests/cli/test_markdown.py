@@ -99,7 +99,9 @@ def test_a_page_says_all_that_the_screen_says(words: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name.startswith("estimate")])
 def test_every_option_of_an_estimate_is_in_all_of_it(name: str) -> None:
-    text = page(PAGES[name].replace("--quiet", "--detail"), *([] if PAGES[name].endswith(("--detail", "--quiet")) else ["--detail"]))
+    text = page(
+        PAGES[name].replace("--quiet", "--detail"), *([] if PAGES[name].endswith(("--detail", "--quiet")) else ["--detail"])
+    )
     for option in answer(PAGES[name])["options"]:
         check_row(text, option["clinic"], dollars(option["total"]["patient_pays"]))
 

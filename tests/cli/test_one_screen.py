@@ -20,12 +20,17 @@ SEVERAL = {
 }
 ESTIMATES = {
     **SEVERAL,
-    **{name: words for name, words in SCREENS.items() if name.startswith("estimate") and not {*words.split()} & {"--detail", "--format", "--color"}},
+    **{
+        name: words
+        for name, words in SCREENS.items()
+        if name.startswith("estimate") and not {*words.split()} & {"--detail", "--format", "--color"}
+    },
 }
 OTHERS = {
     name: words
     for name, words in SCREENS.items()
-    if words.startswith(("explain", "when", "sensitivity", "break-even")) and not {*words.split()} & {"--detail", "--format", "--help"}
+    if words.startswith(("explain", "when", "sensitivity", "break-even"))
+    and not {*words.split()} & {"--detail", "--format", "--help"}
 }
 MANY = "estimate --plan employer-ppo"
 """The thirteen clinics that come with ketacost."""

@@ -110,7 +110,7 @@ def test_nothing_is_told_by_colour_alone(words: str) -> None:
 @pytest.mark.parametrize("words", SCREENS)
 def test_every_amount_is_whole_at_every_width(words: str) -> None:
     """Of the whole answer, which has the same amounts however wide it is; a screen may leave some of them out, and cuts none."""
-    words = " ".join(dict.fromkeys([*words.split(), *WHOLE.get(words.split()[0], "--detail").split()]))
+    words = " ".join(dict.fromkeys([*words.split(), *WHOLE.get(words.split(maxsplit=1)[0], "--detail").split()]))
     needed = amounts_in(ketacost(*words.split(), COLUMNS="60").out)
     for columns in WIDTHS[:: 3 if words.startswith(ESTIMATE) else 11]:
         shown = ketacost(*words.split(), COLUMNS=str(columns)).out
