@@ -50,16 +50,16 @@ def _one_screen(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
         new = [line for line in glossary_lines(step.why for step in steps.rows) if line not in told]
         told += new
         if new and not quiet:
-            yield IfRoom((Gap(), Paragraph("; ".join(new) + ".")), GLOSSARY if rank == 1 else HOPE + 1)
+            yield IfRoom((Gap(), Paragraph("; ".join(new) + ".")), GLOSSARY)
     if quiet:
         return
     if shortfall := tuple(shortfall_parts(result)):
         yield IfRoom(tuple(every_block(shortfall)), SHORTFALL)
-    yield IfRoom((Gap(),), HOPE + 2)
+    yield IfRoom((Gap(),), GLOSSARY + 1)
     yield Paragraph(f"--all tells every way, step by step. {notes.day_and_disclaimer(result.today)}")
 
 
-HOPE: Final = 20
+HOPE: Final = 1
 GLOSSARY: Final = 30
 SHORTFALL: Final = 5
 """Ranks: what a short screen leaves out, the greatest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from ketacost.outputs.document import Document, IfRoom, Paragraph, PlainBlock
+from ketacost.outputs.document import Document, Gap, IfRoom, Paragraph, PlainBlock
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.formats.terminal.tables import NARROW
 from ketacost.outputs.table import Table
@@ -38,11 +38,22 @@ def fitted(document: Document, terminal: Terminal, drawn: Callable[[PlainBlock],
 
 
 def _without(groups: Sequence[_Drawn], limit: int, *, above: int) -> list[_Drawn]:
-    """Those that so many lines hold, the ones of greatest rank left out first, and none that is not above a rank."""
-    kept = list(groups)
-    while sum(group.lines for group in kept) > limit and (least := max(kept, key=lambda group: group.rank)).rank > above:
-        kept.remove(least)
-    return kept
+    """Those that so many lines hold, the ones of greatest rank left out first, and none that is not above a rank.
+
+    What is left out for its length makes room again for shorter ones that went before it.
+    """
+    free = limit - sum(group.lines for group in groups)
+    left_out: list[int] = []
+    for at in sorted((at for at, group in enumerate(groups) if group.rank > above), key=lambda at: -groups[at].rank):
+        if free >= 0:
+            break
+        left_out.append(at)
+        free += groups[at].lines
+    for at in reversed(left_out):
+        if groups[at].lines <= free and not all(isinstance(block, Gap) for block in groups[at].blocks):
+            left_out.remove(at)
+            free -= groups[at].lines
+    return [group for at, group in enumerate(groups) if at not in left_out]
 
 
 def _limit(document: Document, terminal: Terminal) -> int | None:
