@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ WIDTHS = (50, 80, 100)
 ROWS = (24, 40)
 
 
-def lines(words: str, **terminal: str) -> list[str]:
+def lines(words: str, **terminal: Any) -> list[str]:
     run = ketacost(*shlex.split(words), **terminal)
     run.check_done()
     return run.out.splitlines()

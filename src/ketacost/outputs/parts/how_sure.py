@@ -117,7 +117,8 @@ def looks_wrong(result: Estimate) -> Iterator[Labelling]:
     """What a person has said of their plan and most likely did not mean: it comes before anything rests on it."""
     warnings = dict.fromkeys(each for option in result.options for each in option.warnings if each.code in SLIPS)
     if warnings:
-        yield "Check", " ".join(f"{capital(str(each))}." for each in list(warnings)[:_MOST_REASONS])
+        plain = [each._replace(numbers=tuple(number for number in each.numbers if number[0] != "at")) for each in warnings]
+        yield "Check", " ".join(f"{capital(str(each))}." for each in plain[:_MOST_REASONS])
 
 
 def help_in_a_line(result: Estimate) -> Iterator[Labelling]:
