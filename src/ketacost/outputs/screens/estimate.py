@@ -83,7 +83,7 @@ def _facts(result: Estimate, *, detail: bool) -> Iterator[DocumentBlock]:
     groups += [(tuple(the_date(result)), 6), (tuple(way_there(result)), 5), (tuple(help_in_a_line(result)), 8)]
     groups += [((fact,), rank) for rank, fact in zip((1, 7, 15), asked, strict=False)]
     if any(group for group, _ in groups):
-        yield Gap()
+        yield IfRoom((Gap(),), 1)
     widest = max((len(label) for group, _ in groups for label, _ in group), default=0)
     for group, rank in groups:
         if group:
