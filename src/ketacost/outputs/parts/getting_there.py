@@ -20,17 +20,15 @@ NOT_COUNTED: Final = {
 
 
 def way_there(result: Estimate) -> Iterator[tuple[str, str]]:
-    """The way to the clinic of the answer as a label and a line, where anybody says anything of it."""
+    """The way to the clinic of the answer as a label and a line, where anybody says what any of it costs."""
     option = result.best or next(iter(result.options), None)
-    if option is None:
+    if option is None or option.travel is None:
         return
     codes = {note.code for note in option.assumptions}
     lacking = [words for code, words in NOT_COUNTED.items() if code in codes]
+    missing = f"; not counted: {', '.join(lacking)}" if lacking else ""
     comes_on_top = "" if result.with_travel else "on top, "
-    known = [] if option.travel is None else [f"{comes_on_top}{_priced(option.travel)}"]
-    known += [f"not counted: {', '.join(lacking)}"] if lacking else []
-    if known:
-        yield "The trips", f"{clean(option.clinic)}: {'; '.join(known)}."
+    yield "The trips", f"{clean(option.clinic)}: {comes_on_top}{_priced(option.travel)}{missing}."
 
 
 def in_words(travel: Travel) -> str:

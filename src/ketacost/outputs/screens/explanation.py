@@ -14,7 +14,7 @@ from ketacost.outputs.parts.shortfall import shortfall_parts
 from ketacost.outputs.parts.story import steps_in_a_line, steps_table
 from ketacost.outputs.parts.told_option import answered, at_clinic, how_sure, way_of
 from ketacost.outputs.parts.whole_explanation import whole_explanation
-from ketacost.outputs.words import DISCLAIMER, capital
+from ketacost.outputs.words import capital
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.words.glossary import glossary_lines
@@ -55,8 +55,8 @@ def _one_screen(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
         return
     if shortfall := tuple(shortfall_parts(result)):
         yield IfRoom(tuple(every_block(shortfall)), SHORTFALL)
-    yield Gap()
-    yield Paragraph(f"ketacost explain --all tells every way, step by step. {DISCLAIMER}")
+    yield IfRoom((Gap(),), HOPE + 2)
+    yield Paragraph(f"--all tells every way, step by step. {notes.day_and_disclaimer(result.today)}")
 
 
 HOPE: Final = 20
