@@ -21,6 +21,10 @@ class Outcome(Enum):
     silent = "nothing"
 
 
+IN_SHORT = ("estimate", "when", "scenarios", "sensitivity", "break-even")
+"""Commands whose screen leaves out what ``--detail`` shows: what changes only there is heeded too."""
+
+
 @functools.cache
 def answer(command: str, words: str) -> Run:
     return ketacost(command, *shlex.split(words))
@@ -41,7 +45,11 @@ def outcome(command: str, without: str, words: str, names: tuple[str, ...]) -> O
     if after.code == 0 and in_full(command, words).out != in_full(command, without).out:
         return Outcome.heeded
     assert after.code in {0, 2}, after.err
-    return Outcome.told if any(name in after.err for name in names) else Outcome.silent
+    if any(name in after.err for name in names):
+        return Outcome.told
+    if command in IN_SHORT and answer(command, f"{without} --detail").out != answer(command, f"{words} --detail").out:
+        return Outcome.heeded
+    return Outcome.silent
 
 
 CASES = {f"{command} {max(option.opts, key=len)}": option for command, option in options()}
