@@ -9,7 +9,7 @@ from enum import Enum
 import pytest
 
 from cli.runs import Run, ketacost
-from cli.telling import BASES, CONTEXTS, NEVER, OTHER_WORD, PLAIN, TELLING, THE_SAME
+from cli.telling import BASES, CONTEXTS, NEVER, OTHER_WORD, PLAIN, TELLING, THE_SAME, WHOLE
 from cli.test_given_twice import options
 
 
@@ -26,11 +26,19 @@ def answer(command: str, words: str) -> Run:
     return ketacost(command, *shlex.split(words))
 
 
+def in_full(command: str, words: str) -> Run:
+    """The whole answer of a command: its screen holds what matters most, and an option may change what stands behind it alone."""
+    whole = WHOLE.get(command, "--detail" if f"{command} --detail" in CASES else "")
+    return answer(command, f"{words} {'' if whole in shlex.split(words) else whole}")
+
+
 def outcome(command: str, without: str, words: str, names: tuple[str, ...]) -> Outcome:
     """What the words change. The answer of ``check`` is on both streams."""
     before, after = answer(command, without), answer(command, words)
     before.check_done()
     if after.code == 0 and (after.out != before.out or (command == "check" and after.err != before.err)):
+        return Outcome.heeded
+    if after.code == 0 and in_full(command, words).out != in_full(command, without).out:
         return Outcome.heeded
     assert after.code in {0, 2}, after.err
     return Outcome.told if any(name in after.err for name in names) else Outcome.silent

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ketacost.words.mixed_way import parts_in_words
 from ketacost.words.way import (
     YOUR_PLAN,
     Bought,
     Insurer,
     conditions_in_words,
-    parts_in_words,
     provided_in_words,
     short_way,
     way_in_words,
@@ -95,4 +95,5 @@ def test_a_side_is_what_a_person_does_there() -> None:
     assert short_way("insurance", "out") == "pay first, then claim"
     assert short_way("insurance", "in", insurer=MEDICARE) == "takes Medicare"
     assert short_way("insurance", None) == "with insurance"
-    assert short_way("mixed", None) == "part insurance, part yourself"
+    parts = [("insurance", 6, "Hospital"), ("self_pay", 2, "Serenity")]
+    assert short_way("mixed", None, parts=parts) == "six insured, two at Serenity"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent
@@ -20,6 +21,7 @@ from ketacost.result.option import Option
 from ketacost.result.total import Total
 from ketacost.result.visit import Visit
 from ketacost.ways.booking.schedule import appointments
+from ketacost.words.note import Note, Value
 
 Charge = dict[str, Any]
 Model = TypeVar("Model", Plan, Clinic)
@@ -136,3 +138,19 @@ def warns(result: Replay | Option, *words: str) -> bool:
 def assumes(result: Replay | Option, *words: str) -> bool:
     """Whether one assumption holds all these words."""
     return any(all(word in str(assumption) for word in words) for assumption in result.assumptions)
+
+
+def warned_of(result: Replay | Option, code: str, **numbers: Value) -> bool:
+    """Whether one warning is this finding, with these of its numbers, whatever its sentence is."""
+    return _found(result.warnings, code, numbers)
+
+
+def assumed(result: Replay | Option, code: str, **numbers: Value) -> bool:
+    """Whether one assumption is this finding, with these of its numbers, whatever its sentence is."""
+    return _found(result.assumptions, code, numbers)
+
+
+def _found(notes: Iterable[Note], code: str, numbers: Mapping[str, Value]) -> bool:
+    topic = import_module(f"ketacost.words.{code.partition('.')[0]}")
+    assert code in topic.SENTENCES, code  # a code that nobody has is never found, and a test that it is absent never fails
+    return any(each.code == code and numbers.items() <= dict(each.numbers).items() for each in notes)

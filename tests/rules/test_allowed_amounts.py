@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .helpers import assumes, bounds, compare, only, owed, parts, pay, visit
+from .helpers import assumed, assumes, bounds, compare, only, owed, parts, pay, visit
 
 OUT = "out_of_network: {deductible: 0, coinsurance: 40%, out_of_pocket_maximum: none}"
 
@@ -58,7 +58,7 @@ def test_a_services_allowed_amount_goes_before_the_blocks() -> None:
 def test_adjudicate_takes_an_unknown_allowed_amount_as_billed_and_says_so(network: str) -> None:
     result = pay(f"in_network: {{deductible: 0, coinsurance: 40%}}\n{OUT}", [{"billed": 650, "network": network}])
     assert owed(result) == [260]
-    assert assumes(result, "allow", "billed")
+    assert assumed(result, "replay.allowed_blank")
 
 
 def test_an_amount_nobody_gave_is_an_error_and_not_zero() -> None:
@@ -99,4 +99,4 @@ def test_an_unknown_rate_in_network_is_taken_as_billed_and_says_so() -> None:
         )
     )
     assert bounds(option) == (312, 780, 780)  # 20% of 3,900; at the low end of 40% of that
-    assert assumes(option, "rate with the network is not known")
+    assert assumed(option, "plan.rate_unknown", plan="PPO")

@@ -6,7 +6,7 @@ import pytest
 
 from ketacost import Course, InputError
 
-from .helpers import assumes, compare, only, owed, pay, visit
+from .helpers import assumed, assumes, compare, only, owed, pay, visit
 
 BLOCK = "in_network: {{deductible: 1000, copay: 30, copay_rule: after_deductible, coinsurance: 20%, coinsurance_maximum: 50, benefits: {benefits}}}"
 MET = "\nmet: {in_network: {deductible: 1000}}"
@@ -51,7 +51,7 @@ def test_nothing_is_met_yet_of_a_benefits_own_deductible_and_the_estimate_says_s
     plan = "{name: P, network: a, coverage: covered, in_network: {deductible: 500, coinsurance: 20%, benefits: {infusion: {deductible: 100}}}}"
     option = only(compare(plan, "{name: C, networks: [a], infusion: 300}", Course(1)))
     assert option.total.patient_pays == (100 + 40) * 100
-    assert assumes(option, "of its own")
+    assert assumed(option, "plan.own_deductible", service="infusion")
 
 
 @pytest.mark.parametrize("accumulators", ["combined", "in_counts_to_out"])
@@ -99,5 +99,5 @@ def test_a_service_without_copay_or_coinsurance_is_an_error_that_asks() -> None:
     plan = "network: a\ncoverage: covered\nin_network: {deductible: 0, benefits: {infusion: {copay: 40}}}"
     with pytest.raises(InputError, match="what do you pay for consultation"):
         compare(plan, "networks: [a]\ninfusion: 400\nconsultation: 250")
-    with pytest.raises(InputError, match="neither copay nor coinsurance"):
+    with pytest.raises(InputError, match="what you pay for consultation: in_network has no copay or coinsurance"):
         pay(plan, [visit(250, service="consultation")])

@@ -6,7 +6,7 @@ import pytest
 
 from ketacost.result.option import Option
 
-from .helpers import assumes, check_identities, compare, course_of, help_of, only, pays, plan_of
+from .helpers import assumed, assumes, check_identities, compare, course_of, help_of, only, pays, plan_of
 
 CLINIC = """
     networks: {a: {drug: 500, monitoring: 100}}
@@ -42,7 +42,7 @@ def test_help_that_counts_fills_the_deductible(word: str) -> None:
     assert pays(option) == [20, 20, 35, 125, 125]
     assert option.paid_by_others == {"Help": 900_00}
     assert [visit.deductible_left for visit in option.visits[:2]] == [300_00, 0]
-    assert assumes(option, "counts toward the deductible") is (not word)
+    assert assumed(option, "payers.help_counts", name="Help") is (not word)
 
 
 def test_an_accumulator_adjuster_leaves_the_deductible_open() -> None:
@@ -108,13 +108,13 @@ def test_it_pays_for_the_services_that_it_names() -> None:
 def test_it_may_not_be_used_with_federal_plans(kind: str) -> None:
     option = _helped(_plan(HALF, f"kind: {kind}"), ONE_YEAR % 2)
     assert pays(option) == [250, 250]
-    assert assumes(option, "may not be used")
+    assert assumed(option, "payers.help_not_with", name="Help", kind=kind)
 
 
 def test_it_is_for_its_own_treatment() -> None:
     option = _helped(_plan(HALF), ONE_YEAR % 2, HELP.replace("esketamine", "ketamine_iv"))
     assert pays(option) == [250, 250]
-    assert assumes(option, "for ketamine_iv only")
+    assert assumes(option, "Help is only for IV ketamine infusions, so it pays nothing here.")
 
 
 def test_it_pays_nothing_where_the_plan_does_not_cover() -> None:
@@ -135,8 +135,8 @@ def test_an_unknown_limit_is_not_endless_and_only_the_price_without_help_is_sure
     helped, alone = (option for option in result.options if option.way == "insurance")
     assert (helped.if_, pays(helped), helped.sure) == (("help_pays",), 6 * [20], False)
     assert (alone.if_, pays(alone), alone.sure) == ((), 6 * [250], True)
-    assert assumes(helped, "no limit is counted")
-    assert not assumes(alone, "no limit is counted")
+    assert assumed(helped, "payers.help_without_limit", name="Help")
+    assert not assumed(alone, "payers.help_without_limit")
 
 
 def test_a_share_below_what_stays_with_you_is_not_helped() -> None:

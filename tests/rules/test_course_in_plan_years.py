@@ -8,7 +8,7 @@ import pytest
 
 from ketacost import Course
 
-from .helpers import assumes, check_identities, compare, only, pays, warns
+from .helpers import assumed, check_identities, compare, only, pays, warned_of
 
 CLINIC = "networks: {a: {infusion: 500}}\ninfusion: {billed: 700, cash: 600}"
 PLAN = "network: a\ncoverage: covered\nin_network: {deductible: 1000, coinsurance: 20%, out_of_pocket_maximum: 5000}"
@@ -69,8 +69,8 @@ def test_a_consultation_of_its_own_date_falls_into_its_own_year() -> None:
 
 def test_a_later_plan_year_has_the_same_plan_by_assumption() -> None:
     option = only(compare(PLAN, CLINIC, _weekly(4, date(2026, 12, 14))))
-    assert assumes(option, "From 2027-01-01 on the plan is the same")
-    assert not assumes(only(compare(PLAN, CLINIC, _weekly(3, date(2026, 12, 14)))), "the plan is the same")
+    assert assumed(option, "years.same_plan", on=date(2027, 1, 1))
+    assert not assumed(only(compare(PLAN, CLINIC, _weekly(3, date(2026, 12, 14)))), "years.same_plan")
 
 
 LIMITED = "network: a\ncoverage: covered\nin_network: {deductible: 0, coinsurance: 20%}\nsession_limit: "
@@ -133,16 +133,18 @@ def test_a_year_without_a_known_federal_limit_has_no_maximum_and_warns() -> None
     plan = "network: a\ncoverage: covered\nin_network: {deductible: 0, coinsurance: 100%}"
     option = only(compare(plan, "networks: [a]\ninfusion: 20000", _weekly(2, date(2027, 12, 27))))
     assert pays(option) == [12_000, 20_000]
-    assert warns(option, "federal out-of-pocket limit of 2028")
-    assert not warns(only(compare(plan, "networks: [a]\ninfusion: 20000", _weekly(1, date(2027, 12, 27)))), "federal")
+    assert warned_of(option, "years.no_federal_limit", year=2028)
+    assert not warned_of(
+        only(compare(plan, "networks: [a]\ninfusion: 20000", _weekly(1, date(2027, 12, 27)))), "years.no_federal_limit"
+    )
 
 
 def test_a_stated_maximum_needs_no_federal_limit() -> None:
-    assert not warns(only(compare(PLAN, CLINIC, _weekly(2, date(2027, 12, 27)))), "federal")
+    assert not warned_of(only(compare(PLAN, CLINIC, _weekly(2, date(2027, 12, 27)))), "years.no_federal_limit")
 
 
 def test_a_rhythm_without_a_start_begins_today() -> None:
     """Today is Sunday, November 22: the first day that a clinic is open is Monday."""
     option = only(compare(PLAN, CLINIC, Course(2, every="weekly")))
     assert [str(visit.date) for visit in option.visits] == ["2026-11-23", "2026-11-30"]
-    assert assumes(option, "course begins today")
+    assert assumed(option, "course.begins_today")

@@ -9,7 +9,7 @@ import pytest
 from ketacost import Course
 from ketacost.result.option import Option
 
-from .helpers import check_identities, compare, only, parts, pays, shown, warns
+from .helpers import check_identities, compare, only, parts, pays, shown, warned_of, warns
 
 MONDAY = date(2027, 1, 4)
 WEEKLY = Course(6, start=MONDAY, every="weekly")
@@ -75,7 +75,7 @@ def test_the_treatment_window_closes_in_the_middle_of_a_course() -> None:
     option = _covered("treatment_window: 3 weeks")
     assert pays(option, "infusion") == [80, 80, 80, 500, 500, 500]
     assert parts(option.visits[4]) == {"billed": 600, "limits_or_exclusions": 500, "patient_pays": 500, "write_off": 100}
-    assert warns(option, "beyond the plan's treatment window")
+    assert warned_of(option, "plan.outside_window")
 
 
 def test_the_window_opens_with_the_first_infusion_and_not_with_the_consultation() -> None:
@@ -161,7 +161,7 @@ def test_a_window_that_ends_on_the_last_infusions_day(window: str, last: float, 
     """The sixth infusion, on February 8, is 35 days after January 4: day 36 of a window whose first day is January 4."""
     option = _covered(f"treatment_window: {window}")
     assert pays(option, "infusion") == [80, 80, 80, 80, 80, last]
-    assert warns(option, "beyond the plan's treatment window") is not ready
+    assert warned_of(option, "plan.outside_window") is not ready
     plan = f"network: a\ncoverage: {{status: covered, treatment_window: {window}}}\nin_network: {{deductible: 0, coinsurance: 20%}}"
     (found,) = compare(plan, CLINIC, WEEKLY).readiness
-    assert [step.met for step in found.steps if "treatment window" in str(step.what)] == [ready]
+    assert [step.met for step in found.steps if step.what.code == "readiness.window"] == [ready]

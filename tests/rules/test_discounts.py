@@ -11,7 +11,7 @@ from ketacost.files.limits import poverty_levels
 from ketacost.model.person import Person
 from ketacost.result.option import Option
 
-from .helpers import assumes, compare, only, pays
+from .helpers import assumed, assumes, compare, only, pays
 
 VETERAN = "{for: veteran, percent: 10%}"
 CASH = "{for: cash, amount: 25}"
@@ -96,13 +96,13 @@ def test_the_scale_and_a_discount_are_not_added_up() -> None:
 def test_a_year_without_a_guideline_gives_no_discount_and_says_so() -> None:
     option = _alone(SCALE, _earning(10_000, year=2027))
     assert pays(option) == [450]
-    assert assumes(option, "guideline of 2027 is not known", "not used")
+    assert assumed(option, "discounts.no_guideline", year=2027)
 
 
 def test_a_scale_nobody_gave_an_income_for_is_mentioned() -> None:
     option = _alone(SCALE, Person())
     assert pays(option) == [450]
-    assert assumes(option, "sliding scale", "--income")
+    assert assumed(option, "discounts.by_income")
 
 
 def test_packages_keep_their_price() -> None:
@@ -111,7 +111,7 @@ def test_packages_keep_their_price() -> None:
     result = compare([], clinic, Course(6), today=TODAY, person=Person(("veteran",)))
     assert only(result, "self_pay").total.patient_pays == 2_430_00
     assert only(result, "package").total.patient_pays == 2_400_00
-    assert assumes(only(result, "self_pay"), "10%", "Packages and membership keep their price")
+    assert assumes(only(result, "self_pay"), "10%", "Packages and memberships cost the same")
 
 
 def test_a_package_dearer_than_reduced_sessions_is_not_shown() -> None:
@@ -125,13 +125,15 @@ def test_which_discount_is_taken_and_which_is_not_is_told() -> None:
     """Of 450, 10 % is 45 and more than 25; a discount that nobody asks for is named."""
     clinic = f"discounts: [{VETERAN}, {CASH}, {{for: teacher, percent: 5%}}]"
     option = _alone(clinic, Person(("veteran", "cash")))
-    assert assumes(option, "Off the cash price of a session: veteran (10% off)", "not taken beside it: cash ($25.00 off)")
-    assert assumes(option, "do not ask for", "teacher (--discount)")
+    assert assumes(
+        option, "Off the cash price of a session: veteran (10% off)", "Not added to that, because smaller: cash ($25.00 off)"
+    )
+    assert assumes(option, "The clinic has discounts for teacher. We did not take them off.")
 
 
 def test_above_the_last_step_of_a_scale_nothing_is_taken_off_and_that_is_told() -> None:
     option = _alone(SCALE, _earning(60_000))
-    assert assumes(option, "above the last step")
+    assert assumed(option, "discounts.above_the_scale")
     assert option.total.patient_pays == 450_00
 
 
@@ -141,7 +143,7 @@ def test_the_price_list_tells_discounts_steps_and_lenders() -> None:
     assert tuple(map(str, clinic.facts)) == (
         "discount for veteran: 10%",
         "sliding scale: 50% off up to 138%, 25% off up to 200% of the federal poverty level",
-        "paying later: Our plan (worked out by 'ketacost pay')",
+        "paying later: Our plan (see 'ketacost pay')",
     )
 
 
@@ -159,7 +161,7 @@ def test_what_is_off_for_paying_ahead_is_off_no_single_session_beside_a_package(
     found = {option.way: option for option in options}
     assert (found["package"].total.patient_pays, found["self_pay"].total.patient_pays) == (2_000_00, 2_280_00)
     assert found["package"].cash.at_once == 1_200_00
-    assert not assumes(found["package"], "asks for all sessions")
+    assert not assumed(found["package"], "discounts.paid_ahead")
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_a_veteran_pays_ahead_only_where_that_takes_off_more(discounts: list[str
     option = _alone(f"discounts: [{', '.join(discounts)}]", Person(("veteran", "prepay")), 6)
     assert pays(option) == 6 * [session]
     assert option.cash.at_once == round(100 * session) * (6 if ahead else 1)
-    assert assumes(option, "asks for all sessions") is ahead
+    assert assumed(option, "discounts.paid_ahead") is ahead
 
 
 def test_who_is_no_veteran_pays_ahead_for_a_discount_that_veterans_have_anyway() -> None:
@@ -197,5 +199,5 @@ def test_an_income_one_cent_above_a_step_is_above_it_in_figures_and_in_words() -
     """Twice 15,960 is within the step of 200 %; a cent more is not, and is never called 200 %."""
     at, above = _alone(SCALE, _earning(31_920)), _alone(SCALE, _earning(31_920.01))
     assert (pays(at), pays(above)) == ([337.50], [450])
-    assert assumes(at, "is 200% of the federal poverty guideline")
-    assert assumes(above, "is just over 200% of the federal poverty guideline")
+    assert assumes(at, "is 200% of the federal poverty level")
+    assert assumes(above, "is just over 200% of the federal poverty level")

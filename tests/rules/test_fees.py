@@ -185,7 +185,7 @@ def test_a_plan_that_does_not_cover_leaves_a_fee_of_everyone_and_is_shown_once_a
 
 def test_a_fee_is_told_by_its_name_and_no_plan_hears_of_it() -> None:
     visit = only(_at(CLINIC + MEMBERSHIP)).visits[0]
-    assert visit.why[-1] == "A fee of $250.00 that no plan pays."
+    assert visit.why[-1] == "A fee of $250 that no plan pays."
     assert [verdict_of(row) for row in visit.rows] == ["covered", "fee"]
     detail = visit.to_dict(detail=True)["lines"]
     assert [(line["service"], line["fee"], line["network"], line["patient_pays"]) for line in detail] == [

@@ -6,7 +6,7 @@ from datetime import date
 
 from ketacost import Course
 
-from .helpers import assumes, compare, only, pays, warns
+from .helpers import assumed, compare, only, pays, warned_of, warns
 
 CLINIC = "networks: {a: {infusion: 500}}\ninfusion: 700"
 PLAN = """
@@ -25,20 +25,20 @@ def test_what_is_met_in_the_old_year_is_void_in_the_new_and_a_warning_says_so() 
     """December 21 and 28 at 20% of 500 = 100; January 4 and 11 fill the new deductible: 500 and 500; then 100."""
     option = only(compare(PLAN, CLINIC, _weekly(5, date(2026, 12, 21))))
     assert pays(option) == [100, 100, 500, 500, 100]
-    assert warns(option, "2026-11-01", "void from 2027-01-01")
+    assert warned_of(option, "years.starts_again", met_by=date(2026, 11, 1), on=date(2027, 1, 1))
 
 
 def test_nothing_is_void_while_the_year_lasts() -> None:
     option = only(compare(PLAN, CLINIC, _weekly(2, date(2026, 12, 21))))
     assert pays(option) == [100, 100]
-    assert not warns(option, "void")
+    assert not warned_of(option, "years.starts_again")
 
 
 def test_an_estimate_made_in_december_for_january_starts_from_zero() -> None:
     """Made on December 15 with all of 2026's deductible met: January 4, 11, 18 are 500, 500, 100."""
     option = only(compare(PLAN, CLINIC, _weekly(3, date(2027, 1, 4)), today=date(2026, 12, 15)))
     assert pays(option) == [500, 500, 100]
-    assert warns(option, "void from 2027-01-01")
+    assert warned_of(option, "years.starts_again", on=date(2027, 1, 1))
 
 
 def test_the_same_estimate_made_in_january_is_the_same() -> None:
@@ -59,14 +59,16 @@ def test_a_plan_year_from_july_voids_in_july() -> None:
     """Met in November 2026, and the year ends on June 30, 2027: June 28 is 100, July 5 500."""
     option = only(compare(f"plan_year_starts: 07-01\n{PLAN}".replace("\n    ", "\n"), CLINIC, _weekly(2, date(2027, 6, 28))))
     assert pays(option) == [100, 500]
-    assert warns(option, "void from 2027-07-01")
+    assert warned_of(option, "years.starts_again", on=date(2027, 7, 1))
 
 
 def test_a_visit_before_the_amounts_were_read_may_count_twice() -> None:
     """The first infusion on October 26 may be in what was met by November 1."""
-    assert warns(only(compare(PLAN, CLINIC, _weekly(2, date(2026, 10, 26)))), "2026-11-01", "count twice")
-    assert warns(only(compare(PLAN, CLINIC, _weekly(2, date(2026, 11, 1)))), "count twice")
-    assert not warns(only(compare(PLAN, CLINIC, _weekly(2, date(2026, 11, 2)))), "count twice")
+    assert warned_of(
+        only(compare(PLAN, CLINIC, _weekly(2, date(2026, 10, 26)))), "years.counted_twice", met_by=date(2026, 11, 1)
+    )
+    assert warned_of(only(compare(PLAN, CLINIC, _weekly(2, date(2026, 11, 1)))), "years.counted_twice")
+    assert not warned_of(only(compare(PLAN, CLINIC, _weekly(2, date(2026, 11, 2)))), "years.counted_twice")
 
 
 def test_the_maximum_met_is_void_too() -> None:
@@ -80,4 +82,4 @@ def test_what_is_met_does_not_carry_over_and_the_estimate_says_so() -> None:
     plan = f"fourth_quarter_carry_over: automatic\n{PLAN}".replace("\n    ", "\n")
     option = only(compare(plan, CLINIC, _weekly(3, date(2026, 12, 21))))
     assert pays(option) == [100, 100, 500]
-    assert assumes(option, "does not carry over")
+    assert assumed(option, "years.no_carry_over")

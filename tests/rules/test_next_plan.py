@@ -9,7 +9,7 @@ import pytest
 from ketacost import Course
 from ketacost.result.option import Option
 
-from .helpers import assumes, check_identities, compare, only, pays, plan_of, warns
+from .helpers import assumed, assumes, check_identities, compare, only, pays, plan_of, warned_of, warns
 
 CLINIC = "networks: {a: {infusion: 500}, b: {infusion: 400}}\ninfusion: {billed: 700, cash: 600}"
 NOW = """
@@ -35,7 +35,7 @@ def test_the_next_plan_begins_at_new_year_with_its_own_terms() -> None:
     option = _with_next(COMING)
     assert pays(option) == [100, 100, 310, 40]
     assert option.total.patient_pays == 550_00
-    assert assumes(option, "From 2027-01-01 on New takes the place of Old")
+    assert assumed(option, "years.next_plan", plan="Old", coming="New", on=date(2027, 1, 1))
 
 
 def test_it_turns_on_its_own_plan_years_first_day() -> None:
@@ -112,13 +112,13 @@ def test_what_the_next_plan_leaves_open_is_told_like_the_first_ones() -> None:
     option = _with_next(coming)
     assert pays(option) == [100, 100, 586, 406]
     assert option.bounds == ((200 + 460 + 280) * 100, (200 + 700 + 544) * 100)
-    assert assumes(option, "allows out of network is not known")
+    assert assumed(option, "plan.allowed_unknown")
 
 
 def test_the_next_plans_rate_is_told_where_it_is_not_known() -> None:
     option = _with_next(COMING, clinic=CLINIC.replace("b: {infusion: 400}", "b: {}"))
     assert pays(option) == [100, 100, 300 + 40, 70]
-    assert assumes(option, "rate with the network is not known")
+    assert assumed(option, "plan.rate_unknown", plan="New")
 
 
 LATE = Course(3, start=date(2027, 12, 27), every="weekly")
@@ -135,4 +135,4 @@ def test_the_next_plans_unknown_federal_limit_is_warned_about() -> None:
 def test_no_warning_of_a_plan_that_has_ended_by_then() -> None:
     coming = COMING.replace("coinsurance: 10%}", STATED)
     option = only(compare(NOW, CLINIC, LATE, next_plan=plan_of(coming)))
-    assert not warns(option, "federal out-of-pocket limit of 2028")
+    assert not warned_of(option, "years.no_federal_limit")

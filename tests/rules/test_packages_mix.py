@@ -8,7 +8,7 @@ from ketacost import Course
 from ketacost.engine.mix import Mix, Offer
 from ketacost.engine.packages import cheapest_mix
 from ketacost.model.phase import phases
-from rules.helpers import assumes, compare, only, pays
+from rules.helpers import assumed, compare, only, pays
 
 SINGLE = 450_00
 SIX = Offer(6, 2_400_00)
@@ -150,4 +150,4 @@ def test_each_session_of_a_package_is_an_equal_part_of_it_where_a_consultation_i
     clinic = "consultation: {price: 250, credited: yes}\ninfusion: 475\npackages: [{sessions: 6, price: 2550}]"
     option = next(option for option in compare([], clinic, Course(6)).options if option.way == "package")
     assert pays(option) == [250, *[425] * 6]
-    assert assumes(option, "consultation fee of $250.00", "no package")
+    assert assumed(option, "bought.consultation_fee", fee=250_00, by_package=True)

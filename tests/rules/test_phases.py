@@ -11,7 +11,7 @@ from ketacost.model.phase import Extra
 from ketacost.model.rhythm import rhythm
 from ketacost.ways.booking.schedule import ScheduleError
 
-from .helpers import assumes, compare, course_of, days_of, only, pays
+from .helpers import assumed, assumes, compare, course_of, days_of, only, pays
 
 MONDAY = date(2027, 1, 4)
 CASH = "consultation: 250\nfollow_up: 120\ntherapy: 150\ninfusions: [{name: mood, price: 400, booster_price: 350}]"
@@ -91,7 +91,7 @@ def test_boosters_come_after_the_last_infusion() -> None:
 def test_a_clinic_without_a_booster_price_takes_the_sessions_price_and_the_estimate_says_so() -> None:
     option = only(compare("kind: none", "infusion: 400", Course(2, boosters=2)), "self_pay")
     assert pays(option) == 4 * [400]
-    assert assumes(option, "no booster price")
+    assert assumed(option, "clinic.no_booster_price")
 
 
 def test_boosters_without_a_rhythm_have_no_dates() -> None:
@@ -152,5 +152,5 @@ def test_infusions_that_fall_after_the_end_are_told() -> None:
         compare("kind: none", CASH, Course(start=MONDAY, every="monthly x 20", years=1, consultation=False)), "self_pay"
     )
     assert len(option.visits) == 12
-    assert assumes(option, "left out")
-    assert not assumes(option, "Boosters come")
+    assert assumed(option, "course.after_the_end", service="infusion", count=8, planned=20)
+    assert not assumed(option, "course.boosters")

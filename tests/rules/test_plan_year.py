@@ -8,7 +8,7 @@ import pytest
 
 from ketacost import adjudicate
 
-from .helpers import assumes, compare, only, owed, pay, plan_of, visit, warns
+from .helpers import assumed, assumes, compare, only, owed, pay, plan_of, visit, warned_of, warns
 
 SHARING = "in_network: {deductible: 1000, coinsurance: 20%, out_of_pocket_maximum: 1100}"
 
@@ -69,8 +69,8 @@ def test_amounts_met_in_an_earlier_plan_year_are_warned_about() -> None:
 
 def test_a_charge_that_may_be_in_the_amounts_met_already_is_warned_about() -> None:
     plan = f"met: {{as_of: 2026-11-01, in_network: {{deductible: 400}}}}\n{SHARING}"
-    assert warns(pay(plan, [visit(100, "2026-10-31")]), "count twice")
-    assert not warns(pay(plan, [visit(100, "2026-11-02")]), "count twice")
+    assert warned_of(pay(plan, [visit(100, "2026-10-31")]), "replay.may_count_twice")
+    assert not warned_of(pay(plan, [visit(100, "2026-11-02")]), "replay.may_count_twice")
 
 
 def test_every_year_has_the_federal_limit_of_its_own() -> None:
@@ -86,7 +86,7 @@ def test_the_federal_limit_is_that_of_the_year_in_which_the_plan_year_begins() -
 
 def test_an_estimate_lies_in_one_plan_year_and_says_so() -> None:
     plan = "{name: P, network: a, plan_year_starts: 07-01, in_network: {deductible: 1000, coinsurance: 20%}}"
-    assert assumes(only(compare(plan, "{name: C, networks: [a], infusion: 100}")), "plan year", "2026-07-01")
+    assert assumed(only(compare(plan, "{name: C, networks: [a], infusion: 100}")), "years.one", begins=date(2026, 7, 1))
 
 
 def test_what_is_met_afterwards_is_that_of_the_last_plan_year() -> None:

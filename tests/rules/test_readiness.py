@@ -29,19 +29,19 @@ def _steps(coverage: str, course: Course = WEEKLY, more: str = "") -> list[tuple
 
 def test_a_plan_that_covers_and_asks_for_nothing_is_ready() -> None:
     found = _ready("covered")
-    assert found.sentence == "Mine: nothing known stands between you and coverage."
+    assert found.sentence == "Mine: nothing we know of keeps you from coverage."
     assert found.to_dict()["ready"] is True
 
 
 def test_a_plan_that_excludes_the_infusions_has_one_step_and_it_is_not_met() -> None:
     assert _steps("not_covered") == [("the plan does not cover IV ketamine infusions (billing code 96365)", False)]
-    assert "in the way of coverage" in _ready("not_covered").sentence
+    assert _ready("not_covered").sentence.startswith("Mine will not pay yet: the plan does not cover")
 
 
 def test_a_plan_that_says_nothing_is_open() -> None:
     found = _ready("unknown")
     assert [step.met for step in found.steps] == [None]
-    assert found.sentence.startswith("Mine: still open before coverage: whether the plan covers")
+    assert found.sentence.startswith("Mine, steps to coverage: we do not know if the plan covers")
 
 
 def test_the_steps_stand_in_the_order_in_which_an_insurer_asks() -> None:
@@ -53,14 +53,14 @@ def test_the_steps_stand_in_the_order_in_which_an_insurer_asks() -> None:
     assert [met for _, met in found] == 10 * [True]
     marks = (
         "plan covers",
-        "covered (depression)",
-        "exclusions (ptsd)",
+        "covered conditions (depression)",
+        "excluded conditions (ptsd)",
         "40 to 60",
         "2 other",
         "referral",
         "approved",
         "6 sessions",
-        "until 2027-01-31",
+        "until Jan 31, 2027",
         "limit of 12",
     )
     assert all(mark in what for mark, (what, _) in zip(marks, found, strict=True))
@@ -150,8 +150,7 @@ def test_a_limit_is_held_against_a_course_without_dates_in_todays_plan_year() ->
 def test_the_sentence_names_what_is_in_the_way_first_and_then_what_is_open() -> None:
     words = "{status: covered, requirements: [referral, {name: letter, met: no}], prior_authorization: {status: pending}}"
     assert _ready(words).sentence == (
-        "Mine: in the way of coverage: letter: not met; referral: not shown yet; "
-        "the prior authorization is asked for, and not decided."
+        "Mine will not pay yet: letter: no; referral: not known yet; the prior authorization is under review."
     )
     assert _steps(words)[0] == (COVERS, True)
 

@@ -9,7 +9,7 @@ import pytest
 from ketacost import Course, InputError
 from ketacost.result.option import Option
 
-from .helpers import assumes, bounds, check_identities, compare, only, parts, pays, plan_of, shown
+from .helpers import assumed, bounds, check_identities, compare, only, parts, pays, plan_of, shown
 
 CLINIC = "networks: {a: {infusion: 400}}\ninfusion: {billed: 600, cash: 500}"
 FIRST = "name: First\nnetwork: a\ncoverage: covered\nin_network: {deductible: 500, coinsurance: 20%}\n"
@@ -178,14 +178,14 @@ def test_an_allowed_amount_that_the_second_does_not_state_is_a_range() -> None:
     second = "name: Second\nnetwork: b\ncoverage: covered\nout_of_network: {deductible: 0, coinsurance: 40%}"
     option = _both(FIRST, second, Course(1))
     assert bounds(option) == (40, 148, 256)
-    assert assumes(option, "allows out of network is not known")
+    assert assumed(option, "plan.allowed_unknown")
 
 
 def test_the_order_and_the_rule_are_assumptions() -> None:
     option = _both(FIRST, SECOND)
-    assert assumes(option, "First pays first and Second second")
-    assert assumes(option, "coordination: standard")
-    assert not assumes(_both(FIRST, f"{SECOND}coordination: standard"), "coordination: standard")
+    assert assumed(option, "payers.order", first="First", second="Second")
+    assert assumed(option, "payers.standard", plan="Second")
+    assert not assumed(_both(FIRST, f"{SECOND}coordination: standard"), "payers.standard")
 
 
 def test_a_plan_of_no_kind_is_no_second_insurance() -> None:

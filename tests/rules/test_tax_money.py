@@ -14,7 +14,7 @@ from ketacost.money import WHOLE
 from ketacost.result.extras import TaxSaving
 from ketacost.result.option import Option
 
-from .helpers import assumes, compare, only, plan_of, warns
+from .helpers import assumed, assumes, compare, only, plan_of, warned_of, warns
 
 RATE = 240_000
 """24 %, in parts per million."""
@@ -76,13 +76,14 @@ def test_an_account_holds_no_more_than_the_years_limit(taxes: Taxes, plan: str, 
     assert found.after_tax == count * 450_00 - covered * 24
     if taxes.carried_over:
         return
-    assert assumes(_option(count, taxes, plan=plan), f"At most ${covered:,}.00", "taxed money") == (covered < count * 450)
+    most = assumed(_option(count, taxes, plan=plan), "taxes.most", account=taxes.account, cents=covered * 100, year=2026)
+    assert most == (covered < count * 450)
 
 
 def test_beside_no_eligible_plan_an_hsa_saves_nothing_and_says_so() -> None:
     option = _option(6, HSA, plan=OTHER)
     assert option.tax == TaxSaving("hsa", 0, 0, 0, 2_700_00, rate=RATE)
-    assert assumes(option, "HSA-eligible plan", "nothing is saved")
+    assert assumed(option, "taxes.no_hsa", carried=False)
 
 
 def test_money_that_goes_in_through_payroll_saves_social_security_and_medicare_tax_too() -> None:
@@ -165,7 +166,7 @@ def _weekly(start: date, count: int, taxes: Taxes) -> Option:
 def test_an_fsa_of_a_year_whose_limit_is_not_known_saves_nothing_and_says_so() -> None:
     option = _weekly(date(2027, 1, 4), 6, FSA)
     assert option.tax == TaxSaving("fsa", 0, 0, 0, 2_700_00, rate=RATE)
-    assert warns(option, "Taxes of 2027", "FSA is not known", "no saving")
+    assert warns(option, "Taxes of 2027", "into an FSA", "no savings")
 
 
 def test_each_calendar_year_has_its_own_limit() -> None:
@@ -183,7 +184,7 @@ def test_an_hsa_has_the_limits_of_both_years() -> None:
 
 
 def test_an_fsa_tells_what_is_carried_over() -> None:
-    assert assumes(_option(6, FSA), "lost", "$680.00 of 2026")
+    assert assumes(_option(6, FSA), "You lose FSA money", "$680.00 of 2026")
 
 
 @pytest.mark.parametrize(
@@ -206,7 +207,7 @@ def test_each_year_has_a_floor_of_its_own() -> None:
     option = _weekly(date(2026, 10, 5), 20, ITEMIZED)
     assert option.tax is not None
     assert (option.tax.deductible, option.tax.deduction) == (3_000_00, 720_00)
-    assert assumes(option, "income", "the same in each year")
+    assert assumed(option, "taxes.same_income")
 
 
 def test_payroll_tax_is_not_saved_by_a_deduction() -> None:
@@ -232,7 +233,7 @@ def test_a_year_whose_mile_is_not_known_is_told_and_its_way_is_not_deducted() ->
     option = only(compare([], "infusion: 450", course, today=TODAY, taxes=ITEMIZED, journey=journey), "self_pay")
     assert option.tax is not None
     assert option.tax.deduction == 36_00
-    assert warns(option, "Taxes of 2027", "medical mile")
+    assert warns(option, "Taxes of 2027", "did not deduct the miles")
 
 
 @pytest.mark.parametrize("miles", [0, 1, 80])
@@ -243,7 +244,7 @@ def test_a_mile_that_is_not_known_takes_parking_and_the_ride_home_with_it_no_mor
     option = only(compare([], "infusion: 450", course, today=TODAY, taxes=ITEMIZED, journey=journey), "self_pay")
     assert option.tax is not None
     assert option.tax.deduction == 106_56
-    assert warns(option, "medical mile") == bool(miles)
+    assert warned_of(option, "taxes.no_mile") == bool(miles)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from ketacost import Course, InputError
 from ketacost.model.billing import codes_of, units_of
 
-from .helpers import assumes, clinic_of, compare, only, pays
+from .helpers import assumed, assumes, clinic_of, compare, only, pays
 
 BY_TIME = """
     networks: [a]
@@ -88,7 +88,7 @@ def test_where_one_of_the_codes_has_no_rate_the_rate_is_not_known() -> None:
     clinic = PRICED.replace(", '96366': 121.15", "")
     option = only(compare(COVERED, clinic, Course(1)))
     assert option.total.allowed == 1_500_00
-    assert assumes(option, "rate with the network is not known")
+    assert assumed(option, "plan.rate_unknown", plan="My plan")
     assert only(compare(COVERED, clinic.replace("240", "60"), Course(1))).total.allowed == 408_65
 
 
@@ -118,7 +118,7 @@ def test_a_session_that_comes_to_no_unit_is_not_free() -> None:
     clinic = BY_TIME.replace('      - {code: "96374", service: infusion, price: 100, units: by_time}\n', "")
     option = only(compare("kind: none", clinic, Course(2, minutes=10)), "self_pay")
     assert option.total.self_pay == 1_200_00
-    assert assumes(option, "no price for an infusion of 10 minutes")
+    assert assumed(option, "clinic.no_price_for_minutes", minutes=10)
 
 
 WHOLE_VISIT = """

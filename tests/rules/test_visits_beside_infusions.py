@@ -11,7 +11,7 @@ from ketacost import Course
 from ketacost.model.phase import Extra
 from ketacost.model.rhythm import rhythm
 
-from .helpers import assumes, compare, days_of, only, pays
+from .helpers import assumed, assumes, compare, days_of, only, pays
 
 MONDAY = date(2027, 1, 4)
 CASH = "consultation: 250\nfollow_up: 120\ntherapy: 150\ninfusions: [{name: mood, price: 400, booster_price: 350}]"
@@ -71,7 +71,7 @@ def test_the_consultation_is_on_the_first_infusions_day_or_on_its_own(own: date 
     """With mon,thu from Wednesday, January 6, the first infusion is on Thursday the 7th."""
     course = Course(2, start=date(2027, 1, 6), every="mon,thu", consultation_on=own)
     assert days_of(course, "consultation") == [day]
-    assert assumes(only(compare("kind: none", CASH, course), "self_pay"), "consultation is on the day") is (own is None)
+    assert assumed(only(compare("kind: none", CASH, course), "self_pay"), "clinic.consultation_same_day") is (own is None)
 
 
 @pytest.mark.parametrize(
@@ -87,4 +87,4 @@ def test_a_follow_up_on_the_courses_last_day_belongs_to_it_and_one_a_day_later_d
     assert days_of(course, "follow_up") == kept
     option = only(compare("kind: none", CASH, course), "self_pay")
     assert pays(option, "follow_up") == [120] * len(kept)
-    assert assumes(option, "1 of the 1 follow-up visits would fall after the end") is (not kept)
+    assert assumed(option, "course.after_the_end", service="follow_up", count=1, planned=1) is (not kept)

@@ -8,8 +8,9 @@ from ketacost import Course
 from ketacost.files.limits import poverty_levels
 from ketacost.model.person import Journey, Person
 from ketacost.outputs.parts.headline import headline
+from ketacost.words.note import note
 
-from .helpers import assumes, bounds, check_identities, compare, only, pays, warns
+from .helpers import assumed, assumes, bounds, check_identities, compare, only, pays, warned_of
 
 TODAY = date(2026, 11, 22)
 PLAN = "in_network: {deductible: 0, copay: 40}\nout_of_network: {deductible: 500, coinsurance: 40%}\ncoverage: covered"
@@ -39,7 +40,7 @@ def test_a_discount_on_paying_ahead_asks_for_all_sessions_on_the_first_day() -> 
     assert (option.cash.at_once, list(option.dues)) == (2_430_00, [225_00, 2_430_00, 0, 0, 0, 0, 0])
     assert option.stop is not None
     assert option.stop.owed == 2_655_00
-    assert warns(option, "lost if the clinic closes")
+    assert warned_of(option, "bought.paid_ahead")
 
 
 def test_where_another_discount_takes_off_more_nobody_pays_ahead() -> None:
@@ -82,7 +83,7 @@ def test_where_the_way_decides_the_answer_names_the_nearer_clinic() -> None:
     apart = compare([], [near, far], Course(1), today=TODAY, journey=journey._replace(counts=False))
     assert "$480.00: Far" in " ".join(headline(apart))
     unknown = compare([], [near, "name: Elsewhere\ninfusion: 490"], Course(1), today=TODAY, journey=journey)
-    assert any("Elsewhere" in str(words) and "not known" in str(words) for words in unknown.known)
+    assert note("comparison.travel_unknown", clinics=("Elsewhere",)) in unknown.known
 
 
 def test_of_a_way_that_there_is_not_the_reason_is_told() -> None:
@@ -101,8 +102,8 @@ def test_a_price_is_told_with_what_was_taken_off() -> None:
     option = only(compare([], clinic, Course(3), person=Person(("veteran",))), "self_pay")
     assert pays(option) == [225, 225, 450, 405]
     told = [" ".join(visit.why) for visit in option.visits]
-    assert "$225.00 ($500.00, less $50.00 of discounts and $225.00 for the consultation)" in told[1]
-    assert "$405.00 ($450.00, less $45.00 of discounts)" in told[3]
+    assert "$225 ($500, less $50 of discounts and $225 for the consultation)" in told[1]
+    assert "$405 ($450, less $45 of discounts)" in told[3]
 
 
 def test_a_sliding_scale_tells_what_it_goes_by() -> None:
@@ -124,7 +125,7 @@ def test_what_is_for_the_first_course_is_used_before_what_was_bought_earlier() -
     clinic = "infusion: 450\npackages: [{sessions: 2, price: 700, first_course_only: yes}]"
     option = only(compare([], clinic, Course(4, boosters=1)), "package")
     assert [visit.patient_pays for visit in option.visits] == [350_00] * 4 + [450_00]
-    assert assumes(option, "taken to be sold more than once")
+    assert assumed(option, "bought.first_course_again")
 
 
 def test_a_members_price_is_that_of_the_first_kind_on_the_list() -> None:
@@ -135,15 +136,15 @@ infusions:
 membership: {fee: 99, per: month, infusion: 350}
 """
     mood = only(compare([], clinic, Course(2, infusion="mood")), "package")
-    assert assumes(mood, "taken to hold for mood, the first on the list")
+    assert assumed(mood, "bought.membership_of_first", infusion="mood")
     pain = compare([], clinic, Course(2, infusion="pain")).options
     assert [option.way for option in pain] == ["self_pay"]
-    assert assumes(pain[0], "taken to hold for mood alone")
+    assert assumed(pain[0], "bought.membership_of_another", infusion="mood")
 
 
 def test_what_a_refund_rests_on_is_told() -> None:
     clinic = "infusion: 450\npackages: [{sessions: 6, price: 2400, refundable: yes}]"
     option = only(compare([], clinic, Course(6, stop_after=3)), "package")
-    assert assumes(option, "some clinics count the sessions had at the single price")
+    assert assumes(option, "Some clinics charge the single price for those you had")
     assert option.stop is not None
     assert option.stop.to_dict()["patient_pays_after_refund"] == 1200.00

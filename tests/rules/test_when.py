@@ -154,7 +154,7 @@ def test_the_other_usual_rhythm_is_told_where_it_changes_the_price_of_the_best_s
     other = _when(course=Course(3), days=SIX_WEEKS_APART).other_rhythm
     assert other is not None
     assert other.to_dict() == {"every": "weekly", "best_start": "2026-12-21", "pays": 700, "provided": []}
-    assert "$700.00 instead of $300.00" in str(other.note)
+    assert "would be $700, not $300." in str(other.note)
 
 
 def test_the_other_usual_rhythm_is_told_where_another_start_is_the_best() -> None:
@@ -162,7 +162,7 @@ def test_the_other_usual_rhythm_is_told_where_another_start_is_the_best() -> Non
     other = _when(NOTHING_MET, Course(3), SIX_WEEKS_APART).other_rhythm
     assert other is not None
     assert other.to_dict() == {"every": "weekly", "best_start": "2027-01-04", "pays": 1_100, "provided": []}
-    assert "2027-01-04 at $1,100.00, not 2026-12-21 at $1,100.00" in str(other.note)
+    assert "Jan 4, 2027 at $1,100, not Dec 21, 2026 at $1,100" in str(other.note)
 
 
 def test_the_other_usual_rhythm_is_told_of_what_is_hoped_for() -> None:

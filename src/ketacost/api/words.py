@@ -55,7 +55,7 @@ def _unknown_condition(condition: str, named: Sequence[str]) -> Iterator[Unknown
         return
     close = closest(condition.casefold(), [*ICD10, *map(str.casefold, named)])
     write = f"did you mean {close}?" if close else f"write one of {', '.join(SHORT_NAMES)}, or {_EXAMPLE}"
-    yield UnknownWordError("condition", condition, "no file here names this condition, and it is none of those known", write)
+    yield UnknownWordError("condition", condition, "we do not know this condition, and no file here names it", write)
 
 
 def refuse_condition_of_claims(condition: str | None, plan: Plan) -> None:

@@ -77,7 +77,7 @@ def header_problems(table: CsvRows, line: int, cells: list[str]) -> Iterator[Pro
         if name not in COLUMNS:
             yield cell_problem(file, lines, line, cells, at, "", f'unknown column "{name}"', meant(name, free))
         elif name in names[:at]:
-            yield cell_problem(file, lines, line, cells, at, "", f'the column "{name}" stands here twice', "it once")
+            yield cell_problem(file, lines, line, cells, at, "", f'duplicate column "{name}"', "one of the two")
     if missing := [name for name in REQUIRED if name not in names]:
         word = "columns are" if len(missing) > 1 else "column is"
         yield cell_problem(

@@ -40,7 +40,7 @@ _EXAMPLES: Final = {
 }
 _KINDS: Final = {
     "list_type": ("a list", "one item a line, each behind a dash"),
-    "dict_type": ("a mapping of keys", "keys and values, indented"),
+    "dict_type": ("keys with values", "key: value, one on each line"),
 }
 
 

@@ -57,7 +57,7 @@ class _Tree:
                 self.fault(key, "merge keys are not used here", "the keys themselves")
             elif name in parent.keys:
                 first = parent.keys[name].line
-                self.fault(key, f"the key {name} stands here twice, first in line {first}", "it once")
+                self.fault(key, f"duplicate key {name}, first in line {first}", "one of the two")
             else:
                 parent.keys[name] = key
                 parent.items.append(node)
@@ -88,7 +88,7 @@ def _read(file: str, text: str, part: str) -> tuple[_Tree, yaml.MarkedYAMLError 
 def _take(tree: _Tree, event: Any) -> bool:
     """One event of the parser; false where reading on makes no sense."""
     if isinstance(event, yaml.DocumentStartEvent) and tree.root is not None:
-        tree.fault(_at(event), "a second document begins here, expected one", "one file for each")
+        tree.fault(_at(event), "a second document starts here, and a file has only one", "a file for each")
         return False
     if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
         tree.open.pop()

@@ -50,5 +50,5 @@ def worded(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     if _NESTED in problem and _lacks_colon(line):
         return "expected a key, a colon, a space and a value", "key: value"
     if _NESTED in problem:
-        return "a colon where none belongs, or indentation that does not fit", "the text in quotes, or the line further left"
+        return "a colon in the wrong place, or the wrong indentation", "the text in quotes, or the line further left"
     return f"this is not YAML: {problem}", "key: value, one a line, with spaces in front of what belongs inside"

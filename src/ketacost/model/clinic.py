@@ -81,7 +81,7 @@ class Clinic(Strict):
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         if {"infusion", "infusions"} <= set(data):
             yield Conflict(
-                ("infusions",), "infusion and infusions both stand here", "infusions alone, with a name for each kind"
+                ("infusions",), "this file has both infusion and infusions", "infusions alone, with a name for each kind"
             )
         elif not {"infusion", "infusions"} & set(data):
             yield Conflict((), "expected the price of an infusion, under infusion or under infusions", "infusion: 450")

@@ -120,7 +120,7 @@ class Financing(Strict):
     @classmethod
     def conflicts(cls, data: Mapping[str, Any]) -> Iterator[Conflict]:
         if {"months", "weeks"} <= set(data):
-            yield Conflict(("weeks",), "months and weeks both stand here", "one of them")
+            yield Conflict(("weeks",), "this offer has both months and weeks", "one of them")
         elif "weeks" in data and data.get("every") != "2 weeks":
             yield Conflict(("weeks",), "a plan counted in weeks is paid every 2 weeks", "every: 2 weeks beside it")
         promotion = data.get("kind") == "deferred_interest"

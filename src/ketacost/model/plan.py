@@ -23,7 +23,7 @@ from ketacost.words.way import Insurer
 def _not_covered(value: object) -> object:
     """No benefit on a side, in the one word for it."""
     if isinstance(value, str) and value.casefold() in {"none", "no", "not covered", "n/a", "excluded"}:
-        raise bad(f"expected a mapping of keys or not_covered, found {shown(value)}", "not_covered")
+        raise bad(f"expected keys with values, or not_covered, found {shown(value)}", "not_covered")
     return None if value == "not_covered" else value
 
 

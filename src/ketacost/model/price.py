@@ -21,7 +21,7 @@ def _refuse_words(text: str) -> None:
     from ketacost.model.as_people_write import NOT_KNOWN, range_meant  # only for a mistake
 
     if NOT_KNOWN.fullmatch(text):
-        raise bad(f"a price that nobody knows is no price, found {shown(text)}", f"leave this out, or {_WIDE}")
+        raise bad(f"expected a price, found {shown(text)}", f"leave this out, or {_WIDE}")
     if len(text) <= MOST_LETTERS and (meant := range_meant(text)) is not None:
         raise bad(f"expected an amount of dollars or a range such as 300-950, found {shown(text)}", meant)
 
@@ -35,7 +35,7 @@ def _known(value: object) -> object:
         from ketacost.model.as_people_write import NOT_KNOWN  # only for a mistake
 
         if NOT_KNOWN.fullmatch(value.strip()):
-            raise bad(f"a price that nobody knows is no price, found {shown(value)}", _WIDE)
+            raise bad(f"expected a price, found {shown(value)}", _WIDE)
     return value
 
 

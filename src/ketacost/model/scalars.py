@@ -41,7 +41,7 @@ def shown(value: object) -> str:
     if value is None or (isinstance(value, Plain) and value in {"", "~", "null", "Null", "NULL"}):
         return "nothing" if value in {None, ""} else str(value)
     if isinstance(value, dict):
-        return "a mapping"
+        return "keys with values"
     if isinstance(value, list):
         return "a list"
     text = str(value)
@@ -111,7 +111,7 @@ def month_day(value: object) -> tuple[int, int]:
         try:
             day = date(2023, int(found[1]), int(found[2]))
         except ValueError:
-            raise bad(f"there is no such day in every year: {shown(text)}", "01-01 for January 1") from None
+            raise bad(f"not every year has this day: {shown(text)}", "01-01 for January 1") from None
         return day.month, day.day
     raise bad(f"expected a month and a day, found {shown(value)}", "01-01 for January 1")
 

@@ -100,7 +100,7 @@ class Block(Sharing):
         infusion = benefits.get("infusion") if isinstance(benefits, Mapping) else None
         if not _says_what_is_paid(data) and not _says_what_is_paid(infusion):
             yield Conflict(
-                (), "what do you pay after the deductible? This block has neither copay nor coinsurance", "coinsurance: 20%"
+                (), "what do you pay after the deductible? This block has no copay or coinsurance", "coinsurance: 20%"
             )
 
 

@@ -61,7 +61,7 @@ class Strict(Record):
     def _all_errors_at_once(cls, value: object) -> Self:
         data = cls.from_short(value)
         if not isinstance(data, Mapping):
-            raise bad(f"expected a mapping of keys, found {shown(value)}", "keys and values, indented")
+            raise bad(f"expected keys with values, found {shown(value)}", "key: value, one on each line")
         keys = _keys(cls)  # type: ignore[arg-type]  # mypy takes the hash of a value for that of its class
         unknown = [key for key in data if key not in keys or (data is value and key in cls.unwritten)]
         # a key that is there already would stand there twice

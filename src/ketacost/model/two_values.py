@@ -28,7 +28,7 @@ def refuse_two_limits(key: str, value: object) -> None:
     """Raise for a limit of both networks, or of one person and the family, in one place; and for one that nobody knows."""
     if value == "unknown" and key == "deductible":
         raise bad(
-            "what is paid goes by the deductible, found unknown",
+            "what you pay depends on the deductible, found unknown",
             "the amount on the card or in the summary of benefits; 0 if none",
         )
     if (found := two_values(value)) is None:

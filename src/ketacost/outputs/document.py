@@ -84,20 +84,20 @@ class OnPages(NamedTuple):
     table: Table[Any]
 
 
-Block = Heading | Paragraph | Bullets | Gap | Labelled | Table[Any] | Bars | Spans | OnPages
+PlainBlock = Heading | Paragraph | Bullets | Gap | Labelled | Table[Any] | Bars | Spans | OnPages
 
 
 class IfRoom(NamedTuple):
     """Blocks that a short screen leaves out together: those of the greatest rank first. What has no edge shows them all."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[PlainBlock, ...]
     rank: int
 
 
-DocumentBlock = Block | IfRoom
+DocumentBlock = PlainBlock | IfRoom
 
 
-def every_block(blocks: Iterable[DocumentBlock]) -> Iterator[Block]:
+def every_block(blocks: Iterable[DocumentBlock]) -> Iterator[PlainBlock]:
     """All of them, for a format that has room for everything."""
     for block in blocks:
         yield from block.blocks if isinstance(block, IfRoom) else (block,)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ketacost.financing.to_pay import PaidFor, ToPay
 from ketacost.result.option import Option
+from ketacost.words.mixed_way import parts_in_words
 from ketacost.words.note import Note, Value, note
-from ketacost.words.way import parts_in_words
 
 
 def share_of(option: Option, hopeful: Option | None, at_most: int | None = None) -> ToPay:

@@ -12,6 +12,7 @@ from ketacost.result.expected_cost import ExpectedCost
 from ketacost.result.option import Option
 from ketacost.result.purchase import Purchase
 from ketacost.words import way
+from ketacost.words.mixed_way import parts_in_words
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
@@ -45,7 +46,7 @@ def insurer_of(option: Option) -> way.Insurer:
 
 def way_in_words(option: Option) -> str:
     """How the course is paid for: ``paying yourself``, or the side of the network, and what must turn out to be so."""
-    parts = way.parts_in_words(_parts(option))
+    parts = parts_in_words(_parts(option))
     insurer, on_paper = insurer_of(option), option.on_paper
     return way.way_in_words(
         option.way, option.network, option.if_, _bought(option), insurer=insurer, on_paper=on_paper, parts=parts

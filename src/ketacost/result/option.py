@@ -81,8 +81,7 @@ class Option(NamedTuple):
     def why_not_sure(self) -> tuple[Note, ...]:
         """Everything that keeps its upper end from being a promise (``rules.md``, "What may be promised")."""
         hangs_on = (note("promise.hangs_on", word=word, medicare=self.insurer.medicare) for word in self.if_)
-        paper = [note("promise.on_paper")] if self.on_paper else []
-        return (*hangs_on, *self.doubts, *paper)
+        return (*hangs_on, *self.doubts, *([note("promise.on_paper")] if self.on_paper else []))
 
     @property
     def sure(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ketacost.engine.line import Row, patient_pays_of
+from ketacost.engine.line import Row
 from ketacost.model.question import Way
 from ketacost.result.cash_flow import CashFlow
 from ketacost.result.mixed_part import MixedPart
@@ -18,7 +18,7 @@ from ketacost.ways.extras.cash_flow import cash_of
 from ketacost.ways.extras.early_stop import stop_of
 from ketacost.ways.group_rows import group_rows
 from ketacost.ways.insurance import WorkedOut
-from ketacost.ways.insured.partly_covered import covered_visits, rest_in_cash
+from ketacost.ways.insured.partly_covered import covered_visits, pays_with_rest_in_cash, rest_in_cash
 from ketacost.words.note import Note, note
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def mixed_here(planned: Planned, made: WorkedOut, reimbursed_after: int, doubts:
     """
     settled = made.runs.settled
     ends = [rest_in_cash(planned, run) for run in made.runs.ends]
-    worst = [rest_in_cash(planned, run) for run in made.runs.worst_with_fewer_covered(planned)]
-    upper = max(sum(map(patient_pays_of, run)) for run in (*ends, *worst))
+    runs = (*made.runs.ends, *made.runs.worst_with_fewer_covered(planned))
+    upper = max(pays_with_rest_in_cash(planned, run) for run in runs)
     visits = group_rows(planned, ends[0], settled)
     covered = covered_visits(planned, settled.rows)
     kept = [visit for visit, own in zip(visits, covered, strict=True) if own]

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ketacost.money import dollars
+from ketacost.words.help import PUBLIC
 from ketacost.words.sentences import Sentences
+from ketacost.words.treatments import CALLED
+
+_PLANS: Final = {**PUBLIC, "tricare": "TRICARE", "va": "VA care"}
+"""Kinds of plan that have a name of their own."""
 
 
 def _second(plan: str, alone: int, paid_already: int | None, left: int, cents: int) -> str:
@@ -25,9 +30,11 @@ SENTENCES: Final[Sentences] = {
     "payers.standard": lambda plan: f"{plan} pays up to what it would pay alone; some plans pay less.",
     "payers.nothing_met": lambda plan: f"You have used none of {plan}'s deductible or maximum yet.",
     "payers.network_open": lambda plan: f"We do not know if the clinic is in {plan}'s network.",
-    "payers.help_for_another": lambda name, treatment: f"{name} is only for {treatment}, so it pays nothing here.",
+    "payers.help_for_another": lambda name, treatment: (
+        f"{name} is only for {CALLED[treatment].partition(' (')[0]}, so it pays nothing here."
+    ),
     "payers.help_not_with": lambda name, kind: (
-        f"You cannot use {name} with this kind of plan ({kind}), so it pays nothing here."
+        f"You cannot use {name} with {_PLANS.get(kind, 'this kind of plan')}, so it pays nothing here."
     ),
     "payers.help_without_limit": lambda name: f"We do not know the most {name} pays in a year, so we counted no limit.",
     "payers.help_fills_nothing": lambda name: (

@@ -20,7 +20,7 @@ def _not(word: bool) -> str:  # noqa: FBT001  # a yes or no is all there is to s
 
 
 def _window(ends: date, *, inside: bool) -> str:
-    return f"all infusions are {'inside' if inside else 'not inside'} the plan's treatment window, before {ends}"
+    return f"all infusions are {'inside' if inside else 'not inside'} the plan's treatment window, before {day_in_words(ends)}"
 
 
 def _limit(limit: int, per: str, used: int, wanted: int, *, holds: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from ketacost.words.counted import in_words
+from ketacost.words.mixed_way import short_parts
 
 
 class Insurer(NamedTuple):
@@ -133,34 +134,3 @@ def bought_in_words(item: Bought, *, named: bool = True) -> str:
     several = f"{in_words(item.times)} packages" if item.times > 1 else "package"
     told = f"{several} of {in_words(item.sessions)}"
     return f"{told} ({item.name})" if named and item.name and item.name.casefold() != told else told
-
-
-def short_parts(parts: Sequence[tuple[str, int, str]]) -> str:
-    """The parts of a mixed way as the label of a row, told as ``parts_in_words`` takes them.
-
-    >>> short_parts([("insurance", 6, "Hospital"), ("self_pay", 2, "Hospital")])
-    'six insured, two not'
-    >>> short_parts([("insurance", 6, "Hospital"), ("self_pay", 2, "Serenity")])
-    'six insured, two at Serenity'
-    """
-    here = parts[0][2]
-    told = [
-        f"{in_words(sessions)} {'insured' if way == 'insurance' else 'not' if clinic == here else ''}".rstrip()
-        + ("" if clinic == here else f" at {clinic}")
-        for way, sessions, clinic in parts
-    ]
-    return ", ".join(told)
-
-
-def parts_in_words(parts: Sequence[tuple[str, int, str]]) -> list[str]:
-    """Each part of a mixed way, told by way, sessions and clinic; a clinic is named once.
-
-    >>> parts_in_words([("insurance", 6, "Hospital"), ("self_pay", 2, "Hospital")])
-    ['6 through insurance at Hospital', '2 paying yourself there']
-    """
-    before = (None, *(clinic for _, _, clinic in parts))
-    return [
-        f"{sessions} {'through insurance' if way == 'insurance' else 'paying yourself'} "
-        f"{'there' if clinic == last else f'at {clinic}'}"
-        for (way, sessions, clinic), last in zip(parts, before, strict=False)
-    ]

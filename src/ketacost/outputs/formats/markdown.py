@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from ketacost.outputs.document import (
     Bars,
-    Block,
     Bullets,
     Document,
     Gap,
@@ -16,6 +15,7 @@ from ketacost.outputs.document import (
     Labelled,
     OnPages,
     Paragraph,
+    PlainBlock,
     Spans,
     every_block,
 )
@@ -42,7 +42,7 @@ def draw(document: Document, _: Terminal) -> Iterator[str]:
         between, before = between if isinstance(block, Gap) else "\n", block
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: PlainBlock) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * block.level} {escaped(block.words)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketacost.model.treatments import is_infused
 from ketacost.money import dollars_short as dollars
 from ketacost.outputs.words import clean, insurer_of, place_in_words
 from ketacost.questions.start import Hope, Start
@@ -23,7 +22,7 @@ def best_start_in_words(result: When) -> Iterator[str]:
     if result.hopeful:
         yield _hoped_for(result)
     if result.other_rhythm is not None:
-        yield _of_treatment(str(result.other_rhythm.note), result)
+        yield str(result.other_rhythm.note)
 
 
 def _counted_on(result: When) -> str:
@@ -63,7 +62,7 @@ def _hoped_for(result: When) -> str:
     best, worst = result.hopeful[0], max(result.hopeful, key=lambda start: start.hoped)
     if best.hope is None:
         return ""
-    so, no = _if_so(best.hope, result), _if_not(best.hope)
+    so, no = _if_so(best.hope), _if_not(best.hope)
     where = place(best.hope.option, result)
     if len(result.starts) == 1:
         return f"{so} it comes to {dollars(best.hoped)} ({where}). {no}"
@@ -73,14 +72,10 @@ def _hoped_for(result: When) -> str:
     return f"{so} start on {_day(best, result)} and it comes to {dollars(best.hoped)}{less} ({where}). {no}"
 
 
-def _if_so(hope: Hope, result: When) -> str:
+def _if_so(hope: Hope) -> str:
     if not hope.yes.provided:
         return "If what is a guess here turns out right,"
-    return _of_treatment(f"If {provided_in_words(hope.yes.provided, insurer_of(hope.option))},", result)
-
-
-def _of_treatment(words: str, result: When) -> str:
-    return words if is_infused(result.treatment) else words.replace("the infusions", "the treatment")
+    return f"If {provided_in_words(hope.yes.provided, insurer_of(hope.option))},"
 
 
 def _if_not(hope: Hope) -> str:
@@ -88,7 +83,7 @@ def _if_not(hope: Hope) -> str:
     most = dollars(no.pays) if no.low == no.high else f"about {dollars(no.pays)} ({dollars(no.low)} to {dollars(no.high)})"
     if not hope.yes.provided:
         return f"At worst it is {dollars(no.high)}."
-    return f"If not, the same plan and clinic leave you with {most}: get the yes in writing first."
+    return f"If not, the same plan and clinic cost you {most}: get the yes in writing first."
 
 
 def _where(start: Start, result: When) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ketacost.outputs.document import Block, DocumentBlock, IfRoom, Labelled, Paragraph
+from ketacost.outputs.document import DocumentBlock, IfRoom, Labelled, Paragraph, PlainBlock
 from ketacost.outputs.table import Table
 from ketacost.outputs.words import capital
 from ketacost.words.glossary import glossary_lines
@@ -14,8 +14,11 @@ RANK: Final = 50
 """What a short screen leaves out before anything else."""
 
 
-def with_glossary(blocks: Iterable[DocumentBlock]) -> Iterator[DocumentBlock]:
-    """The blocks of a screen, with a line for each term before the last of them, which says how to see more."""
+def with_glossary(blocks: Iterable[DocumentBlock], *, quiet: bool = False) -> Iterator[DocumentBlock]:
+    """The blocks of a screen, with a line for each term before the last of them, which says how to see more; none where ``quiet``."""
+    if quiet:
+        yield from blocks
+        return
     last: DocumentBlock | None = None
     texts: list[str] = []
     for block in blocks:
@@ -29,7 +32,7 @@ def with_glossary(blocks: Iterable[DocumentBlock]) -> Iterator[DocumentBlock]:
         yield last
 
 
-def _texts(block: Block) -> Iterator[str]:
+def _texts(block: PlainBlock) -> Iterator[str]:
     """What a person reads of a block, the cells of a table aside: they are names and amounts."""
     match block:
         case Paragraph():

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketacost.engine.line import verdict_of
-from ketacost.model.treatments import is_infused
 from ketacost.money import dollars
-from ketacost.outputs.words import NETWORKS, clean, lacks_consultation, way_in_words
+from ketacost.outputs.words import NETWORKS, clean, insurer_of, lacks_consultation, way_in_words
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.words.way import provided_in_words
@@ -55,10 +54,7 @@ def _both_ends(result: Estimate) -> Iterator[str]:
         return
     would = f"{_amount(hopeful)}{_and_travel(result, hopeful, hopeful.total.patient_pays)}: {_how(result, hopeful)}"
     if hopeful.if_:
-        conditions = provided_in_words(hopeful.if_)
-        if not is_infused(result.schedule.treatment):
-            conditions = conditions.replace("the infusions", "the treatment")
-        yield f"If {conditions}, it would be {would}."
+        yield f"If {provided_in_words(hopeful.if_, insurer_of(hopeful))}, it would be {would}."
         yield f"If not, the same plan and clinic leave you with {_ends(no.pays, no.low, no.high)}: get the yes in writing first."
     else:
         yield f"It may come to {would}. Part of that is a guess; at worst it is {dollars(no.high)}."

@@ -17,18 +17,25 @@ from ketacost.result.option import Option
 from ketacost.words.ask import asked
 from ketacost.words.counted import day_in_words
 
-Fact = tuple[str, str]
+Labelling = tuple[str, str]
 """A label and its sentence; an empty label goes on from the one before."""
 MOST_ASKED: Final = 3
 """Questions that a person can keep in mind."""
 _MOST_REASONS: Final = 2
+SLIPS: Final = frozenset(("file.met_above_deductible", "file.met_above_maximum", "file.less_of_maximum_than_of_deductible"))
+"""Warnings of amounts that are most likely a slip of the hand."""
 
 
-def how_sure(result: Estimate) -> Iterator[Fact]:
+def how_sure(result: Estimate) -> Iterator[Labelling]:
     """Whether the prices are firm, and what keeps a hopeful one from being so."""
-    told = [*_of_promise(result), *_of_hope(result), *(clean(words) for words in result.known)]
+    told = [*_of_promise(result), *_of_hope(result), *_certain(result)]
     if told:
         yield "How sure", " ".join(dict.fromkeys(told))
+
+
+def _certain(result: Estimate) -> Iterator[str]:
+    """What is known of the plans; that no insurance pays nothing needs no telling."""
+    return (clean(words) for words in result.known if words.code != "coverage.no_insurance")
 
 
 def _of_promise(result: Estimate) -> Iterator[str]:
@@ -36,7 +43,9 @@ def _of_promise(result: Estimate) -> Iterator[str]:
     if promised is None:
         return
     clinic = clean(promised.clinic)
-    if promised.bounds[0] == promised.bounds[1] == promised.upper:
+    if any(each.sample and each.name == promised.clinic for each in result.clinics):
+        yield f"The price at {clinic} is a sample, so ask for today's."
+    elif promised.bounds[0] == promised.bounds[1] == promised.upper:
         yield f"The price at {clinic} is firm."
     else:
         yield f"The price at {clinic} is the most it can be."
@@ -63,7 +72,7 @@ def _of_hope(result: Estimate) -> Iterator[str]:
     reasons = [clean(each) for each in hopeful.why_not_sure if each.code not in {"promise.hangs_on", NOT_WHOLE}]
     yield from reasons[:_MOST_REASONS]
     if hopeful.upper > hopeful.bounds[1]:
-        yield f"With a yes it is still at most {dollars_short(hopeful.upper)}, if dates slip and guesses turn out wrong."
+        yield f"Even so it could reach {dollars_short(hopeful.upper)}, if a session slips past a date or a guess is wrong."
 
 
 def _of_price(result: Estimate, hopeful: Option) -> Iterator[str]:
@@ -81,7 +90,7 @@ def _of_price(result: Estimate, hopeful: Option) -> Iterator[str]:
         yield f"{where} is not known: {pays} is at its full bill, which is more than most plans pay."
 
 
-def the_date(result: Estimate) -> Iterator[Fact]:
+def the_date(result: Estimate) -> Iterator[Labelling]:
     """What a session that slips past a date costs, where that is, and why."""
     found = result.answer.date
     measured = insured_of_answer(result)
@@ -104,7 +113,15 @@ def _of_date(result: Estimate, found: TurningDate, measured: Option) -> Iterator
         yield f"{capital(found.other_rhythm)}, it would be {dollars_short(found.other_rhythm_pays)} in all."
 
 
-def help_in_a_line(result: Estimate) -> Iterator[Fact]:
+def looks_wrong(result: Estimate) -> Iterator[Labelling]:
+    """What a person has said of their plan and most likely did not mean: it comes before anything rests on it."""
+    warnings = dict.fromkeys(each for option in result.options for each in option.warnings if each.code in SLIPS)
+    if warnings:
+        plain = [each._replace(numbers=tuple(number for number in each.numbers if number[0] != "at")) for each in warnings]
+        yield "Check", " ".join(f"{capital(str(each))}." for each in plain[:_MOST_REASONS])
+
+
+def help_in_a_line(result: Estimate) -> Iterator[Labelling]:
     """What the program that leaves the least would leave of the cheapest single sessions, if it says yes."""
     cash = next((option for option in result.options if option.help), None)
     if cash is not None:
@@ -113,7 +130,7 @@ def help_in_a_line(result: Estimate) -> Iterator[Fact]:
         yield "Help", f"If {clean(least.name)} says yes, {pays}. It is not promised."
 
 
-def ask_next(result: Estimate) -> Iterator[Fact]:
+def ask_next(result: Estimate) -> Iterator[Labelling]:
     """The questions that can move the most dollars; then what nobody can price and the insurer must answer."""
     open_ = set(result.ask)
     worth = [entry for entry in result.answer.rests_on if entry.moves]

@@ -20,7 +20,7 @@ from ketacost.words.explain_line import words_for
 LEAST_STEPS: Final = 3
 
 
-class Step(NamedTuple):
+class ToldStep(NamedTuple):
     """A visit, or neighbours alike, as a row."""
 
     name: str
@@ -29,7 +29,7 @@ class Step(NamedTuple):
     why: str
 
 
-STEPS: Final[tuple[Column[Step], ...]] = (
+STEPS: Final[tuple[Column[ToldStep], ...]] = (
     Column("", attrgetter("name"), "Visit"),
     Column("", attrgetter("pays"), "You pay", "amount"),
     Column("", attrgetter("days"), "When"),
@@ -37,17 +37,17 @@ STEPS: Final[tuple[Column[Step], ...]] = (
 )
 
 
-def steps_table(option: Option, today: date) -> Table[Step]:
+def steps_table(option: Option, today: date) -> Table[ToldStep]:
     """A row for each step; a short screen leaves out the last ones."""
     rows = [_step(group, today) for group in alike(option.visits)]
     columns = [column for column in STEPS if column.title != "When" or any(row.days for row in rows)]
-    return Table(columns, rows, least=LEAST_STEPS, of_more="steps: --all tells them")
+    return Table(columns, rows, least=LEAST_STEPS, of_more="with --all")
 
 
-def _step(group: Sequence[Visit], today: date) -> Step:
+def _step(group: Sequence[Visit], today: date) -> ToldStep:
     first, last = group[0], group[-1]
     pays = f"{dollars_short(first.patient_pays)}{' each' if len(group) > 1 else ''}"
-    return Step(group_name(group), pays, _days(first, last, today), f"{' '.join(story(first, short=True))}{_left(group)}")
+    return ToldStep(group_name(group), pays, _days(first, last, today), f"{' '.join(story(first, short=True))}{_left(group)}")
 
 
 def _days(first: Visit, last: Visit, today: date) -> str:

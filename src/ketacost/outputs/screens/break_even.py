@@ -12,6 +12,7 @@ from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, 
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
 from ketacost.outputs.parts.break_even_words import cheapest_in_words, crossings_in_words, names_of, way_name
+from ketacost.outputs.parts.glossary import with_glossary
 from ketacost.outputs.table import Column, Table
 from ketacost.questions.break_even_result import BreakEven, WayLine
 
@@ -22,7 +23,7 @@ MOST_NAMES: Final = 4
 def document(result: BreakEven, *, detail: bool = False, quiet: bool = False) -> Document:
     """Where the order changes, and five rows around it; ``detail`` shows every number of sessions. ``quiet`` leaves out the notes."""
     return Document(
-        lambda: _blocks(result, detail=detail, quiet=quiet),
+        lambda: with_glossary(_blocks(result, detail=detail, quiet=quiet), quiet=quiet),
         lambda: Table(IN_CSV, (AtSessions(line, count) for line in result.lines for count in range(1, len(line.pays) + 1))),
         result.to_dict,
         lambda: notes.of_options_and_day(result.shown, (), result.today),
@@ -64,7 +65,7 @@ def _blocks(result: BreakEven, *, detail: bool, quiet: bool) -> Iterator[Documen
     elif crossings:
         yield IfRoom(tuple(every_block(changes)), 10)
     if not crossings:
-        yield Paragraph("The same way is cheaper for every number of sessions.")
+        yield Paragraph("These ways never change places: their order stays the same.")
     yield Heading(f"What you pay{', with getting there,' if result.with_travel else ','} by number of sessions")
     letters = len(result.lines) > MOST_NAMES
     names = [string.ascii_uppercase[at % 26] * (at // 26 + 1) for at in range(len(result.lines))]

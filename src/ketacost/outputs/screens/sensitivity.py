@@ -10,6 +10,7 @@ from ketacost.money import dollars_short
 from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, Heading, Paragraph, Span, Spans
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed, rests_on
+from ketacost.outputs.parts.glossary import with_glossary
 from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import capital, clean, insurer_of
 from ketacost.questions.sensitivity_result import Sensitivity, Swing
@@ -33,7 +34,7 @@ def document(result: Sensitivity, *, of_several: bool = False, detail: bool = Fa
     ``of_several`` says that the clinic was not named but is the one of the answer.
     """
     return Document(
-        lambda: _blocks(result, of_several=of_several, detail=detail, quiet=quiet),
+        lambda: with_glossary(_blocks(result, of_several=of_several, detail=detail, quiet=quiet), quiet=quiet),
         lambda: Table(COLUMNS, result.swings),
         result.to_dict,
         lambda: notes.of_options_and_day([result.base], (), result.today),
@@ -46,9 +47,9 @@ def _blocks(result: Sensitivity, *, of_several: bool, detail: bool, quiet: bool)
     yield Gap()
     yield from map(Paragraph, _answer_first(result))
     if of_several:
-        yield Paragraph(f"{clean(result.clinic.name)} is the clinic of the answer. Name another one with --clinic.")
+        yield Paragraph(f"This is about {clean(result.clinic.name)}. For another clinic, name it with --clinic.")
     if result.swings:
-        table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="unknowns: see --detail")
+        table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="with --detail")
         yield Gap()
         if detail:
             spans = (

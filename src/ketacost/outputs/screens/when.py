@@ -13,6 +13,7 @@ from ketacost.outputs.parts.assumptions_and_warnings import as_of, rests_on
 from ketacost.outputs.parts.best_start import best_start_in_words, place
 from ketacost.outputs.parts.columns import A_MONTH, AMOUNTS, IF_STOPPED
 from ketacost.outputs.parts.few_starts import few_starts, moves, start_runs_table, why_days_differ
+from ketacost.outputs.parts.glossary import with_glossary
 from ketacost.outputs.parts.start_columns import AT_MOST, EXPECTED, IF_NO, IF_YES, IN_CSV, START, by_year
 from ketacost.outputs.table import Column, Table, filled
 from ketacost.outputs.words import capital, clean, conditions_in_words, plural, year_name
@@ -24,7 +25,7 @@ from ketacost.words.note import Note
 def document(result: When, *, detail: bool = False, quiet: bool = False) -> Document:
     """The best day, a table of few rows, and why; ``detail`` shows every start and what falls into each plan year."""
     return Document(
-        lambda: _every_start(result, quiet=quiet) if detail else _one_screen(result, quiet=quiet),
+        lambda: with_glossary(_every_start(result, quiet=quiet) if detail else _one_screen(result, quiet=quiet), quiet=quiet),
         lambda: by_year(result) if detail else Table(IN_CSV, result.starts),
         result.to_dict,
         lambda: notes.of_options_and_day(result.shown, tuple(_other_rhythm(result)), result.today),

@@ -68,7 +68,7 @@ class UnpricedError(Exception):
     """The plan file does not say what is paid for a service of the course."""
 
     def __init__(self, plan: Plan, service: str, side: Side) -> None:
-        super().__init__(f"what do you pay for {service}? {BLOCKS[side]} has neither copay nor coinsurance for it")
+        super().__init__(f"what do you pay for {service}? {BLOCKS[side]} has no copay or coinsurance for it")
         self.file = plan.file or plan.name
         self.at = (BLOCKS[side], "benefits")
 

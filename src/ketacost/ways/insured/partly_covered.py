@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketacost.engine.adjudicate import self_pay
-from ketacost.engine.line import Row, charge_of, verdict_of
+from ketacost.engine.line import Row, charge_of, patient_pays_of, verdict_of
 from ketacost.model.plan import Plan
 from ketacost.model.treatments import Treatment
 from ketacost.result.cash_flow import COVERED
@@ -43,6 +43,19 @@ def rest_in_cash(planned: Planned, rows: Sequence[Row]) -> list[Row]:
     return found
 
 
+def pays_with_rest_in_cash(planned: Planned, rows: Sequence[Row]) -> int:
+    """What the patient pays for these lines: of many runs this alone is asked, so none of them is written out."""
+    total, at = 0, 0
+    for visit in planned.visits:
+        own = rows[at : at + len(visit.lines)]
+        at += len(visit.lines)
+        if visit.session is None or any(verdict_of(row) in COVERED for row in own):
+            total += sum(map(patient_pays_of, own))
+        else:
+            total += sum(map(_pays_in_cash, visit.lines, own))
+    return total
+
+
 def has_approval(plan: Plan, treatment: Treatment) -> bool:
     """Whether the plan requires an authorization and has given one, for all the sessions or for some."""
     return approved(required_authorization(plan, treatment))
@@ -53,3 +66,10 @@ def _in_cash(line: PlannedLine, row: Row) -> Row:
     if line.fee is None:
         return self_pay(charge_of(row))
     return self_pay(charge_of(row)._replace(billed=0, cash=0), "fee") if line.insured_only else row
+
+
+def _pays_in_cash(line: PlannedLine, row: Row) -> int:
+    """What ``_in_cash`` comes to."""
+    if line.fee is None:
+        return charge_of(row).cash
+    return 0 if line.insured_only else patient_pays_of(row)

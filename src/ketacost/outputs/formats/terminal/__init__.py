@@ -10,7 +10,7 @@ from functools import partial
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
-from ketacost.outputs.document import Bars, Block, Bullets, Document, Gap, Heading, Labelled, OnPages, Paragraph, Spans
+from ketacost.outputs.document import Bars, Bullets, Document, Gap, Heading, Labelled, OnPages, Paragraph, PlainBlock, Spans
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.formats.terminal.charts import bars, spans
 from ketacost.outputs.formats.terminal.fitting import fitted
@@ -48,7 +48,7 @@ def _pieces(document: Document, terminal: Terminal) -> Iterator[str]:
             yield drawn(block)
 
 
-def _text(console: Console, stream: io.StringIO, terminal: Terminal, block: Block) -> str:
+def _text(console: Console, stream: io.StringIO, terminal: Terminal, block: PlainBlock) -> str:
     """What a block is drawn as."""
     for part in _drawn(block, terminal):
         console.print(part)
@@ -66,7 +66,7 @@ def _console(terminal: Terminal, stream: io.StringIO) -> Console:
     )  # fmt: skip
 
 
-def _drawn(block: Block, terminal: Terminal) -> Iterable[RenderableType]:
+def _drawn(block: PlainBlock, terminal: Terminal) -> Iterable[RenderableType]:
     match block:
         case Heading():
             yield Text(block.words if block.level == 1 else f"\n{block.words}", style="bold")

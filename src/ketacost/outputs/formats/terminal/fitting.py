@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from ketacost.outputs.document import Block, Document, IfRoom, Paragraph
+from ketacost.outputs.document import Document, IfRoom, Paragraph, PlainBlock
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.formats.terminal.tables import NARROW
 from ketacost.outputs.table import Table
 
 SHORTEST: Final = 24
 """Rows. A terminal that has fewer is scrolled; no answer is cut for it."""
+ROWS: Final = 10
+"""The rank of a table's last rows: what ranks above them is left out before they are, the rest after them."""
 _PROMPT: Final = 1
 """The line on which the shell asks for the next command."""
 
@@ -19,18 +21,18 @@ _PROMPT: Final = 1
 class _Drawn(NamedTuple):
     """Blocks that stay or go together, and the lines that they take."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[PlainBlock, ...]
     rank: int
     lines: int
 
 
-def fitted(document: Document, terminal: Terminal, drawn: Callable[[Block], str]) -> Iterable[Block]:
+def fitted(document: Document, terminal: Terminal, drawn: Callable[[PlainBlock], str]) -> Iterable[PlainBlock]:
     """The blocks that one screen shows. What is left out is in JSON and CSV; a screen says how to see it."""
     limit = _limit(document, terminal)
     groups = [block if isinstance(block, IfRoom) else IfRoom((block,), 0) for block in document.blocks()]
     if limit is None:
         return [block for group in groups for block in group.blocks]
-    kept = _without([_Drawn(group.blocks, group.rank, _lines(group.blocks, drawn)) for group in groups], limit, above=1)
+    kept = _without([_Drawn(group.blocks, group.rank, _lines(group.blocks, drawn)) for group in groups], limit, above=ROWS)
     shorter = list(_shortened(kept, sum(group.lines for group in kept) - limit, drawn))
     return [block for group in _without(shorter, limit, above=0) for block in group.blocks]
 
@@ -52,11 +54,11 @@ def _limit(document: Document, terminal: Terminal) -> int | None:
     return min(most + rows, default=None)
 
 
-def _lines(blocks: Sequence[Block], drawn: Callable[[Block], str]) -> int:
+def _lines(blocks: Sequence[PlainBlock], drawn: Callable[[PlainBlock], str]) -> int:
     return sum(drawn(block).count("\n") for block in blocks)
 
 
-def _shortened(groups: Sequence[_Drawn], excess: int, drawn: Callable[[Block], str]) -> Iterator[_Drawn]:
+def _shortened(groups: Sequence[_Drawn], excess: int, drawn: Callable[[PlainBlock], str]) -> Iterator[_Drawn]:
     """The last rows of a table that may be cut give way, before what matters most beside it does."""
     for group in groups:
         table = group.blocks[0]
@@ -69,11 +71,11 @@ def _shortened(groups: Sequence[_Drawn], excess: int, drawn: Callable[[Block], s
         yield _Drawn(shorter, group.rank, lines)
 
 
-def _cut(table: Table[Any], room: int, drawn: Callable[[Block], str]) -> Sequence[Block]:
+def _cut(table: Table[Any], room: int, drawn: Callable[[PlainBlock], str]) -> Sequence[PlainBlock]:
     """As many of its rows as so many lines hold, and how many are left out."""
     rows = list(table.rows)
     for count in range(len(rows) - 1, (table.least or 0) - 1, -1):
-        shorter = (table._replace(rows=rows[:count]), Paragraph(f"and {len(rows) - count:,} more {table.of_more}"))
+        shorter = (table._replace(rows=rows[:count]), Paragraph(f"{len(rows) - count:,} more {table.of_more}"))
         if _lines(shorter, drawn) <= room or count == table.least:
             return shorter
     return (table,)
