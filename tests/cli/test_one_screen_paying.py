@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from typing import Any
 
 import pytest
 
@@ -35,8 +34,9 @@ WIDTHS = (50, 80, 100)
 ROWS = (24, 40)
 
 
-def lines(words: str, **terminal: Any) -> list[str]:
-    run = ketacost(*shlex.split(words), **terminal)
+def lines(words: str, columns: int | str = "", rows: int | str = "") -> list[str]:
+    """What a terminal of this size shows; of no size, a pipe."""
+    run = ketacost(*shlex.split(words), COLUMNS=str(columns), LINES=str(rows))
     run.check_done()
     return run.out.splitlines()
 
@@ -45,7 +45,7 @@ def lines(words: str, **terminal: Any) -> list[str]:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("words", [*PAY, *HELP])
 def test_an_answer_takes_no_more_lines_than_a_screen_has(words: str, width: int, rows: int) -> None:
-    shown = lines(words, COLUMNS=str(width), LINES=str(rows))
+    shown = lines(words, width, rows)
     most = rows - 1 if width < WIDE_ENOUGH else min(rows - 1, MOST_LINES)
     assert len(shown) <= most
     assert max(map(len, shown)) <= width
@@ -53,14 +53,14 @@ def test_an_answer_takes_no_more_lines_than_a_screen_has(words: str, width: int,
 
 @pytest.mark.parametrize("words", [*PAY, *HELP])
 def test_a_pipe_is_no_longer(words: str) -> None:
-    assert len(lines(words, COLUMNS="80")) <= MOST_LINES
+    assert len(lines(words, 80)) <= MOST_LINES
 
 
 @pytest.mark.parametrize("rows", ROWS)
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("words", [*PAY, *HELP])
 def test_the_end_says_how_to_see_more(words: str, width: int, rows: int) -> None:
-    end = " ".join(lines(words, COLUMNS=str(width), LINES=str(rows))[-4:])
+    end = " ".join(lines(words, width, rows)[-4:])
     assert "--detail" in end
     assert ("--chart" if words in PAY else "--sources") in end
 
@@ -69,13 +69,13 @@ def test_the_end_says_how_to_see_more(words: str, width: int, rows: int) -> None
 def test_the_cheapest_offer_is_on_every_screen(words: str) -> None:
     for width in WIDTHS:
         for rows in ROWS:
-            told = " ".join(lines(words, COLUMNS=str(width), LINES=str(rows)))
+            told = " ".join(lines(words, width, rows))
             assert "In all" in told
             assert "a month" in told or "every two weeks" in told
 
 
 def test_what_pays_real_money_comes_first_and_a_phone_line_last() -> None:
-    shown = lines(OHIO, COLUMNS="80")
+    shown = lines(OHIO, 80)
     order = ("Hospital charity care", "VA health care", "Medicaid", "Clinical trials", "NAMI HelpLine", "SAMHSA helpline")
     places = [next(at for at, line in enumerate(shown) if line.startswith(name)) for name in order]
     assert places == sorted(places)
@@ -94,5 +94,4 @@ def test_sources_are_for_who_asks(words: str) -> None:
 
 @pytest.mark.parametrize("words", [*PAY, *HELP])
 def test_in_detail_no_line_is_left_out(words: str) -> None:
-    terminal = {"COLUMNS": "80", "LINES": "24"}
-    assert lines(f"{words} --detail", **terminal) == lines(f"{words} --detail", COLUMNS="80")
+    assert lines(f"{words} --detail", 80, 24) == lines(f"{words} --detail", 80)

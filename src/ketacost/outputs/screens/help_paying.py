@@ -6,29 +6,22 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
-from ketacost.money import dollars_short
 from ketacost.outputs.document import (
     ONE_SCREEN,
-    Bullets,
     Document,
     DocumentBlock,
     Gap,
     Heading,
     IfRoom,
-    Labelled,
-    OnPages,
     Paragraph,
 )
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed
+from ketacost.outputs.parts.help_programs import IF, NAME, REMAINS, WHERE, in_detail, in_short, source_of, table_on_pages
 from ketacost.outputs.parts.notes import day_and_disclaimer
-from ketacost.outputs.table import Column, Table, filled
-from ketacost.outputs.words import clean, plural
+from ketacost.outputs.table import Column, Table
+from ketacost.outputs.words import plural
 from ketacost.questions.help_paying import HelpPaying, Match
 
-NAME: Final[Column[Match]] = Column("name", attrgetter("program.name"), "Program")
-IF: Final[Column[Match]] = Column("if", lambda match: "; ".join(asked.hinted for asked in match.unknown) or None, "If")
-WHERE: Final[Column[Match]] = Column("where", attrgetter("program.where"), "Where")
-REMAINS: Final[Column[Match]] = Column("remains", attrgetter("remains"), "Leaves you", "money")
 IN_CSV: Final[tuple[Column[Match], ...]] = (
     NAME,
     Column("kind", attrgetter("program.kind")),
@@ -62,13 +55,13 @@ def _blocks(result: HelpPaying, *, detail: bool, sources: bool, quiet: bool) -> 
     if notes := tuple(Paragraph(str(words)) for words in result.notes):
         yield IfRoom(notes, NOTES)
     if detail:
-        yield from _in_detail(result)
+        yield from in_detail(result)
     elif result.found:
         yield Gap()
-        yield from _in_short(result)
-        yield _table(result)
+        yield from in_short(result)
+        yield table_on_pages(result)
     if sources:
-        yield from listed("Where we read it", map(_source, result.found))
+        yield from listed("Where we read it", map(source_of, result.found))
     if quiet:
         return
     if detail:
@@ -81,10 +74,6 @@ def _blocks(result: HelpPaying, *, detail: bool, sources: bool, quiet: bool) -> 
     yield Paragraph(f"{more} {day_and_disclaimer(result.today)}")
 
 
-BY_PERSON: Final = frozenset(("help.veterans", "help.insurance", "help.setting"))
-"""Who a program is for: it stands before what it does."""
-BY_PLACE: Final = frozenset(("help.exception", "help.usual_income", "help.income", "help.states"))
-"""What goes by income and state: it stands behind."""
 NOTES: Final = 1000
 """The income beside the poverty level is the first to be left out: a program that goes by it says so."""
 
@@ -100,60 +89,3 @@ def _how_many(result: HelpPaying) -> str:
         fit = f"{sure or 'None'} {'fits' if sure == 1 else 'fit' if sure else 'is sure to fit'}"
     first = "" if found == 1 else ", those that pay the most first"
     return f"{plural(found, 'place')} to ask{first}. {fit} what you told us."
-
-
-def _in_short(result: HelpPaying) -> Iterator[DocumentBlock]:
-    """A line or two for each; a short screen leaves out the last."""
-    width = max(len(clean(match.program.called)) for match in result.found)
-    for at, match in enumerate(result.found):
-        called = clean(match.program.called)
-        row = (called + " " * (width - len(called)), clean(" ".join(_short_words(match, result.amount))))
-        yield IfRoom((Labelled((row,)),), at + 2) if at else Labelled((row,))
-
-
-def _short_words(match: Match, amount: int | None) -> Iterator[str]:
-    words = match.program.in_short
-    if whose := [str(asked) for asked in match.unknown if asked.code in BY_PERSON]:
-        words = f"If {' and '.join(whose)}: {words[0].lower()}{words[1:]}"
-    yield words
-    if by_place := [str(asked) for asked in match.unknown if asked.code in BY_PLACE]:
-        yield f"Only if {'; '.join(by_place)}."
-    yield from (f"{left}." for left in _left(match, amount))
-
-
-def _left(match: Match, amount: int | None) -> Iterator[str]:
-    gives = match.program.gives
-    if amount is None or gives is None:
-        return
-    if match.remains is not None:
-        yield f"Leaves you {dollars_short(match.remains)} of {dollars_short(amount)}"
-    elif gives.sessions is not None:
-        yield f"Add --sessions to see what is left of {dollars_short(amount)}"
-
-
-def _table(result: HelpPaying) -> OnPages:
-    return OnPages(Table([NAME, *filled((REMAINS, IF), result.found), WHERE], result.found))
-
-
-def _in_detail(result: HelpPaying) -> Iterator[DocumentBlock]:
-    if result.found:
-        yield _table(result)
-    for match in result.found:
-        yield Heading(clean(match.program.name))
-        yield Bullets(tuple(map(clean, _lines(match, result.amount))))
-
-
-def _lines(match: Match, amount: int | None) -> Iterator[str]:
-    program = match.program
-    yield program.offers
-    yield f"For: {program.who}"
-    if match.unknown:
-        yield f"Only if {'; '.join(asked.hinted for asked in match.unknown)}"
-    yield from _left(match, amount)
-    if program.bring:
-        yield f"Bring: {', '.join(program.bring)}"
-    yield f"Where: {program.where}"
-
-
-def _source(match: Match) -> str:
-    return f"{match.program.name}: {match.program.source}; read {match.program.read.isoformat()}"
