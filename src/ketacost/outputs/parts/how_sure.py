@@ -72,7 +72,7 @@ def _of_hope(result: Estimate) -> Iterator[str]:
     reasons = [clean(each) for each in hopeful.why_not_sure if each.code not in {"promise.hangs_on", NOT_WHOLE}]
     yield from reasons[:_MOST_REASONS]
     if hopeful.upper > hopeful.bounds[1]:
-        yield f"Even so it could reach {dollars_short(hopeful.upper)}, if a session slips past a date or a guess is wrong."
+        yield f"Even with a yes it could reach {dollars_short(hopeful.upper)}, if a session slips past a date or a guess is wrong."
 
 
 def _of_price(result: Estimate, hopeful: Option) -> Iterator[str]:
