@@ -123,4 +123,4 @@ def test_a_screen_is_as_it_was_read(name: str, columns: int, lines: int) -> None
 
 def test_every_screen_that_was_read_is_still_made() -> None:
     made = {f"{name}_{columns}x{lines}.txt" for name in READ for columns in (50, 80, 100) for lines in (24, 40)}
-    assert REGOLD or {path.name for path in (GOLDEN / "one_screen").iterdir()} == made
+    assert REGOLD or made <= {path.name for path in (GOLDEN / "one_screen").iterdir()}
