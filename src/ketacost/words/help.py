@@ -12,11 +12,13 @@ PUBLIC: Final = {
     "medicaid": "Medicaid", "medicare": "Medicare", "medicare_advantage": "Medicare Advantage", "medigap": "Medigap",
 }  # fmt: skip
 """Kinds of insurance that are written as names."""
+BESIDE_MEDICARE: Final = frozenset(("medicare_advantage", "medigap"))
+"""Whoever has one of these has Medicare."""
 
 
 def _insurance(kinds: Sequence[str]) -> str:
-    """Medicare Advantage and Medigap go without saying beside Medicare."""
-    named = [kind for kind in kinds if "medicare" not in kinds or kind not in {"medicare_advantage", "medigap"}]
+    """What somebody has, shortly: what comes with Medicare goes without saying beside it."""
+    named = [kind for kind in kinds if "medicare" not in kinds or kind not in BESIDE_MEDICARE]
     return _or([PUBLIC.get(kind, kind) for kind in named]) + ("" if named[-1] in PUBLIC else " insurance")
 
 
