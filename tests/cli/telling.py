@@ -27,11 +27,14 @@ TELLING = {
     "amount": "2000", "kind": "deferred_interest", "apr": "20%", "months": "24", "weeks": "12", "promo_months": "6", "payment": "200",
     "minimum_payment": "50", "down_payment": "200", "fee": "100", "pay_every": "2weeks", "interest_on": "purchase",
     "compounds": "daily",
+    "columns": "plan-pays", "all": None, "chart": None, "sources": None,
     "insurance": "medicaid", "veteran": None, "treatment": "esketamine", "setting": "hospital",
 }  # fmt: skip
 """A value that is not the default."""
 OTHER_WORD = {"--consultation": "--no-consultation"}
 """Where the word itself is the default."""
+WHOLE = {"explain": "--all"}
+"""What shows all of an answer, where it is not ``--detail``."""
 ORCHARD = "--plan hsa_plan.yaml --clinic orchard.yaml"
 COVE = "--plan careful.yaml --clinic cove.yaml --start 2026-11-24"
 HSA = f"{ORCHARD} --pay-with hsa --tax-rate 22%"
@@ -91,7 +94,7 @@ CONTEXTS = {
 }
 """The words without an option and with it, where the plainest question has nothing that it could change."""
 NEVER = {
-    "explain --detail": "every visit is shown anyway",
+    "explain --detail": "'--all' tells every way to pay",
     "when --relief": "'estimate' shows it",
     "when --undated": "it is about dates",
     "scenarios --relief": "'estimate' shows it",

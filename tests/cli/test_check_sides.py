@@ -23,11 +23,11 @@ def _checked(folder: Path, clinic: str, *words: str, plan: str = PLAN) -> Run:
     ("clinic", "side", "reason"),
     [
         ("networks: [aetna choice POS-II]", "In network", "one name"),
-        ("networks: [Aetna]", "Open", '"Aetna", and your plan "Aetna Choice POS II"'),
-        ("networks: [Cigna]", "Taken as out of network", '"Cigna"'),
-        ("networks: []", "Out of network", "networks: []"),
-        ("insurance_accepted: no", "Out of network", "insurance_accepted: no"),
-        ("source: me", "Open", "does not say which networks"),
+        ("networks: [Aetna]", "Not sure yet", '"Aetna" and your plan "Aetna Choice POS II"'),
+        ("networks: [Cigna]", "We counted the clinic as out of network", '"Cigna"'),
+        ("networks: []", "Out of network", "in no network"),
+        ("insurance_accepted: no", "Out of network", "takes no insurance"),
+        ("source: me", "Not sure yet", "does not say which networks"),
     ],
 )
 def test_each_pair_has_its_side_and_the_reason(tmp_path: Path, clinic: str, side: str, reason: str) -> None:
@@ -43,7 +43,7 @@ def test_lines_that_somebody_else_bills_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "lines.yaml").write_text(f"{text}  - {{service: professional, price: 150, networks: []}}\n", encoding="utf-8")
     (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
     told = ketacost("check", "plan.yaml", "lines.yaml", cwd=tmp_path).out
-    assert "- Lakeside: Open" in told
+    assert "- Lakeside: Not sure yet" in told
     assert "- Lakeside (its professional line): Out of network" in told
 
 

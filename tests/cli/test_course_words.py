@@ -81,12 +81,9 @@ WRONG_QUESTIONS = {
     "scenarios --plan careful.yaml": "one plan",
     "scenarios --way self_pay": "--way",
     "scenarios --chance-approved 2": "percentage",
-    "sensitivity --clinic lakeside.yaml": "one clinic",
     "sensitivity --plan careful.yaml": "one plan",
     "sensitivity --stop-after 3": "leave out --stop-after",
     "sensitivity --chance-approved 30%": "--chance-approved",
-    "sensitivity --detail": "--detail",
-    "explain --plan careful.yaml --clinic lakeside.yaml": "one clinic",
 }
 NOTHING_TO_ASK = ("scenarios", "sensitivity")
 

@@ -29,12 +29,15 @@ def lines_of(folder: Path, rows: int, columns: str = "100") -> list[str]:
     return run.out.splitlines()
 
 
+def words_of(lines: list[str]) -> list[list[str]]:
+    """Of each line but the rule. Whether any of a million amounts has cents nobody knows beforehand, so all are written with them."""
+    return [line.replace(".00", "").split() for line in [lines[0], *lines[2:]]]
+
+
 def test_a_long_table_has_the_lines_of_a_short_one(tmp_path: Path) -> None:
     short, long = lines_of(tmp_path, 900), lines_of(tmp_path, ROWS)
     start = next(at for at, line in enumerate(long) if line.startswith("#"))
-    assert [line.split() for line in long[start : start + 902]][:1] + [
-        line.split() for line in long[start + 2 : start + 902]
-    ] == [line.split() for line in [short[start], *short[start + 2 : start + 902]]]
+    assert words_of(long[start : start + 902]) == words_of(short[start : start + 902])
     assert sum(line.endswith(("less", "more", "agrees")) for line in long) == ROWS
 
 

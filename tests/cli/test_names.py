@@ -69,7 +69,7 @@ def test_an_infusion_that_no_clinic_lists_is_answered_with_those_there_are(name:
     ],
 )
 def test_what_a_clinic_does_not_offer_leaves_it_out_and_what_it_does_not_say_is_told(words: str, told: str) -> None:
-    run = ketacost(*GOOD.split(), "--clinic", "harbor.yaml", *words.split())
+    run = ketacost(*GOOD.split(), "--clinic", "harbor.yaml", *words.split(), "--detail")
     run.check_done()
     assert told in " ".join(run.out.split())
 

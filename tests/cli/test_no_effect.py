@@ -28,11 +28,14 @@ WITHOUT_EFFECT = {
     f"estimate {PLAIN} --miles 40 --mile-paid-back 0.415 --travel-deductible 6/trip --undated | --travel-deductible-cap 18/month": (
         "no month here reaches it"
     ),
+    f"estimate {PLAIN} --miles 40 --mile-paid-back 0.415 --travel-deductible 6/trip | --travel-deductible-cap 100/month": (
+        "no month here reaches it"
+    ),
     f"estimate {PLAIN} | --income 20000": "sliding scale",
     f"estimate {PLAIN} | --sessions-had 6": "new patients",
     f"estimate {PLAIN} | --reimbursed-after 30d": "paid back",
     f"explain {PLAIN} | --condition crps": "goes by it",
-    f"explain {PLAIN} | --detail": "always shows every visit",
+    f"explain {PLAIN} | --detail": "--all tells every way to pay",
     f"scenarios {PLAIN} | --discount veteran": "such a discount",
     f"break-even {PLAIN} | --ride-home 30": "--with-travel",
     f"break-even {PLAIN} | --discount veteran": "such a discount",

@@ -19,10 +19,12 @@ LOAN = "pay --amount 3000 --apr 14.9% --months 24"
 DEFERRED = "pay --amount 1000 --kind deferred_interest --apr 22.9% --promo-months 12 --payment 20"
 TWO_WEEKS = "pay --amount 1000 --pay-every 2weeks --weeks 12-24 --minimum-payment 50"
 CLINIC = "pay --amount 3000 --clinic meadow.yaml"
+CARECREDIT = "pay --amount 3125 --kind carecredit --months 12"
 SHARE = "pay --plan myplan.yaml --clinic meadow.yaml --way self_pay"
 SCREENS = {
     "loan": LOAN,
     "loan_detail": "pay --amount 15000 --apr 10% --months 10 --detail",
+    "loan_chart": f"{LOAN} --chart",
     "loan_csv": f"{LOAN} --format csv",
     "loan_json": f"{LOAN} --format json",
     "loan_quiet": f"{LOAN} --quiet",
@@ -38,6 +40,8 @@ SCREENS = {
     "clinic_csv": f"{CLINIC} --format csv",
     "month_short": "pay --amount 1200 --kind deferred_interest --apr 24% --promo-months 6",
     "compounding": "pay --amount 1200 --clinic compounding.yaml",
+    "clinic_detail": f"{CLINIC} --detail",
+    "carecredit": CARECREDIT,
     "share": SHARE,
     "share_whatever_the_answers": "pay --plan myplan.yaml --clinic lakeside.yaml --way insurance --months 12",
     "share_paid_first": "pay --plan hsa_plan.yaml --clinic lakeside.yaml --network out --sessions 12 --way insurance --months 12",
@@ -47,7 +51,7 @@ AMOUNTS = ("payment", "interest", "principal", "balance", "interest_added")
 BESIDE = ("deferred_interest_csv", "clinic_csv")
 """Those that have a word on stderr."""
 
-AT_WIDTHS = ("loan", "loan_detail", "deferred_interest", "clinic")
+AT_WIDTHS = ("loan", "loan_detail", "loan_chart", "deferred_interest", "clinic", "carecredit", "share")
 WIDTHS = (80, 50)
 
 WRONG = {
@@ -61,7 +65,11 @@ WRONG = {
     "pay --amount 3000 --kind deferred_interest --apr 22.9%": "needs --promo-months",
     "pay --amount 3000 --kind deferred_interest --promo-months 12": "needs --apr",
     "pay --amount 3000 --kind loan --months 24": "needs --apr",
-    "pay --amount 3000 --kind gift --months 24": "--kind",
+    "pay --amount 3000 --kind gift --months 24": "expected loan, deferred_interest, installments or carecredit, found 'gift'",
+    "pay --amount 3000 --kind carcredit --months 24": "found 'carcredit'; did you mean carecredit?",
+    "pay --amount 3000 --kind same-as-cash --months 12": "--kind same-as-cash needs --apr",
+    "pay --amount 3000 --kind carecredit": "--kind carecredit needs --promo-months",
+    "pay --amount 3000 --kind carecredit --months 6-24": "a promotion has one length; write: --months 12",
     "pay --amount 3000 --apr 14.9 --months 24": "could be a percentage or a fraction; write: 14.9%",
     "pay --amount 3000 --apr 101% --months 24": "expected at most 100%",
     "pay --amount 3000 --apr 29.99%-9.99% --months 24": "the smaller end",
@@ -79,7 +87,7 @@ WRONG = {
     "pay --amount 0 --apr 14.9% --months 24": "nothing to pay",
     "pay --amount -3000 --apr 14.9% --months 24": "--amount",
     "pay --amount 3e3 --apr 14.9% --months 24": "--amount",
-    "pay --amount 3000 --apr 14.9% --months 24 --down-payment 3000": "pays all of $3,000.00",
+    "pay --amount 3000 --apr 14.9% --months 24 --down-payment 3000": "pays all of $3,000",
     "pay --amount 3000 --apr 14.9% --months 24 --down-payment lots": "--down-payment",
     "pay --amount 3000 --apr 14.9% --months 24 --fee lots": "--fee",
     "pay --amount 3000 --apr 14.9% --payment 30": "the first interest alone is $37.25; the smallest payment that does is $37.26",
@@ -163,7 +171,7 @@ def test_every_format_carries_the_same_numbers(words: str) -> None:
     assert [{key: row[key] for key in paid[0]} for row in csv] == paid
     beside = {(offer["name"], f"{offer['fee']:.2f}", f"{offer['apr']:g}", f"{offer['effective_apr']:g}") for offer in offers}
     assert {(row["name"], row["fee"], row["apr"], row["effective_apr"]) for row in csv} == beside
-    shown = set(AMOUNT.findall(ketacost(*words.split(), "--quiet").out))
+    shown = set(AMOUNT.findall(ketacost(*words.split(), "--detail").out))
     for offer in offers:
         keys = ("payment", "last_payment", "total_paid", "total_interest", "monthly_burden")
         assert {dollars(offer[key])[1:] for key in keys} <= shown
@@ -191,6 +199,51 @@ def test_the_json_adds_up(words: str) -> None:
         days = [date.fromisoformat(item["date"]) for item in offer["schedule"]]
         assert days == sorted(set(days))
         assert offer["last_date"] == offer["schedule"][-1]["date"]
+
+
+@pytest.mark.parametrize("word", ["carecredit", "CareCredit", "care-credit", "care_credit", "care credit"])
+def test_a_card_that_everybody_knows_goes_by_its_name(word: str) -> None:
+    """3,125 in 12 payments is 260.42 each, the last 260.38; not paid in time it bears the card's usual rate, and that is said."""
+    answer = found(f"pay --amount 3125 --kind {shlex.quote(word)} --months 12")
+    assert [offer["name"] for offer in answer["offers"]] == ["CareCredit, paid in time", "CareCredit, one payment short"]
+    assert {(offer["kind"], offer["apr"]) for offer in answer["offers"]} == {("deferred_interest", 0.3299)}
+    in_time = answer["offers"][0]
+    assert (in_time["payment"], in_time["last_payment"], in_time["total_interest"]) == (260.42, 260.38, 0.0)
+    assert any("32.99% a year" in words for words in answer["assumptions"])
+
+
+def test_a_rate_of_ones_own_stands_before_the_usual_one() -> None:
+    answer = found(f"{CARECREDIT} --apr 26.99%")
+    assert {offer["apr"] for offer in answer["offers"]} == {0.2699}
+    assert not any("usual" in words for words in answer["assumptions"])
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"), [("payment plan", "installments"), ("instalments", "installments"), ("personal-loan", "loan")]
+)
+def test_other_words_for_an_offer_are_understood(word: str, kind: str) -> None:
+    rate = " --apr 9.9%" if kind == "loan" else ""
+    assert found(f"pay --amount 3000 --kind {shlex.quote(word)} --months 12{rate}")["offers"][0]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (CARECREDIT, "$260.42 a month clears it in time, with no interest."),
+        (DEFERRED, "$83.34 a month clears it in time, with no interest."),
+        (LOAN, "$145.32 a month for 24 months: $3,487.61 in all, $487.61 extra."),
+        ("pay --amount 3000 --months 12", "$250 a month for 12 months, with no interest."),
+    ],
+)
+def test_the_answer_is_the_first_sentence(words: str, first: str) -> None:
+    assert ketacost(*words.split()).out.splitlines()[2] == first
+
+
+def test_a_chart_is_drawn_for_who_asks() -> None:
+    chart = "What is still owed"
+    assert chart not in ketacost(*LOAN.split()).out
+    assert chart not in ketacost(*LOAN.split(), "--detail").out
+    assert chart in ketacost(*LOAN.split(), "--chart").out
 
 
 def test_rates_are_fractions_in_json() -> None:
@@ -250,7 +303,7 @@ def test_the_share_is_that_of_the_option_which_the_headline_names(
     answer = found(f"pay {words} --months 12")
     paid = {"plan": "My PPO", "clinic": "Lakeside Infusion", **dict(zip(("way", "network", "if"), option, strict=True))}
     assert (answer["amount"], answer["option"]) == (amount, paid)
-    assert dollars(amount) in ketacost("estimate", *words.split()).out.split("\n\n")[1]
+    assert dollars(amount).removesuffix(".00") in ketacost("estimate", *words.split()).out.split("\n\n")[1]
     row = rows(ketacost("pay", *words.split(), "--months", "12", "--format", "csv").out)[0]
     assert {key: row[key] for key in paid} == {**paid, "network": option[1] or "", "if": " ".join(option[2])}
 
@@ -263,13 +316,13 @@ def test_an_amount_that_is_given_is_no_option() -> None:
 
 def test_at_the_dearest_answer_it_is_said_that_no_answer_makes_it_more() -> None:
     told = found("pay --plan myplan.yaml --clinic lakeside.yaml --way insurance --months 12")["assumptions"]
-    assert "Insurance leaves you with no more than $2,740.00 here, however the open questions turn out." in told
+    assert "Insurance leaves you with no more than $2,740 here, however the open questions turn out." in told
 
 
 def test_without_a_way_the_share_is_the_cheapest_price_one_can_count_on() -> None:
     """Six infusions at 500 and a consultation at 200 are 3,200; what insurance would pay is not known."""
     answer = found("pay --plan myplan.yaml --clinic meadow.yaml")
-    assert (answer["amount"], answer["what"]) == (3200.0, "your share at Meadow Ketamine, self-pay")
+    assert (answer["amount"], answer["what"]) == (3200.0, "your share at Meadow Ketamine, paying yourself")
 
 
 def test_the_course_decides_the_share() -> None:
@@ -322,7 +375,7 @@ def test_a_name_can_do_no_harm_in_a_note_either(tmp_path: Path) -> None:
 
 
 def test_a_chart_of_plain_characters_where_blocks_cannot_be_shown() -> None:
-    run = ketacost(*LOAN.split(), encoding="ascii")
+    run = ketacost(*LOAN.split(), "--chart", encoding="ascii")
     run.check_done()
     assert "2026-11-22  ######" in run.out
 
@@ -341,7 +394,7 @@ def test_a_plan_of_one_week_is_answered_or_refused(words: str) -> None:
 
 def test_the_interest_of_the_table_is_the_interest_of_the_json() -> None:
     words = f"{LOAN} --fee 90"
-    assert dollars(found(words)["offers"][0]["total_interest"]) in ketacost(*words.split(), "--quiet").out
+    assert dollars(found(words)["offers"][0]["total_interest"]) in ketacost(*words.split(), "--detail").out
 
 
 @pytest.mark.parametrize(
@@ -378,14 +431,14 @@ def test_a_share_tells_its_range_and_what_is_asked_for_first(tmp_path: Path) -> 
     assert (answer["amount"], answer["what"]) == (3850.0, "what Far Clinic asks for first, out of network, under Out")
     assert answer["option"] == {"plan": "Out", "clinic": "Far Clinic", "way": "insurance", "network": "out", "if": []}
     assert "your share is between" in assumptions
-    assert "The clinic asks for $3,850.00 first" in assumptions
-    assert "$1,662.00 of it comes back from the plan afterwards, and $2,188.00 stays with you" in assumptions
+    assert "The clinic asks for $3,850 first" in assumptions
+    assert "$1,662 of it comes back from the plan afterwards, and $2,188 stays with you" in assumptions
 
 
 def test_a_share_tells_the_answer_that_would_make_it_less() -> None:
     told = json.loads(ketacost("pay", "--plan", "employer-ppo", "--clinic", "sample-in-network", "--format", "json").out)
     assert told["amount"] == 2650.00
-    assert "It would be $1,696.00 in network, if covered." in told["assumptions"]
+    assert "It would be $1,696 in network, if Employer PPO says yes." in told["assumptions"]
 
 
 @pytest.mark.parametrize("words", ["--stop-after 3", "--relief 2w"])

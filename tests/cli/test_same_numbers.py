@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from cli.amounts import amounts_of, dollars, money_of, options, rows
+from cli.amounts import amounts_in, amounts_of, dollars, money_of, options, rows
 from cli.runs import INPUTS, estimate, in_a_process, ketacost
 from cli.test_screens import ADJUDICATE, ESTIMATE, SCREENS, TWO_PLANS
 
@@ -61,11 +62,28 @@ def test_the_plan_years_of_visits_that_are_billed_in_lines_add_up_to_each_start(
     assert sum(float(row["patient_pays"]) for row in of_start) == pytest.approx(start["patient_pays"])
 
 
+def answered(answer: dict[str, Any]) -> Iterator[float]:
+    """The amounts that a person acts on: what is promised, what a yes makes of it, and what a no does."""
+    yield from (answer[key]["at_most"] for key in ("ceiling", "sure") if answer[key] is not None)
+    if answer["if_yes"] is not None:
+        yield answer["if_yes"]["pays"]
+        yield answer["if_no"]["pays" if answer["if_yes"]["provided"] else "high"]
+
+
+@pytest.mark.parametrize("rows_of_it", ["24", "40"])
 @pytest.mark.parametrize("words", ESTIMATES)
-def test_the_table_shows_what_each_option_of_the_json_costs(words: str) -> None:
-    table = out(words)
+def test_the_screen_says_the_answer_of_the_json_first(words: str, rows_of_it: str) -> None:
+    answer = json.loads(out(words, "--format", "json"))["answer"]
+    above, _, table = out(words, COLUMNS="80", LINES=rows_of_it).partition("What you pay in all")
+    assert table
+    assert {dollars(amount) for amount in answered(answer)} <= amounts_in(above)
+
+
+@pytest.mark.parametrize("words", ESTIMATES)
+def test_everything_is_shown_of_what_each_option_of_the_json_costs(words: str) -> None:
+    told = amounts_in(out(words, "--detail"))
     for option in options(out(words, "--format", "json")):
-        assert all(amount in table for amount in amounts_of(option))
+        assert {*amounts_of(option)} <= told
 
 
 @pytest.mark.parametrize("words", ESTIMATES)
@@ -78,10 +96,10 @@ def test_the_visits_of_an_option_add_up_to_its_total(words: str) -> None:
 def test_a_replay_says_the_same_in_all_formats() -> None:
     as_json = json.loads(out(ADJUDICATE, "--format", "json"))
     table, as_csv = out(ADJUDICATE), rows(out(ADJUDICATE, "--format", "csv"))
-    assert dollars(as_json["total"]["patient_pays"]) in table
+    assert dollars(as_json["total"]["patient_pays"]) in amounts_in(table)
     for row, charge in zip(as_csv, as_json["charges"], strict=True):
         assert row.items() >= money_of(charge).items()
-        assert dollars(charge["patient_pays"]) in table
+        assert dollars(charge["patient_pays"]) in amounts_in(table)
         for key in ("patient_paid", "difference"):
             assert row[key] == ("" if charge[key] is None else f"{charge[key]:.2f}")
 

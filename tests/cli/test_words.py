@@ -22,7 +22,7 @@ WRONG_OPTIONS = (
 WRONG_COMMANDS = (
     "estimat --plan myplan.yaml", "scenarios", "sensitivity --clinic lakeside.yaml", "adjudicate claims.csv",
     "adjudicate --plan myplan.yaml", "adjudicate --plan - -", "adjudicate --plan myplan.yaml claims.csv more.csv",
-    "explain --plan myplan.yaml --clinic lakeside.yaml --clinic harbor.yaml", "check", "plans --detail", "--plan myplan.yaml",
+    "check", "plans --detail", "--plan myplan.yaml",
     "check myplan.yaml --today soon", "adjudicate --plan myplan.yaml claims.csv --today soon",
 )  # fmt: skip
 WRONG_FILES = (

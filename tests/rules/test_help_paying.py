@@ -24,8 +24,10 @@ NOBODY = Applicant(Person())
 
 def _program(name: str = "Fund", **facts: Any) -> Program:
     told = {
+        "called": "Fund",
         "kind": "grant",
         "offers": "Money.",
+        "in_short": "Money for people.",
         "who": "People.",
         "where": "There.",
         "source": "Made up.",
@@ -76,7 +78,7 @@ def test_a_program_fits_is_ruled_out_or_asks(facts: dict[str, Any], fits: Applic
 
     (match,) = _asked(NOBODY, program).found
     assert len(match.unknown) == 1
-    assert word in str(match.unknown[0])
+    assert word in match.unknown[0].hinted
 
 
 def test_the_treatment_is_ketamine_by_vein_unless_said() -> None:
@@ -89,10 +91,17 @@ def test_one_thing_against_it_rules_a_program_out_whatever_is_not_known() -> Non
     program = _program(veterans_only="yes", states=["TX"], conditions=["crps"])
     result = _asked(NOBODY._replace(veteran=False), program)
     assert (result.found, len(result.ruled_out)) == ((), 1)
-    assert "veterans" in str(result.ruled_out[0])
+    assert "only if you are a veteran" in str(result.ruled_out[0])
 
 
-def test_what_is_certain_to_fit_comes_first() -> None:
+def test_what_pays_real_money_comes_first_and_who_only_advises_last() -> None:
+    line, grant = _program("Line", kind="helpline"), _program("Grant", kind="grant")
+    hospital = _program("Hospital", kind="hospital_assistance", setting="hospital")
+    found = _asked(NOBODY, line, grant, hospital).found
+    assert [match.program.name for match in found] == ["Hospital", "Grant", "Line"]
+
+
+def test_of_one_kind_what_is_certain_to_fit_comes_first() -> None:
     two, one, none = _program("Two", veterans_only="yes", states=["TX"]), _program("One", states=["TX"]), _program("None")
     assert [(match.program.name, len(match.unknown)) for match in _asked(NOBODY, two, one, none).found] == [
         ("None", 0),
@@ -142,8 +151,10 @@ def test_the_answer_as_json() -> None:
         "programs": [
             {
                 "name": "Fund",
+                "called": "Fund",
                 "kind": "grant",
                 "offers": "Money.",
+                "in_short": "Money for people.",
                 "who": "People.",
                 "if": [],
                 "bring": ["a letter"],
@@ -215,7 +226,9 @@ def test_above_a_usual_limit_a_program_stays_with_its_question() -> None:
     """15,960 for one person: 20,000 is 125 %, 30,000 is 187 %."""
     usual = _program(usual_fpl="138%")
     assert [match.unknown for match in _asked(_earning(20_000), usual).found] == [()]
-    assert "your income is above the usual 138%" in str(_asked(_earning(30_000), usual).found[0].unknown[0])
+    above = str(_asked(_earning(30_000), usual).found[0].unknown[0])
+    assert "you are $7,975 a year above the limit" in above  # 30,000 - 138% of 15,960, which is 22,024.80
+    assert "less than $1 a year above" in str(_asked(_earning(22_025), usual).found[0].unknown[0])
     assert "usually at most 138%" in str(_asked(NOBODY, usual).found[0].unknown[0])
 
 

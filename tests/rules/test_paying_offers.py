@@ -99,7 +99,7 @@ def test_a_minimum_payment_ends_it_sooner_and_says_so() -> None:
     """300 over 24 weeks would be 25 each; at least 50 is six payments."""
     offer = later(300, f"{TWICE_A_MONTH}, weeks: 24, minimum_payment: 50")
     assert [row[0] for row in rows(offer.payments)] == [50] * 6
-    assert tuple(map(str, offer.remarks)) == ("each payment is at least $50.00, so it is paid off after 6 payments",)
+    assert tuple(map(str, offer.remarks)) == ("each payment is at least $50, so it is paid off after 6 payments",)
     assert (offer.warnings, offer.in_time) == ((), True)
 
 
@@ -107,7 +107,7 @@ def test_what_the_minimum_really_clears() -> None:
     """50 x 6 payments is 300: of 3,000 it clears a tenth; 500 each clears it."""
     offer = later(3_000, f"{TWICE_A_MONTH}, weeks: 12, minimum_payment: 50")
     assert offer.payment == 500_00
-    assert warned(offer, "at the minimum of $50.00, 6 payments are $300.00", "do not clear $3,000.00 in time", "$500.00 each")
+    assert warned(offer, "at the minimum of $50, 6 payments are $300", "do not clear $3,000 in time", "$500 each")
 
 
 def test_a_clinics_offer_may_have_a_fee() -> None:
@@ -131,7 +131,7 @@ def test_fifty_times_six_is_three_hundred() -> None:
     """3,000 with 50 every two weeks for twelve weeks: 6 x 50 = 300, and 2,750 are due at the end."""
     (offer,) = own(3_000, payment=50, kind="installments", weeks="12", every="2 weeks")
     assert [row[0] for row in rows(offer.payments)] == [50, 50, 50, 50, 50, 2_750]
-    assert warned(offer, "6 payments of $50.00 are $300.00", "do not clear $3,000.00 in time", "$2,750.00")
+    assert warned(offer, "6 payments of $50 are $300", "do not clear $3,000 in time", "$2,750")
 
 
 def test_three_hundred_in_six_times_fifty_is_paid_in_time() -> None:
@@ -143,12 +143,12 @@ def test_three_hundred_in_six_times_fifty_is_paid_in_time() -> None:
 def test_whatever_six_times_fifty_does_not_clear_is_warned_of(amount: int) -> None:
     """5 x 50 = 250: the last payment is 51, or 100, and not 50."""
     (offer,) = own(amount, payment=50, kind="installments", weeks="12", every="2 weeks")
-    assert warned(offer, "6 payments of $50.00 are $300.00")
+    assert warned(offer, "6 payments of $50 are $300")
 
 
 def test_a_payment_below_what_the_offer_asks_for_is_warned_of() -> None:
     (offer,) = own(1_000, payment=40, kind="installments", months="24", minimum_payment="50")
-    assert warned(offer, "asks for at least $50.00")
+    assert warned(offer, "asks for at least $50")
     (enough,) = own(1_000, payment=50, kind="installments", months="24", minimum_payment="50")
     assert not warned(enough, "asks for at least")
 
@@ -163,7 +163,7 @@ def test_what_a_down_payment_leaves_is_paid_in_instalments() -> None:
 def test_a_down_payment_that_pays_all_of_it_leaves_nothing_to_finance() -> None:
     result = offered(300, "kind: installments, months: 6, down_payment: 300")
     assert not result.offers
-    assert "the down payment of $300.00 pays all of $300.00" in str(result.unknown[0])
+    assert "the down payment of $300 pays all of $300" in str(result.unknown[0])
 
 
 def test_an_offer_that_says_too_little_is_named_and_the_others_are_worked_out() -> None:
@@ -177,7 +177,7 @@ def test_an_offer_that_says_too_little_is_named_and_the_others_are_worked_out() 
 
 def test_a_payment_that_never_clears_it_is_no_offer() -> None:
     """3,000 at 12 % is 30 of interest a month."""
-    with pytest.raises(WrongTermsError, match=r"payments of \$30\.00 never clear \$3,000\.00"):
+    with pytest.raises(WrongTermsError, match=r"payments of \$30 never clear \$3,000"):
         own(3_000, payment=30, kind="loan", apr="12%")
 
 
@@ -286,7 +286,7 @@ def test_a_payment_of_ones_own_is_paid_on_ones_own_offer_where_there_is_one() ->
 
 
 def test_a_rate_that_nobody_gave_is_assumed_and_said() -> None:
-    assert "bears no interest" in str(
+    assert "we counted no interest" in str(
         offers_for(ToPay(600_00), {"kind": "installments", "months": "6"}, [], START, START).assumptions[0]
     )
     assert not offers_for(ToPay(600_00), {"kind": "installments", "months": "6", "apr": "0%"}, [], START, START).assumptions

@@ -44,6 +44,8 @@ TERMS: Final = (
     "good faith estimate",
     "free-standing clinic",
     "deferred interest",
+    "gap exception",
+    "single-case agreement",
     "accumulator adjuster",
     "ketacost",
 )

@@ -75,11 +75,12 @@ def when(
 
 def scenarios(plan: Plan, clinic: Clinic, course: Course | Question | None = None, **known: Unpack[Known]) -> Scenarios:
     """How it may go with one plan at one clinic. Raises as ``estimate`` does."""
-    from ketacost.questions.scenarios import scenarios as ask  # one question is asked
+    from ketacost.files.deadlines import deadline_rules  # one question is asked
+    from ketacost.questions.scenarios import scenarios as ask
 
     _, question = asked([plan], [clinic], course, known)
     with unpriced_told():
-        return ask(plan, clinic, question)
+        return ask(plan, clinic, question, deadline_rules())
 
 
 def sensitivity(plan: Plan, clinic: Clinic, course: Course | Question | None = None, **known: Unpack[Known]) -> Sensitivity:

@@ -50,8 +50,7 @@ Examples:
 \b
   ketacost pay --amount 3000 --apr 14.9% --months 24
   ketacost pay -p myplan.yaml -c quote.yaml --way self_pay --months 12
-  ketacost pay --amount 3000 --kind deferred_interest --apr 32.99%
-               --promo-months 12 --payment 100
+  ketacost pay --amount 3000 --kind carecredit --months 12 --payment 100
 """
 HELP: Final = """
 Examples:

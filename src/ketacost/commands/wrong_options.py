@@ -131,7 +131,10 @@ def _bad_value(bad: click.BadParameter, param: click.Parameter, values: Mapping[
 def _stray(command: click.Command, word: str) -> WrongWord:
     known = [each for param in command.params for each in param.opts if each[:2] == "--"]
     close = closest(f"--{word}", known)
-    return WrongWord(f"{command.name} makes nothing of the word {word!r}", f"did you mean {close}?" if close else "")
+    known_to = f"{command.name} does not know the word {word!r}"
+    if word.endswith((".yaml", ".yml", ".csv")):
+        return WrongWord(known_to, f"did you mean --plan {word}?" if "--plan" in known else "")
+    return WrongWord(known_to, f"did you mean {close}?" if close else "")
 
 
 def _values(command: click.Command, ctx: click.Context) -> Iterator[WrongWord]:

@@ -63,13 +63,25 @@ def _read_bytes(file: str, most_bytes: int) -> bytes:
             notice(file, stream)
             return stream.read(most_bytes + 1)
     except FileNotFoundError:
-        raise whole_file(file, "there is no such file", "the path of a file") from None
+        raise whole_file(file, "there is no such file", _near(Path(file)) or "the path of a file") from None
     except PermissionError:
         raise whole_file(file, "the file may not be read", "a file you have the right to read") from None
     except (OSError, ValueError) as error:
         raise whole_file(
             file, f"the file cannot be read ({getattr(error, 'strerror', None) or 'bad name'})", "the path of a file"
         ) from None
+
+
+def _near(path: Path) -> str | None:
+    """A file or folder beside it of nearly the same name."""
+    from ketacost.model.spelling import closest  # a file is missing
+
+    try:
+        there = [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return None
+    close = closest(path.name, there)
+    return None if close is None else str(path.parent / close)
 
 
 def _standard_input(most_bytes: int) -> bytes:

@@ -63,9 +63,17 @@ class OfferTerms(NamedTuple):
     @property
     def name(self) -> str:
         """What it is called."""
+        return self._called(self.named.length)
+
+    @property
+    def short_name(self) -> str:
+        """The same without its length, for a table that has a column for it."""
+        return self._called(None)
+
+    def _called(self, length: tuple[int, str] | None) -> str:
         named = self.named
         plain = plain_name(named.title, self.kind, own=self.own)
-        return full_name(plain, named.clinic, named.length, named.apr, named.paid, named.number)
+        return full_name(plain, named.clinic, length, named.apr, named.paid, named.number)
 
 
 class UnworkableOfferError(ValueError):

@@ -42,6 +42,12 @@ class ToPay(NamedTuple):
     """What the amount itself takes for granted."""
     warnings: tuple[Note, ...] = ()
 
+    def at_usual_rate(self, offer: str | None, rate: str | None) -> ToPay:
+        """The same, paid on an offer at the rate that is usual there; itself where none is."""
+        if rate is None:
+            return self
+        return self._replace(rests_on=(*self.rests_on, note("financing.usual_rate", offer=offer, rate=rate)))
+
 
 class PayerChoices(NamedTuple):
     """What a person says of paying later, beside the terms of an offer. Cents."""

@@ -28,6 +28,8 @@ class DeadlineRule(Strict):
     """Its name for scripts; its sentence is ``after_denial.STEP`` in ``words``."""
     kinds: Annotated[list[KindName], BeforeValidator(one_or_more)] = []
     """Only under plans of these kinds; empty is every kind."""
+    at_once: YesNo = False
+    """Whether it is done first, with no last day of its own."""
     amount: Positive | None = None
     unit: Literal["days", "months"] | None = None
     counted_from: CountedFrom | None = None

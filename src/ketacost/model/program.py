@@ -1,7 +1,7 @@
 """Help with paying: one program of the bundled file, whom it is for, and what it gives."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from ketacost.model.amounts import Money, Rate, Share
 from ketacost.model.fields import BeforeValidator
@@ -31,8 +31,21 @@ class Program(Strict):
 
     name: Text
     kind: Literal[
-        "grant", "foundation", "va", "hospital_assistance", "medicaid", "clinical_trial", "organisation", "manufacturer"
+        "hospital_assistance",
+        "va",
+        "medicaid",
+        "manufacturer",
+        "foundation",
+        "grant",
+        "clinical_trial",
+        "organisation",
+        "helpline",
     ]
+    """In the order of how much real money each may pay (``MONEY_FIRST``)."""
+    called: Text
+    """Its name in a few words, for a screen that lists many."""
+    in_short: Text
+    """What it may do for a person and where to ask, in a line or two."""
     offers: Text
     """What it does, in a sentence."""
     who: Text
@@ -56,6 +69,12 @@ class Program(Strict):
     where: Text
     source: Text
     read: Date
+
+
+MONEY_FIRST: Final = (
+    "hospital_assistance", "va", "medicaid", "manufacturer", "foundation", "grant", "clinical_trial", "organisation", "helpline",
+)  # fmt: skip
+"""Kinds of program: what pays a bill first, who only knows whom to ask last."""
 
 
 class Programs(Strict):

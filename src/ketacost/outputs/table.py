@@ -61,7 +61,7 @@ class Table(NamedTuple, Generic[RowOf]):
     least: int | None = None
     """Where a screen is short, so many rows stay; ``None`` is all of them."""
     of_more: str = ""
-    """What the rows are that a short screen leaves out, behind their number: ``clinics: --detail shows them``."""
+    """What the rows are that a short screen leaves out, behind their number: ``(--detail shows every row)``."""
 
     def cells(self) -> Iterator[list[Cell]]:
         """Each row's cells."""

@@ -23,6 +23,11 @@ class DenialStep(NamedTuple):
     """The same before it moves to a working day: whoever keeps it is in time either way."""
 
     @property
+    def later(self) -> bool:
+        """Whether its time begins with an answer that is yet to come."""
+        return self.rule.counted_from == "last_answer_received"
+
+    @property
     def what(self) -> Note:
         """What to do."""
         return note(f"after_denial.{self.rule.step}")

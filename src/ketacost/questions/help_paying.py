@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ketacost.model.person import Person
-from ketacost.model.program import Program
+from ketacost.model.program import MONEY_FIRST, Program
 from ketacost.money import json_number
 from ketacost.ways.extras.help import Applicant, SessionPrice, fits, takes_off, tests
 from ketacost.words.note import Note, note
@@ -27,10 +27,12 @@ class Match(NamedTuple):
         program = self.program
         return {
             "name": program.name,
+            "called": program.called,
             "kind": program.kind,
             "offers": program.offers,
+            "in_short": program.in_short,
             "who": program.who,
-            "if": list(map(str, self.unknown)),
+            "if": [asked.hinted for asked in self.unknown],
             "bring": list(program.bring),
             "where": program.where,
             "remains": None if self.remains is None else json_number(self.remains),
@@ -48,7 +50,7 @@ class RuledOut(NamedTuple):
 
     def __str__(self) -> str:
         """The program, and the reason."""
-        return f"{self.program.name}: {self.against}"
+        return f"{self.program.name}: only if {self.against.hinted}"
 
 
 class HelpPaying(NamedTuple):
@@ -76,7 +78,10 @@ class HelpPaying(NamedTuple):
 def help_paying(
     programs: Sequence[Program], asker: Applicant, today: date, amount: int | None = None, sessions: int | None = None
 ) -> HelpPaying:
-    """Hold each program against what the person says: what is ruled out, what may fit, what is certain to fit first."""
+    """Hold each program against what the person says: what is ruled out, and what may fit.
+
+    What pays most real money comes first; of programs of one kind, what is certain to fit.
+    """
     matches: list[Match] = []
     ruled_out: list[RuledOut] = []
     for program in programs:
@@ -86,7 +91,7 @@ def help_paying(
             ruled_out.append(RuledOut(program, against))
         else:
             matches.append(Match(program, unknown, _remains(program, amount, sessions)))
-    matches.sort(key=lambda match: len(match.unknown))
+    matches.sort(key=lambda match: (MONEY_FIRST.index(match.program.kind), len(match.unknown)))
     return HelpPaying(today, amount, tuple(matches), tuple(ruled_out), tuple(_notes(asker.person)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ketacost.model.clinic import Clinic
 from ketacost.model.plan import Plan
 from ketacost.model.question import Question
-from ketacost.questions.sensitivity import sensitivity
+from ketacost.questions.sensitivity import sensitivity, side_of
 from ketacost.questions.sensitivity_result import Swing
 from ketacost.questions.settles import settles
 from ketacost.result.answer import Answer
@@ -72,7 +72,7 @@ def _swings(plan: Plan, clinic: Clinic, question: Question) -> Sequence[Swing]:
 
 def _key(swing: Swing, option: Option) -> str:
     """The path of what a swing turns."""
-    side = "out_of_network" if option.network == "out" else "in_network"
+    side = "out_of_network" if side_of(option) == "out" else "in_network"
     if swing.key == "allowed_amount":
         return "clinic.networks" if side == "in_network" else "out_of_network.allowed_amount"
     if swing.key == "met":

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from ketacost.model.clinic import Clinic
 from ketacost.model.course import Course
+from ketacost.model.deadline import DeadlineRule
 from ketacost.model.plan import Plan
 from ketacost.model.question import WAYS, Question
+from ketacost.questions.after_denial import after_denial
 from ketacost.questions.decided_plan import once_approved, once_denied, sessions_granted
 from ketacost.questions.scenarios_result import Scenario, Scenarios
 from ketacost.questions.shortfall import shortfall
@@ -21,9 +23,10 @@ from ketacost.ways.insured.network import membership_at
 from ketacost.words.note import Note, note
 
 
-def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
+def scenarios(plan: Plan, clinic: Clinic, question: Question, rules: Sequence[DeadlineRule]) -> Scenarios:
     """Each scenario as an estimate of its own: the plan changed in one thing, and everything computed again.
 
+    ``rules`` are the steps after a denial under every kind of plan.
     Raises ``NoWayError`` for a plan that pays for nothing.
     """
     if plan.traits.pays_nothing:
@@ -57,6 +60,7 @@ def scenarios(plan: Plan, clinic: Clinic, question: Question) -> Scenarios:
         cash,
         tuple(each for each in told if isinstance(each, Note)),
         expected,
+        after_denial(rules, plan.kind, question.today),
     )
 
 

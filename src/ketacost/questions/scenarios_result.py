@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ketacost.money import json_number
+from ketacost.questions.after_denial import DenialStep
+from ketacost.questions.appeal import Appeal
 from ketacost.result.answer import Promise
 from ketacost.result.estimate import Estimate, NamedFile
 from ketacost.result.expected_cost import ExpectedCost
@@ -69,6 +71,23 @@ class Scenarios(NamedTuple):
     left_out: tuple[Note, ...]
     """Scenarios that make no sense here, and why."""
     expected: tuple[ExpectedCost, ...]
+    after_denial: tuple[DenialStep, ...]
+    """What can be done after a denial, each step by when."""
+
+    def of(self, key: str) -> Scenario | None:
+        """The first scenario of that name; ``None`` where it makes no sense here."""
+        return next((each for each in self.found if each.key == key), None)
+
+    @property
+    def insured(self) -> Option:
+        """An option through insurance, by which its insurer is named; the cash price where there is none."""
+        return next((each.option for each in self.found if each.option.way == "insurance"), self.cash)
+
+    @property
+    def appeal(self) -> Appeal:
+        """What an appeal changes: every course may be denied, and every denial may be won."""
+        refused, won = (next(each.option for each in self.found if each.key == key) for key in ("denied", "won_on_appeal"))
+        return Appeal(refused, won)
 
     @property
     def plan(self) -> NamedFile:
@@ -99,6 +118,8 @@ class Scenarios(NamedTuple):
             "left_out": list(map(str, self.left_out)),
             "readiness": [item.to_dict() for item in self.base.readiness],
             "expected": [item.to_dict() for item in self.expected],
+            "appeal": self.appeal.to_dict(),
+            "after_denial": [step.to_dict() for step in self.after_denial],
             "assumptions": list(dict.fromkeys(note.hinted for option in options for note in option.assumptions)),
             "warnings": list(dict.fromkeys(note.told for option in options for note in option.warnings)),
         }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ketacost.model.clinic import Clinic
 from ketacost.model.met import Met, MetSide
 from ketacost.model.plan import Plan
-from ketacost.model.question import Question
+from ketacost.model.question import Network, Question
 from ketacost.model.session_limit import SessionLimit
 from ketacost.model.treatments import is_infused
 from ketacost.money import WHOLE
@@ -31,15 +31,20 @@ def sensitivity(plan: Plan, clinic: Clinic, question: Question) -> Sensitivity:
     return Sensitivity(question.today, run.plans[0], run.clinics[0], run.base, tuple(swings), run.known)
 
 
+def side_of(option: Option) -> Network | None:
+    """The side of the network that a plan pays on; of a mixed way, that of its insured part."""
+    return option.parts[0].network if option.parts else option.network
+
+
 class _Runs:
     """The same question with one thing changed; what is not known is as covered, and in network."""
 
     def __init__(self, plan: Plan, clinic: Clinic, question: Question) -> None:
         self.plan, self.clinic = plan, clinic
-        self.question = question._replace(ways=("insurance",), chance_approved=None, promised=False)
+        self.question = question._replace(ways=("insurance", "mixed"), chance_approved=None, promised=False)
         result = compare([plan], [clinic], self.question)
         base = best_option(result.options)
-        if base is None or (base.network == "out" and clinic.superbill == "no"):
+        if base is None or (side_of(base) == "out" and clinic.superbill == "no"):
             if plan.traits.pays_nothing:
                 raise NoWayError("a plan that pays for nothing leaves nothing open")
             raise NoWayError(f"{plan.name} pays nothing at {clinic.name}, so nothing is open")
@@ -87,10 +92,10 @@ def _prices(run: _Runs) -> Iterator[Swing]:
         yield _swing(note("sensitivity.price"), *ends)
     middle = at_end(clinic, 1)
     codes = {each.code for each in base.assumptions}
-    if base.network == "in" and "plan.rate_unknown" in codes:
+    if side_of(base) == "in" and "plan.rate_unknown" in codes:
         guessed = [(_of_billed(share), run.pays(clinic=middle, unknown_rate=share)) for share in GUESSES]
         yield _swing(note("sensitivity.allowed_amount", network="in"), guessed[0], guessed[-1])
-    elif base.network == "out" and "plan.allowed_unknown" in codes:
+    elif side_of(base) == "out" and "plan.allowed_unknown" in codes:
         least, most = run.answer(clinic=middle).bounds
         guessed = [(_of_billed(share), pays) for share, pays in zip(GUESSES[::2], (least, most), strict=True)]
         yield _swing(note("sensitivity.allowed_amount", network="out"), guessed[0], guessed[1])
@@ -103,7 +108,7 @@ def _of_billed(share: int) -> Note:
 def _plans(run: _Runs) -> Iterator[Swing]:
     """What is met so far, sessions used, and a session limit nobody has mentioned."""
     plan = run.plan
-    side = "out_of_network" if run.base.network == "out" else "in_network"
+    side = "out_of_network" if side_of(run.base) == "out" else "in_network"
     block, met = getattr(plan, side), plan.met or Met.model_construct()
     stated: MetSide = getattr(met, side)
     if block is not None and stated.deductible is None and stated.family_deductible is None:

@@ -45,6 +45,11 @@ class Estimate(NamedTuple):
     expected: tuple[ExpectedCost, ...] = ()
     """What it costs on average, at a chance of approval that the person gave."""
 
+    second: str | None = None
+    """The second insurance, which pays of what the plan leaves."""
+    plan_pays: bool = True
+    """Whether any of the plans pays anything at all: no insurance pays nothing, whatever the answers are."""
+
     def named(self, part: Promise | PriceIfSo | FirstPayment | None) -> Option | None:
         """The option that a part of the answer names."""
         return None if part is None else self.options[part.option]

@@ -73,6 +73,8 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
         readiness=tuple(readiness(context, [*plans, *others], minutes)),
         expected=expected,
         with_travel=question.journey.counts,
+        second=question.secondary.name if question.secondary is not None else None,
+        plan_pays=not all(each.traits.pays_nothing for each in (*plans, *others)),
     )
 
 

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from ketacost.words.sentences import Sentences
 
+TITLE: Final = "If they say no, and the letter comes today"
+AT_ONCE: Final = "now"
+LATER: Final = "after that"
+"""A step that waits for the answer to the one before it."""
+_CASES: Final = {"before_care": " before care", "after_care": " after care", "urgent": " if it is urgent", "any": ""}
+
+
+def decided_in_words(decided: Iterable[tuple[str, int, str]]) -> str:
+    """How long an answer may take, by case: a number of hours or days. Empty where no rule says it.
+
+    >>> decided_in_words([("any", 45, "days"), ("urgent", 72, "hours")])
+    'The answer must come within 45 days, 72 hours if it is urgent.'
+    """
+    told = ", ".join(f"{amount} {unit}{_CASES[case]}" for case, amount, unit in decided)
+    return f"The answer must come within {told}." if told else ""
+
+
 SENTENCES: Final[Sentences] = {
     "after_denial.reason_in_writing": "Ask for the reason in writing, and for the rule they went by.",
     "after_denial.claim_file": "Ask for your claim file. They must send it free of charge.",
-    "after_denial.peer_to_peer": 'Ask your doctor to call the plan\'s doctor (a "peer-to-peer" call).',
-    "after_denial.internal_appeal": "Appeal to the plan. You have 180 days from the day the letter came.",
-    "after_denial.external_review": (
-        'Ask for an outside review ("external review"). You have 4 months from the plan\'s last no.'
-    ),
+    "after_denial.peer_to_peer": 'Have your doctor call the plan\'s doctor ("peer-to-peer").',
+    "after_denial.internal_appeal": "Appeal to the plan within 180 days of getting the letter.",
+    "after_denial.external_review": ('Ask for an outside review ("external review") within 4 months of the plan\'s last no.'),
     "after_denial.redetermination": 'Ask Medicare to look again ("redetermination"). You have 120 days from the letter.',
     "after_denial.medicare_second_look": 'If Medicare still says no, ask for a "reconsideration". You have 180 days from that no.',
     "after_denial.plan_reconsideration": 'Ask the plan to look again ("reconsideration"). You have 60 days from the letter.',

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ketacost.money import dollars
-from ketacost.words.offer_name import OWN
+from ketacost.money import dollars_short as dollars
 from ketacost.words.sentences import Sentences
 from ketacost.words.way import way_in_words
 
@@ -23,10 +22,6 @@ def _asked_first(clinic: str, plan: str | None, **way: Any) -> str:
     return f"what {clinic} asks for first, {way_in_words(**way)}{_under(plan)}"
 
 
-def _typical_prices(low: int, high: int) -> str:
-    return f"Prices are at their typical point: your share is between {dollars(low)} and {dollars(high)}."
-
-
 def _comes_back(first: int, back: int) -> str:
     return (
         f"The clinic asks for {dollars(first)} first, and that is what is paid later here: {dollars(back)} of it comes back from "
@@ -36,10 +31,6 @@ def _comes_back(first: int, back: int) -> str:
 
 def _cheaper_way(pays: int, **way: Any) -> str:
     return f"It would be {dollars(pays)} {way_in_words(**way)}."
-
-
-def _whatever(most: int) -> str:
-    return f"Insurance leaves you with no more than {dollars(most)} here, however the open questions turn out."
 
 
 def _bill(financed: int, *, interest: bool) -> str:
@@ -106,21 +97,18 @@ def _raised_to_minimum(payment: int, payments: int) -> str:
     return f"each payment is at least {dollars(payment)}, so it is paid off after {payments} payments"
 
 
-def _paid_off_within(months: int) -> str:
-    return (
-        f"What is left when a promotion ends is paid off at the same rate, within {months} months of the first day, "
-        "promotion included; ask the lender (--months)."
-    )
-
-
 SENTENCES: Final[Sentences] = {
     "financing.amount_given": "the amount given",
     "financing.share": _share,
     "financing.asked_first": _asked_first,
-    "financing.typical_prices": _typical_prices,
+    "financing.typical_prices": lambda low, high: (
+        f"We used typical prices: your share is between {dollars(low)} and {dollars(high)}."
+    ),
     "financing.comes_back": _comes_back,
     "financing.cheaper_way": _cheaper_way,
-    "financing.whatever_the_answers": _whatever,
+    "financing.whatever_the_answers": lambda most: (
+        f"Insurance leaves you with no more than {dollars(most)} here, however the open questions turn out."
+    ),
     "financing.rate_unknown": "its yearly rate is not known; ask for it",
     "financing.down_payment_leaves_nothing": _down_payment_leaves_nothing,
     "financing.length_unknown": _length_unknown,
@@ -136,14 +124,25 @@ SENTENCES: Final[Sentences] = {
     ),
     "financing.by_how_it_counts": _by_how_it_counts,
     "financing.raised_to_minimum": _raised_to_minimum,
-    "financing.no_rate_given": f"{OWN} bears no interest: no rate is given (--apr).",
+    "financing.usual_rate": lambda offer, rate: (
+        f"We used the usual {offer} rate, {rate} a year. Your card agreement has yours."
+    ),
+    "financing.no_rate_given": "You gave no yearly rate, so we counted no interest.",
     "financing.interest_on_balance": (
-        "Deferred interest is worked out on the balance owed in each month; some contracts take the whole purchase "
-        "(--interest-on purchase)."
+        "We counted deferred interest on what you still owe each month. Some contracts count it on the whole purchase."
     ),
-    "financing.not_compounded": (
-        "Interest that is deferred bears no interest itself until it is added; some cards compound it (--compounds daily, or "
-        "monthly)."
+    "financing.not_compounded": "We counted no interest on deferred interest. Some cards do.",
+    "financing.paid_off_within": lambda months: (
+        f"We let you pay off what is left after a promotion at the same rate, within {months} months of the first day. "
+        "Ask the lender."
     ),
-    "financing.paid_off_within": _paid_off_within,
 }
+
+HINTS: Final[Sentences] = {
+    "financing.usual_rate": "--apr",
+    "financing.no_rate_given": "--apr",
+    "financing.interest_on_balance": "--interest-on purchase",
+    "financing.not_compounded": "--compounds daily, or monthly",
+    "financing.paid_off_within": "--months",
+}
+"""Which option changes what a sentence says."""

@@ -9,7 +9,7 @@ from ketacost.words.sentences import Sentences
 
 
 def _share_of_poverty_level(share: int, year: int) -> str:
-    return f"Your household's income is {of_poverty_level(share)} of the federal poverty level of {year} (aspe.hhs.gov)."
+    return f"Your household's income is {of_poverty_level(share)} of the {year} federal poverty level."
 
 
 SENTENCES: Final[Sentences] = {

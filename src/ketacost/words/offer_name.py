@@ -7,12 +7,12 @@ from typing import Final
 from ketacost.money import percent
 
 OWN: Final = "Your offer"
-_PAID: Final = {"in_time": "paid in time", "month_short": "a month's payment short", "at_minimum": "at the minimum"}
+_PAID: Final = {"in_time": "paid in time", "month_short": "one payment short", "at_minimum": "at the minimum"}
 
 
 def plain_name(title: str | None, kind: str, *, own: bool) -> str:
     """What an offer is called by itself, or by its kind."""
-    return OWN if own else title or kind.replace("_", " ")
+    return title or (OWN if own else kind.replace("_", " "))
 
 
 def full_name(

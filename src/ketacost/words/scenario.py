@@ -85,8 +85,8 @@ SENTENCES: Final[Sentences] = {
 }
 
 ENDINGS: Final[Mapping[str, str]] = {
-    "authorization_extended": "all of it approved",
-    "waiver_signed": "you sign for the rest",
+    "authorization_extended": "they approve the rest",
+    "waiver_signed": "you sign a waiver for the rest",
     "rest_paid_yourself": "you pay the rest yourself",
     "stopped_at_approval": "you stop there",
 }

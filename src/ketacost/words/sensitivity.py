@@ -13,8 +13,8 @@ def _allowed_amount(network: str) -> str:
 
 
 SENTENCES: Final[Sentences] = {
-    "sensitivity.coverage": "if your plan covers it",
-    "sensitivity.network": "if the clinic is in network",
+    "sensitivity.coverage": "whether your plan covers it",
+    "sensitivity.network": "whether the clinic is in network",
     "sensitivity.price": "which end of the clinic's price range you pay",
     "sensitivity.allowed_amount": _allowed_amount,
     "sensitivity.met": "how much of your deductible is used",

@@ -14,13 +14,12 @@ from ketacost.words.way import provided_in_words
 
 def _other_rhythm(day: date, pays: int, usual_day: date, usual_pays: int, provided: Sequence[str]) -> str:
     """Once a week beside twice a week, the two usual rhythms."""
-    so = f"If {provided_in_words(provided)}, once" if provided else "Once"
-    rhythm = f"{so} a week instead of twice"
+    so = f"If {provided_in_words(provided)}, " if provided else ""
     if day == usual_day:
-        return f"{rhythm}, the same start would be {dollars(pays)}, not {dollars(usual_pays)}."
+        return f"{so}{'once' if so else 'Once'} a week instead of twice, the same start would be {dollars(pays)}, not {dollars(usual_pays)}."
     return (
-        f"{rhythm}, the best start would be {day_in_words(day)} at {dollars(pays)}, not {day_in_words(usual_day)} at "
-        f"{dollars(usual_pays)}."
+        f"Only once a week? {so}{'the' if so else 'The'} best start is {day_in_words(day)}, at {dollars(pays)}. "
+        f"Twice a week it is {day_in_words(usual_day)}, at {dollars(usual_pays)}."
     )
 
 

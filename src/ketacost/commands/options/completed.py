@@ -1,4 +1,4 @@
-"""What a shell completes behind an option, where that is no file: conditions, discounts, states, infusions.
+"""What a shell completes behind an option, where that is no file: conditions, discounts, offers, states, infusions.
 
 Nothing of it is imported before the shell asks.
 """
@@ -26,6 +26,13 @@ def discounts(ctx: typer.Context, incomplete: str) -> list[str]:
 
     listed = [name for clinic in _clinics(ctx) for item in clinic.discounts for name in item.for_whom]
     return _typed([*USUAL_DISCOUNTS, *listed], incomplete)
+
+
+def offers(incomplete: str) -> list[str]:
+    """What people call an offer to pay later."""
+    from ketacost.model.offer_words import OFFER_WORDS
+
+    return _typed(OFFER_WORDS, incomplete)
 
 
 def states(incomplete: str) -> list[str]:

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from ketacost.commands.options.completed import states
-from ketacost.commands.options.output import CONDITION, TodayOutputOptions, names_of
+from ketacost.commands.options.groups import OUTPUT
+from ketacost.commands.options.output import CONDITION, DatedOutputOptions, names_of
 from ketacost.model.treatments import TREATMENTS
 
 TreatmentName = StrEnum("TreatmentName", {name: name for name in TREATMENTS})  # type: ignore[misc]  # made of the model's names
@@ -34,7 +35,7 @@ class Insurance(StrEnum):
     none = "none"
 
 
-class HelpOptions(TodayOutputOptions):
+class HelpOptions(DatedOutputOptions):
     """What a person says of themselves."""
 
     income: Annotated[str | None, typer.Option("--income", metavar="AMOUNT", help="Of your household in a year.")] = None
@@ -54,4 +55,8 @@ class HelpOptions(TodayOutputOptions):
     sessions: Annotated[
         int | None, typer.Option("--sessions", "-n", min=1, max=10_000, help="How many sessions the amount is for.")
     ] = None
+    detail: Annotated[
+        bool, typer.Option("--detail", help="Whom each is for, what to bring, where to ask.", rich_help_panel=OUTPUT)
+    ] = False
+    sources: Annotated[bool, typer.Option("--sources", help="Where we read it, and when.", rich_help_panel=OUTPUT)] = False
     amount: Annotated[str | None, typer.Option("--amount", metavar="AMOUNT", help="What you would pay without help.")] = None

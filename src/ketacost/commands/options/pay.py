@@ -6,17 +6,11 @@ from typing import Annotated
 import typer
 
 from ketacost.commands.options.choices import WayToPay
+from ketacost.commands.options.completed import offers
 from ketacost.commands.options.estimate import AskOptions
 from ketacost.commands.options.groups import OFFER as _OFFER
+from ketacost.commands.options.groups import OUTPUT as _OUTPUT
 from ketacost.commands.options.output import DatedOutputOptions, names_of
-
-
-class KindOfOffer(StrEnum):
-    """How an offer works."""
-
-    loan = "loan"
-    deferred_interest = "deferred_interest"
-    installments = "installments"
 
 
 class Basis(StrEnum):
@@ -57,8 +51,12 @@ class PayOptions(AskOptions, DatedOutputOptions):
     ] = None  # fmt: skip
     way: Annotated[WayToPay | None, typer.Option("--way", help="Of the estimate, this way to pay.")] = None
     kind: Annotated[
-        KindOfOffer | None, typer.Option("--kind", help="Default: loan with --apr, else installments.", rich_help_panel=_OFFER)
-    ] = None
+        str | None,
+        typer.Option(
+            "--kind", metavar="KIND", help="carecredit, loan, installments. Default: by --apr.", rich_help_panel=_OFFER,
+            autocompletion=offers,
+        ),
+    ] = None  # fmt: skip
     apr: Annotated[
         str | None, typer.Option("--apr", metavar="PERCENT", help="14.9%, or 9.99%-29.99%.", rich_help_panel=_OFFER)
     ] = None
@@ -93,4 +91,9 @@ class PayOptions(AskOptions, DatedOutputOptions):
         Compounding | None,
         typer.Option("--compounds", help="Interest on deferred interest. Default: none.", rich_help_panel=_OFFER),
     ] = None
-    detail: Annotated[bool, typer.Option("--detail", help="Every payment, and a chart of each offer.")] = False
+    detail: Annotated[bool, typer.Option("--detail", help="Every payment, and what it rests on.", rich_help_panel=_OUTPUT)] = (
+        False
+    )
+    chart: Annotated[
+        bool, typer.Option("--chart", help="What is still owed of each offer, as bars.", rich_help_panel=_OUTPUT)
+    ] = False

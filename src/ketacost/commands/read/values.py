@@ -13,6 +13,7 @@ from ketacost.commands.read.wrong_words import WrongWord
 from ketacost.model.amounts import money, percent_up_to, tenths_of_cents
 from ketacost.model.durations import relief, span_days
 from ketacost.model.names import state_letters
+from ketacost.model.offer_words import offer_meant
 from ketacost.model.phase import phases
 from ketacost.model.rhythm import rhythm
 from ketacost.model.scalars import iso_date
@@ -30,6 +31,7 @@ _BY_METAVAR: Final[dict[str, _Reader]] = {
 _BY_NAME: Final[dict[str, _Reader | None]] = {
     "apr": None,  # part of an offer, which is read as a whole
     "every": phases,
+    "kind": offer_meant,
     "per_mile": tenths_of_cents,
     "relief": relief,
 }

@@ -9,7 +9,8 @@ from ketacost.commands.read.course import read
 from ketacost.commands.read.no_effect import no_effect
 from ketacost.commands.read.today import today_of
 from ketacost.commands.read.unknown_words import words_refused
-from ketacost.commands.run.answer import answer
+from ketacost.commands.run.answer import answer, detailed_anyway
+from ketacost.commands.run.deliver import format_of
 from ketacost.files.library import find_plans
 from ketacost.files.limits import poverty_levels
 from ketacost.files.programs import programs
@@ -23,7 +24,11 @@ from ketacost.ways.extras.help import Applicant
 
 def help_with_paying(options: HelpOptions) -> int:
     """Every program that may help."""
-    return answer(options, screen.document(_found(options), quiet=options.quiet))
+    detailed_anyway(options, "csv", "json")
+    if options.sources and format_of(options) in {"csv", "json"}:
+        options.no_effect.append(f"--sources has no effect on {format_of(options)} here: it always holds the sources")
+    shown = screen.document(_found(options), detail=options.detail, sources=options.sources, quiet=options.quiet)
+    return answer(options, shown)
 
 
 def _found(options: HelpOptions) -> HelpPaying:

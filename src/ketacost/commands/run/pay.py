@@ -14,10 +14,11 @@ from ketacost.commands.options.schedule import ScheduleOptions
 from ketacost.commands.read.course import read
 from ketacost.commands.read.inputs import inputs_of, told_as_words
 from ketacost.commands.read.no_effect import no_effect
-from ketacost.commands.read.own_loan import own_offer, said
+from ketacost.commands.read.own_loan import own_offer, resting_on, said
 from ketacost.commands.read.refuse_unused import given, refuse, words_of
 from ketacost.commands.read.today import today_of
 from ketacost.commands.run.answer import answer, detailed_anyway
+from ketacost.commands.run.deliver import format_of
 from ketacost.financing.compare import WrongTermsError, offers_for
 from ketacost.financing.offers import Offers
 from ketacost.financing.to_pay import PayerChoices, ToPay
@@ -40,7 +41,10 @@ _OF_AN_ESTIMATE = [
 def pay(options: PayOptions) -> int:
     """Every offer, what it costs, and its schedule."""
     detailed_anyway(options, "csv", "json")
-    return answer(options, screen.document(_offers(options), detail=options.detail, quiet=options.quiet))
+    if options.chart and format_of(options) in {"csv", "json"}:
+        options.no_effect.append(f"--chart has no effect on {format_of(options)}: it holds what is owed after each payment")
+    shown = screen.document(_offers(options), detail=options.detail, chart=options.chart, quiet=options.quiet)
+    return answer(options, shown)
 
 
 def _offers(options: PayOptions) -> Offers:
@@ -49,6 +53,7 @@ def _offers(options: PayOptions) -> Offers:
     own = own_offer(options, offered=offered)
     if own is None and not offered:
         raise click.UsageError("no offer to work out: give --apr and --months, or a clinic whose file has financing")
+    to_pay = resting_on(to_pay, options)
     today, words = today_of(options.today), said(options)
     begins = read("--start", options.start, iso_date) or today
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from ketacost.engine.line import verdict_of
 from ketacost.money import dollars_short
-from ketacost.outputs.parts.footnotes import NOT_WHOLE
+from ketacost.outputs.parts.footnotes import NOT_WHOLE, is_not_whole
 from ketacost.outputs.words import clean, insurer_of, short_name, short_way
 from ketacost.result.answer import PriceIfSo, Promise
 from ketacost.result.estimate import Estimate
@@ -93,7 +93,8 @@ def _amount(low: int, high: int) -> str:
 def _place(result: Estimate, option: Option) -> str:
     """Where, and how it is paid for; the plan where there are several."""
     plan = f", with {clean(option.plan)}" if len(result.plans) > 1 and option.plan else ""
-    return f"{short_name(option.clinic)}, {short_way(option, result.options)}{plan}"
+    more = "*" if is_not_whole(result, option) else ""
+    return f"{short_name(option.clinic)}, {short_way(option, result.options)}{plan}{more}"
 
 
 def paper_only(result: Estimate) -> str | None:

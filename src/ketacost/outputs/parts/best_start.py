@@ -83,7 +83,7 @@ def _if_not(hope: Hope) -> str:
     most = dollars(no.pays) if no.low == no.high else f"about {dollars(no.pays)} ({dollars(no.low)} to {dollars(no.high)})"
     if not hope.yes.provided:
         return f"At worst it is {dollars(no.high)}."
-    return f"If not, the same plan and clinic leave you with {most}: get the yes in writing first."
+    return f"If not, the same plan and clinic cost you {most}: get the yes in writing first."
 
 
 def _where(start: Start, result: When) -> str:

@@ -8,9 +8,15 @@ from typing import Final
 from ketacost.outputs.parts.notes import some_of
 from ketacost.outputs.words import clean, lacks_consultation
 from ketacost.result.estimate import Estimate
+from ketacost.result.option import Option
 
 NOT_WHOLE: Final = "promise.not_whole"
 """The finding behind a star; it is told once, below the table."""
+
+
+def is_not_whole(result: Estimate, option: Option) -> bool:
+    """Whether a price leaves out what the clinic asks for and does not price."""
+    return lacks_consultation(result, option) or any(each.code == NOT_WHOLE for each in option.doubts)
 
 
 def footnotes(result: Estimate) -> Iterator[str]:

@@ -14,22 +14,21 @@ NOT_COUNTED: Final = {
     "travel.no_miles": "the miles (--miles)",
     "travel.no_price_of_a_night": "the nights (--per-night)",
     "travel.no_nights": "nights (--nights)",
-    "travel.no_ride_home": "the ride home (--ride-home)",
+    "travel.no_ride_home": "the ride home, since you may not drive after a session (--ride-home)",
 }
 """What is not known of the way, by the finding that says so."""
 
 
 def way_there(result: Estimate) -> Iterator[tuple[str, str]]:
-    """The way to the clinic of the answer as a label and a line, where anybody says anything of it."""
+    """The way to the clinic of the answer as a label and a line, where anybody says what any of it costs."""
     option = result.best or next(iter(result.options), None)
-    if option is None:
+    if option is None or option.travel is None:
         return
     codes = {note.code for note in option.assumptions}
     lacking = [words for code, words in NOT_COUNTED.items() if code in codes]
-    known = [] if option.travel is None else [_priced(option.travel)]
-    known += [f"not counted: {', '.join(lacking)}"] if lacking else []
-    if known:
-        yield "The trips", f"{clean(option.clinic)}: {'; '.join(known)}."
+    missing = f"; not counted: {', '.join(lacking)}" if lacking else ""
+    comes_on_top = "" if result.with_travel else "on top, "
+    yield "The trips", f"{clean(option.clinic)}: {comes_on_top}{_priced(option.travel)}{missing}."
 
 
 def in_words(travel: Travel) -> str:

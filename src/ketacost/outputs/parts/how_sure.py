@@ -22,13 +22,20 @@ Labelling = tuple[str, str]
 MOST_ASKED: Final = 3
 """Questions that a person can keep in mind."""
 _MOST_REASONS: Final = 2
+SLIPS: Final = frozenset(("file.met_above_deductible", "file.met_above_maximum", "file.less_of_maximum_than_of_deductible"))
+"""Warnings of amounts that are most likely a slip of the hand."""
 
 
 def how_sure(result: Estimate) -> Iterator[Labelling]:
     """Whether the prices are firm, and what keeps a hopeful one from being so."""
-    told = [*_of_promise(result), *_of_hope(result), *(clean(words) for words in result.known)]
+    told = [*_of_promise(result), *_of_hope(result), *_certain(result)]
     if told:
         yield "How sure", " ".join(dict.fromkeys(told))
+
+
+def _certain(result: Estimate) -> Iterator[str]:
+    """What is known of the plans; that no insurance pays nothing needs no telling."""
+    return (clean(words) for words in result.known if words.code != "coverage.no_insurance")
 
 
 def _of_promise(result: Estimate) -> Iterator[str]:
@@ -36,7 +43,9 @@ def _of_promise(result: Estimate) -> Iterator[str]:
     if promised is None:
         return
     clinic = clean(promised.clinic)
-    if promised.bounds[0] == promised.bounds[1] == promised.upper:
+    if any(each.sample and each.name == promised.clinic for each in result.clinics):
+        yield f"The price at {clinic} is a sample, so ask for today's."
+    elif promised.bounds[0] == promised.bounds[1] == promised.upper:
         yield f"The price at {clinic} is firm."
     else:
         yield f"The price at {clinic} is the most it can be."
@@ -63,7 +72,7 @@ def _of_hope(result: Estimate) -> Iterator[str]:
     reasons = [clean(each) for each in hopeful.why_not_sure if each.code not in {"promise.hangs_on", NOT_WHOLE}]
     yield from reasons[:_MOST_REASONS]
     if hopeful.upper > hopeful.bounds[1]:
-        yield f"With a yes it is still at most {dollars_short(hopeful.upper)}, if dates slip and guesses turn out wrong."
+        yield f"Even so it could reach {dollars_short(hopeful.upper)}, if a session slips past a date or a guess is wrong."
 
 
 def _of_price(result: Estimate, hopeful: Option) -> Iterator[str]:
@@ -102,6 +111,14 @@ def _of_date(result: Estimate, found: TurningDate, measured: Option) -> Iterator
         yield f"With insurance{where}, a session that slips past {day_in_words(last_day, result.today)} costs {more}{why}."
     if found.other_rhythm is not None and found.other_rhythm_pays is not None:
         yield f"{capital(found.other_rhythm)}, it would be {dollars_short(found.other_rhythm_pays)} in all."
+
+
+def looks_wrong(result: Estimate) -> Iterator[Labelling]:
+    """What a person has said of their plan and most likely did not mean: it comes before anything rests on it."""
+    warnings = dict.fromkeys(each for option in result.options for each in option.warnings if each.code in SLIPS)
+    if warnings:
+        plain = [each._replace(numbers=tuple(number for number in each.numbers if number[0] != "at")) for each in warnings]
+        yield "Check", " ".join(f"{capital(str(each))}." for each in plain[:_MOST_REASONS])
 
 
 def help_in_a_line(result: Estimate) -> Iterator[Labelling]:

@@ -1,22 +1,21 @@
-"""Offers to pay later: their columns on a screen and in CSV, their payments, and how the balance falls."""
+"""Offers to pay later: their columns on a screen and in CSV, and their payments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
 
+from ketacost.engine.financing import MONTHLY
 from ketacost.financing.due import AMOUNTS_OF_A_PAYMENT, Due
 from ketacost.financing.offer import PaidLater
 from ketacost.financing.offers import Offers
 from ketacost.financing.to_pay import PaidFor
 from ketacost.money import dollars
-from ketacost.outputs.document import Bars
 from ketacost.outputs.table import Column, Table
+from ketacost.outputs.words import plural
 
-MOST_POINTS: Final = 12
 PAYMENT: Final[tuple[Column[Due], ...]] = (
     Column("number", attrgetter("due.number"), "#", "count", right=False),
     Column("date", attrgetter("day"), "Date", "date"),
@@ -27,8 +26,10 @@ PAYMENT: Final[tuple[Column[Due], ...]] = (
 MONTHS: Final[Column[PaidLater]] = Column("months", attrgetter("months"), "Months", "count")
 LAST_DATE: Final[Column[PaidLater]] = Column("last_date", attrgetter("last_date"), "Paid off", "date")
 REAL_APR: Final[Column[PaidLater]] = Column(
-    "effective_apr", attrgetter("effective_apr"), "Real APR", "rate", missing="over 1000%"
+    "effective_apr", attrgetter("effective_apr"), "True yearly rate", "rate", missing="over 1000%", long_title=True
 )
+A_MONTH: Final[Column[PaidLater]] = Column("", attrgetter("a_month"), "A month", "money")
+IN_ALL: Final[Column[PaidLater]] = Column("", attrgetter("total_paid"), "In all", "money")
 OF_OFFER: Final[tuple[Column[PaidLater], ...]] = (
     Column("down_payment", attrgetter("terms.down_payment"), holds="money"),
     Column("fee", attrgetter("terms.fee"), holds="money"),
@@ -76,20 +77,50 @@ def payments_of(result: Offers) -> Table[PaymentOfOffer]:
 
 
 def compared(offers: Sequence[PaidLater], bold: int) -> Table[PaidLater]:
-    """One row for each offer."""
-    at_once: list[Column[PaidLater]] = [Column("", attrgetter("at_once"), "At once", "money")]
+    """One row for each offer, with all that is known of it."""
     columns: list[Column[PaidLater]] = [
         NAME,
         Column("", _payments, "Payments", room="wide"),
-        *(at_once if any(offer.at_once for offer in offers) else []),
-        Column("", attrgetter("a_month"), "A month", "money"),
+        *_at_once(offers),
+        A_MONTH,
         Column("", attrgetter("total_interest"), "Interest", "money", "wide"),
-        Column("", attrgetter("total_paid"), "In all", "money"),
+        IN_ALL,
         REAL_APR,
         MONTHS,
         LAST_DATE,
     ]
     return Table(columns, offers, bold)
+
+
+def in_short(offers: Sequence[PaidLater]) -> Table[PaidLater]:
+    """One row for each offer, the cheapest first: what a month takes, how long, and what it costs beside paying at once."""
+    columns: list[Column[PaidLater]] = [
+        Column("", attrgetter("terms.short_name"), "Offer"),
+        *_at_once(offers),
+        A_MONTH,
+        Column("", how_long, "How long", "amount"),
+        Column("", attrgetter("last_date"), "Until", "date"),
+        IN_ALL,
+        Column("", lambda offer: offer.total_paid - offer.amount, "Extra", "money"),
+    ]
+    return Table(columns, sorted(offers, key=cheapness), 0, least=1, of_more="offers: --detail shows them")
+
+
+def cheapness(offer: PaidLater) -> tuple[int, bool, bool, int]:
+    """What the offers are put in order by: the cheapest, then the one with no catch, then the least a month."""
+    return offer.total_paid, not offer.in_time, offer.waits, offer.a_month
+
+
+def how_long(offer: PaidLater) -> str:
+    """Until the last payment: ``12 months``, or in weeks as it is paid."""
+    if offer.terms.periods == MONTHLY:
+        return plural(offer.months, "month")
+    return plural(2 * len(offer.payments), "week")
+
+
+def _at_once(offers: Sequence[PaidLater]) -> list[Column[PaidLater]]:
+    """What is needed on the first day, where any offer asks for it."""
+    return [Column("", attrgetter("at_once"), "First day", "money")] if any(offer.at_once for offer in offers) else []
 
 
 def _payments(offer: PaidLater) -> str:
@@ -105,32 +136,3 @@ def schedule(offer: PaidLater) -> Table[Due]:
     """Every payment; interest that is added has a column where there is any."""
     added = any(item.interest_added for item in offer.payments)
     return Table([column for column in PAYMENT if added or column.key != "interest_added"], offer.schedule)
-
-
-class Owed(NamedTuple):
-    """What is still owed on a day, in cents."""
-
-    day: date
-    cents: int
-
-
-def balances(offer: PaidLater) -> Bars:
-    """The balance on the first day and after some of the payments."""
-    owed = offer.amount - offer.terms.down_payment
-    points = [Owed(offer.start, owed), *_points(offer)]
-    most = max(owed, *(item.due.balance for item in offer.schedule))
-    columns: tuple[Column[Owed], ...] = (
-        Column("", attrgetter("day"), "Date", "date"),
-        Column("", attrgetter("cents"), "Balance", "money"),
-    )
-    return Bars(tuple((point.day.isoformat(), point.cents) for point in points), most, Table(columns, points))
-
-
-def _points(offer: PaidLater) -> Iterator[Owed]:
-    """A dozen of the payments, evenly, and the one where interest is added: that is the point of it."""
-    payments = offer.schedule
-    step = -(-len(payments) // MOST_POINTS)
-    promo = (offer.terms.promo_months or 0) if offer.balance_after_promo else 0
-    for at, item in enumerate(payments):
-        if (at + 1) % step == 0 or at + 1 in {promo, len(payments)}:
-            yield Owed(item.day, item.due.balance)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ketacost.money import dollars_short
 from ketacost.outputs.words import clean
 from ketacost.result.estimate import Estimate
+from ketacost.result.option import Option
 from ketacost.words.scenario import ENDINGS
 
 
@@ -19,5 +20,11 @@ def shortfall_in_a_line(result: Estimate) -> Iterator[tuple[str, str]]:
     granted, sessions = means.number("granted"), means.number("sessions")
     where = f" at {clean(option.clinic)}" if len(result.clinics) > 1 else ""
     cheapest = {ending.key: ending for ending in sorted(endings, key=lambda ending: -ending.option.upper)}
-    prices = (f"{ENDINGS[key]}, {dollars_short(cheapest[key].option.upper)}" for key in ENDINGS if key in cheapest)
-    yield "Approval", f"It covers {granted} of {sessions} sessions{where}. At most: {'; '.join(prices)}."
+    prices = (f"{ENDINGS[key]}, {_price(cheapest[key].option)}" for key in ENDINGS if key in cheapest)
+    yield "Approval", f"It covers {granted} of {sessions} sessions{where}. If {'; if '.join(prices)}."
+
+
+def _price(option: Option) -> str:
+    """What is likely, and the most it can be where that is more."""
+    pays, most = option.total.patient_pays, option.upper
+    return dollars_short(pays) if pays == most else f"{dollars_short(pays)} (at most {dollars_short(most)})"

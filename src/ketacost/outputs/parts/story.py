@@ -41,7 +41,7 @@ def steps_table(option: Option, today: date) -> Table[ToldStep]:
     """A row for each step; a short screen leaves out the last ones."""
     rows = [_step(group, today) for group in alike(option.visits)]
     columns = [column for column in STEPS if column.title != "When" or any(row.days for row in rows)]
-    return Table(columns, rows, least=LEAST_STEPS, of_more="steps: --all tells them")
+    return Table(columns, rows, least=LEAST_STEPS, of_more="with --all")
 
 
 def _step(group: Sequence[Visit], today: date) -> ToldStep:

@@ -17,7 +17,7 @@ def how_sure(result: Estimate, option: Option) -> str:
     """Whether the price is a promise, and why not."""
     ceiling = result.answer.ceiling
     if option.sure:
-        return f"A promise: you pay no more than {dollars_short(option.upper)}."
+        return f"If the clinic keeps to its prices, you pay no more than {dollars_short(option.upper)}."
     why = " ".join(clean(each) for each in option.why_not_sure)
     if ceiling is not None and option is result.options[ceiling.option]:
         return f"However the open questions turn out, you pay no more than {dollars_short(ceiling.at_most)}. {why}"

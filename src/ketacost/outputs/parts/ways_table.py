@@ -8,13 +8,11 @@ from typing import Final
 
 from ketacost.outputs.parts.columns import A_MONTH, AMOUNTS
 from ketacost.outputs.parts.estimate_data import AFTER_TAX, AT_MOST, AT_ONCE, WITH_TRAVEL
-from ketacost.outputs.parts.footnotes import NOT_WHOLE
+from ketacost.outputs.parts.footnotes import is_not_whole
 from ketacost.outputs.parts.way_rows import WayRow, clinic_rows, way_rows
 from ketacost.outputs.table import Column, Table
-from ketacost.outputs.words import lacks_consultation
 from ketacost.result.answer import NAMING
 from ketacost.result.estimate import Estimate
-from ketacost.result.option import Option
 from ketacost.words.counted import in_words
 
 FEW_CLINICS: Final = 4
@@ -46,7 +44,7 @@ def ways_table(result: Estimate, columns: Sequence[str] = (), *, every: bool = F
         bold=next((at for at, row in enumerate(kept) if row.best is result.best), None),
         starred=[at for at, row in enumerate(kept) if is_not_whole(result, row.best)],
         least=None if every else max(4, last + 1),
-        of_more="rows: --detail shows them all",
+        of_more="with --detail",
     )
 
 
@@ -55,15 +53,13 @@ def left_out(result: Estimate) -> int:
     return 0 if len(result.clinics) > FEW_CLINICS else max(0, sum(1 for _ in way_rows(result)) - MOST_ROWS)
 
 
-def is_not_whole(result: Estimate, option: Option) -> bool:
-    """Whether a price leaves out what the clinic asks for and does not price."""
-    return lacks_consultation(result, option) or any(each.code == NOT_WHOLE for each in option.doubts)
-
-
 def _columns(result: Estimate, rows: Sequence[WayRow], asked: Sequence[str]) -> Iterator[Column[WayRow]]:
     yield Column("", attrgetter("where"), "What you pay in all")
-    yield Column("", attrgetter("covered"), "If covered", "money", missing=NOTHING, long_title=True)
-    yield Column("", attrgetter("not_covered"), "If not covered", "money", missing=NOTHING, long_title=True)
+    if result.plan_pays:
+        yield Column("", attrgetter("covered"), "If covered", "money", missing=NOTHING, long_title=True)
+        yield Column("", attrgetter("not_covered"), "If not covered", "money", missing=NOTHING, long_title=True)
+    else:
+        yield Column("", attrgetter("not_covered"), "You pay", "money", missing=NOTHING)
     if len(result.clinics) > FEW_CLINICS:
         yield Column("", attrgetter("own"), "No insurance", missing=NOTHING, long_title=True)
     yield Column("", attrgetter("first"), "First payment", "money", missing=NOTHING, long_title=True)

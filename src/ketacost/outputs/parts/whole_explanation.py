@@ -24,7 +24,7 @@ from ketacost.words.explain_line import left_in_words
 
 
 def whole_explanation(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
-    yield Heading(f"How the numbers come about{at_clinic(result)}", 1)
+    yield Heading(f"Where these prices come from{at_clinic(result)}", 1)
     yield Gap()
     yield from map(Paragraph, (*headline(result), *map(expected_in_words, result.expected)))
     yield from readiness_parts(result.readiness)

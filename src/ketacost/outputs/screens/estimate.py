@@ -12,7 +12,7 @@ from ketacost.outputs.parts.estimate_data import in_csv, in_json
 from ketacost.outputs.parts.footnotes import footnotes
 from ketacost.outputs.parts.getting_there import way_there
 from ketacost.outputs.parts.glossary import with_glossary
-from ketacost.outputs.parts.how_sure import ask_next, help_in_a_line, how_sure, the_date
+from ketacost.outputs.parts.how_sure import ask_next, help_in_a_line, how_sure, looks_wrong, the_date
 from ketacost.outputs.parts.shortfall_line import shortfall_in_a_line
 from ketacost.outputs.parts.ways_table import FEW_CLINICS, left_out, ways_table
 from ketacost.outputs.words import DISCLAIMER, TREATMENTS, clean, expected_in_words, plural
@@ -38,14 +38,14 @@ def document(result: Estimate, *, detail: bool = False, quiet: bool = False, col
 
 def _blocks(result: Estimate, columns: Sequence[str], *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading(title(result), 1)
-    yield IfRoom((Paragraph(_used(result)),), 3 if any(plan.deductible for plan in result.plans) else 6)
+    yield IfRoom((Paragraph(_used(result)),), 9 if any(plan.deductible for plan in result.plans) else 16)
     yield from _answer(result)
     if result.options:
         yield Gap()
         yield ways_table(result, columns, every=detail)
         more = left_out(result)
         if more and not detail:
-            yield Paragraph(f"and {more:,} more rows: --detail shows them all")
+            yield Paragraph(f"{more:,} more with --detail")
         yield from map(Paragraph, footnotes(result))
     if quiet:
         return
@@ -79,11 +79,11 @@ def _answer(result: Estimate) -> Iterator[DocumentBlock]:
 def _facts(result: Estimate, *, detail: bool) -> Iterator[DocumentBlock]:
     """What a short screen leaves out first comes last in rank, not in order."""
     asked = () if detail else tuple(ask_next(result))
-    groups = [(tuple(how_sure(result)), 4), (tuple(shortfall_in_a_line(result)), 2), (tuple(the_date(result)), 5)]
-    groups += [(tuple(way_there(result)), 3), (tuple(help_in_a_line(result)), 3)]
-    groups += [((fact,), rank) for rank, fact in enumerate(asked, 1)]
+    groups = [(tuple(looks_wrong(result)), 2), (tuple(how_sure(result)), 4), (tuple(shortfall_in_a_line(result)), 3)]
+    groups += [(tuple(the_date(result)), 6), (tuple(way_there(result)), 5), (tuple(help_in_a_line(result)), 8)]
+    groups += [((fact,), rank) for rank, fact in zip((1, 7, 15), asked, strict=False)]
     if any(group for group, _ in groups):
-        yield Gap()
+        yield IfRoom((Gap(),), 1)
     widest = max((len(label) for group, _ in groups for label, _ in group), default=0)
     for group, rank in groups:
         if group:
@@ -97,17 +97,19 @@ def title(result: Estimate) -> str:
     consultation = f"{',' if boosters else ''} and a consultation" if course.consultation else ""
     condition = f" for {clean(course.condition)}" if course.condition else ""
     plans = ", ".join(clean(plan.name) for plan in result.plans)
+    second = f", then {clean(result.second)}" if result.second else ""
     dates = ""
     if course.start and schedule.first_session and schedule.last_session:
         first, last = (day_in_words(day, result.today) for day in (schedule.first_session, schedule.last_session))
         dates = f", {first} to {last}"
     treatment = TREATMENTS[schedule.treatment]
-    return f"{plural(course.sessions, treatment)}{condition}{boosters}{consultation}{dates} - {plans}"
+    return f"{plural(course.sessions, treatment)}{condition}{boosters}{consultation}{dates} - {plans}{second}"
 
 
 def _used(result: Estimate) -> str:
     """The day that counts as today, and how much of the deductible is used."""
-    today = f"Today {day_in_words(result.today)}"
+    samples = len(result.clinics) > FEW_CLINICS and all(clinic.sample for clinic in result.clinics)
+    today = f"Today {day_in_words(result.today)}{'; sample clinics (name yours with --clinic)' if samples else ''}"
     told = [plan for plan in result.plans if plan.deductible is not None]
     if len(result.plans) != 1 or not told:
         return today

@@ -9,12 +9,12 @@ from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import listed, rests_on
 from ketacost.outputs.parts.columns import CLINIC
 from ketacost.outputs.parts.estimate_data import amounts_shown
+from ketacost.outputs.parts.footnotes import is_not_whole
 from ketacost.outputs.parts.option_details import counts_toward_plan, help_for_cash, superbills, taxes_of_best
 from ketacost.outputs.parts.over_time import over_time_in_words, travel_in_words
 from ketacost.outputs.parts.readiness import readiness_lines
 from ketacost.outputs.parts.running_total import running_total
 from ketacost.outputs.parts.shortfall import shortfall_parts
-from ketacost.outputs.parts.ways_table import is_not_whole
 from ketacost.outputs.parts.what_it_rests_on import what_it_rests_on
 from ketacost.outputs.table import Column, Table
 from ketacost.outputs.words import between, clean, way_in_words

@@ -14,7 +14,7 @@ from ketacost.outputs.parts.shortfall import shortfall_parts
 from ketacost.outputs.parts.story import steps_in_a_line, steps_table
 from ketacost.outputs.parts.told_option import answered, at_clinic, how_sure, way_of
 from ketacost.outputs.parts.whole_explanation import whole_explanation
-from ketacost.outputs.words import DISCLAIMER, capital
+from ketacost.outputs.words import capital
 from ketacost.result.estimate import Estimate
 from ketacost.result.option import Option
 from ketacost.words.glossary import glossary_lines
@@ -37,7 +37,7 @@ def document(result: Estimate, *, everything: bool = False, quiet: bool = False)
 
 def _one_screen(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
     """One answer with its other end, so that a person can follow it without scrolling."""
-    yield Heading(f"How the price comes about{at_clinic(result)}", 1)
+    yield Heading(f"Where this price comes from{at_clinic(result)}", 1)
     told: list[str] = []
     for rank, option in enumerate(_answer_and_hope(result), start=1):
         yield from _summary(result, option)
@@ -50,17 +50,17 @@ def _one_screen(result: Estimate, *, quiet: bool) -> Iterator[DocumentBlock]:
         new = [line for line in glossary_lines(step.why for step in steps.rows) if line not in told]
         told += new
         if new and not quiet:
-            yield IfRoom((Gap(), Paragraph("; ".join(new) + ".")), GLOSSARY if rank == 1 else HOPE + 1)
+            yield IfRoom((Gap(), Paragraph("; ".join(new) + ".")), GLOSSARY)
     if quiet:
         return
     if shortfall := tuple(shortfall_parts(result)):
         yield IfRoom(tuple(every_block(shortfall)), SHORTFALL)
-    yield Gap()
-    yield Paragraph(f"ketacost explain --all tells every way, step by step. {DISCLAIMER}")
+    yield IfRoom((Gap(),), GLOSSARY + 1)
+    yield Paragraph(f"--all tells every way, step by step. {notes.day_and_disclaimer(result.today)}")
 
 
-HOPE: Final = 20
-GLOSSARY: Final = 10
+HOPE: Final = 1
+GLOSSARY: Final = 30
 SHORTFALL: Final = 5
 """Ranks: what a short screen leaves out, the greatest first."""
 
@@ -76,5 +76,5 @@ def _summary(result: Estimate, option: Option) -> Iterator[DocumentBlock]:
     """What an option comes to, and how sure that is."""
     yield Heading(f"{capital(way_of(result, option))}: you pay {dollars_short(option.total.patient_pays)}")
     low, high = option.bounds
-    range_ = "" if low == high else f" It can end between {dollars_short(low)} and {dollars_short(high)}."
+    range_ = "" if low == high else f" It could come to {dollars_short(low)} or to {dollars_short(high)}."
     yield Paragraph(f"{how_sure(result, option)}{range_}")

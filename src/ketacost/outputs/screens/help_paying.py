@@ -1,4 +1,4 @@
-"""``help-paying``: who may help, what it takes, what to bring."""
+"""``help-paying``: who may help, what pays real money first; what it takes and what to bring for who asks."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
-from ketacost.money import dollars
-from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, OnPages, Paragraph
+from ketacost.outputs.document import (
+    ONE_SCREEN,
+    Document,
+    DocumentBlock,
+    Gap,
+    Heading,
+    IfRoom,
+    Paragraph,
+)
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed
-from ketacost.outputs.table import Column, Table, filled
-from ketacost.outputs.words import clean, plural
+from ketacost.outputs.parts.help_programs import IF, NAME, REMAINS, WHERE, in_detail, in_short, source_of, table_on_pages
+from ketacost.outputs.parts.notes import day_and_disclaimer
+from ketacost.outputs.table import Column, Table
+from ketacost.outputs.words import plural
 from ketacost.questions.help_paying import HelpPaying, Match
 
-NAME: Final[Column[Match]] = Column("name", attrgetter("program.name"), "Program")
-IF: Final[Column[Match]] = Column("if", lambda match: "; ".join(map(str, match.unknown)) or None, "If")
-WHERE: Final[Column[Match]] = Column("where", attrgetter("program.where"), "Where")
-REMAINS: Final[Column[Match]] = Column("remains", attrgetter("remains"), "Leaves you", "money")
 IN_CSV: Final[tuple[Column[Match], ...]] = (
     NAME,
     Column("kind", attrgetter("program.kind")),
@@ -32,56 +37,55 @@ IN_CSV: Final[tuple[Column[Match], ...]] = (
 """One row for each program that may help."""
 
 
-def document(result: HelpPaying, *, quiet: bool = False) -> Document:
-    """Every program that may help; ``quiet`` leaves out what is for others."""
+def document(result: HelpPaying, *, detail: bool = False, sources: bool = False, quiet: bool = False) -> Document:
+    """Every program that may help, what pays real money first; ``quiet`` leaves out what is for others."""
     return Document(
-        lambda: _blocks(result, quiet=quiet),
+        lambda: _blocks(result, detail=detail, sources=sources, quiet=quiet),
         lambda: Table(IN_CSV, result.found),
         result.to_dict,
         lambda: result.notes,
+        None if detail or sources else ONE_SCREEN,
     )
 
 
-def _blocks(result: HelpPaying, *, quiet: bool) -> Iterator[DocumentBlock]:
+def _blocks(result: HelpPaying, *, detail: bool, sources: bool, quiet: bool) -> Iterator[DocumentBlock]:
     yield Heading("Who may help with paying", 1)
     yield Gap()
-    sure = [match for match in result.found if not match.unknown]
-    if not result.found:
-        yield Paragraph("No program in ketacost's list fits what you say.")
-    else:
-        yield Paragraph(f"{plural(len(result.found), 'program')} may help{_how_sure(len(sure), len(result.found))}.")
-    for words in result.notes:
-        yield Paragraph(str(words))
-    if result.found:
-        yield OnPages(Table([NAME, *filled((REMAINS, IF), result.found), WHERE], result.found))
-    for match in result.found:
-        yield Heading(clean(match.program.name))
-        yield Bullets(tuple(map(clean, _lines(match, result.amount))))
-    if not quiet:
+    yield Paragraph(_how_many(result))
+    if notes := tuple(Paragraph(str(words)) for words in result.notes):
+        yield IfRoom(notes, NOTES)
+    if detail:
+        yield from in_detail(result)
+    elif result.found:
+        yield Gap()
+        yield from in_short(result)
+        yield table_on_pages(result)
+    if sources:
+        yield from listed("Where we read it", map(source_of, result.found))
+    if quiet:
+        return
+    if detail:
         yield from listed("For others", result.ruled_out)
-    yield from as_of(result.today)
+        yield from as_of(result.today)
+        return
+    yield Gap()
+    read = "" if sources else "; where we read it: --sources"
+    more = f"See whom each is for and what to bring: --detail{read}."
+    yield Paragraph(f"{more} {day_and_disclaimer(result.today)}")
 
 
-def _how_sure(sure: int, found: int) -> str:
-    """How many programs ask for nothing that the person has not said."""
-    if sure == found:
-        return ", and what you said is all that ketacost knows to ask"
-    if not sure:
-        return "; each has a question that you have not answered yet"
-    return f": {sure} for all that ketacost knows to ask, the others with a question that you have not answered yet"
+NOTES: Final = 1000
+"""The income beside the poverty level is the first to be left out: a program that goes by it says so."""
 
 
-def _lines(match: Match, amount: int | None) -> Iterator[str]:
-    program = match.program
-    yield program.offers
-    yield f"For: {program.who}"
-    if match.unknown:
-        yield f"If {'; '.join(map(str, match.unknown))}"
-    if match.remains is not None and amount is not None:
-        yield f"Of {dollars(amount)} it would leave you {dollars(match.remains)}"
-    elif amount is not None and program.gives is not None and program.gives.sessions is not None:
-        yield f"It helps with {plural(program.gives.sessions, 'session')} at most: how many is the amount for (--sessions)?"
-    if program.bring:
-        yield f"Bring: {', '.join(program.bring)}"
-    yield f"Where: {program.where}"
-    yield f"Source: {program.source}; read {program.read.isoformat()}"
+def _how_many(result: HelpPaying) -> str:
+    """How many there are, and how many ask for nothing that the person has not said."""
+    found, sure = len(result.found), sum(not match.unknown for match in result.found)
+    if not found:
+        return "No program in ketacost's list fits what you told us."
+    if found == sure:
+        fit = "It fits" if found == 1 else "All fit"
+    else:
+        fit = f"{sure or 'None'} {'fits' if sure == 1 else 'fit' if sure else 'is sure to fit'}"
+    first = "" if found == 1 else ", those that pay the most first"
+    return f"{plural(found, 'place')} to ask{first}. {fit} what you told us."

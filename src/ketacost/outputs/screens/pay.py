@@ -1,101 +1,105 @@
-"""``pay``: what each offer costs, how the balance falls, and what to beware of."""
+"""``pay``: what each offer costs, and what to beware of; every payment, and how the balance falls, for who asks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from ketacost.financing.offer import PaidLater
 from ketacost.financing.offers import Offers
-from ketacost.money import dollars
-from ketacost.outputs.document import Document, DocumentBlock, Gap, Heading, Paragraph
+from ketacost.financing.to_pay import AMOUNT_GIVEN
+from ketacost.money import dollars_short
+from ketacost.outputs.document import ONE_SCREEN, Bullets, Document, DocumentBlock, Gap, Heading, IfRoom, Paragraph
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed
-from ketacost.outputs.parts.offers import balances, compared, payments_of, schedule
-from ketacost.outputs.words import clean, plural
+from ketacost.outputs.parts.balances import balances
+from ketacost.outputs.parts.notes import day_and_disclaimer
+from ketacost.outputs.parts.offers import cheapness, compared, in_short, payments_of, schedule
+from ketacost.outputs.parts.offers_in_words import answer_in_words, told_late
+from ketacost.outputs.words import clean
+from ketacost.words.note import Note
 
-FEW = 2
+TOLD: Final = frozenset(("financing.left_after_promotion", "financing.by_how_it_counts", "financing.would_clear_in_time"))
+"""What the first sentences say of a promotion that is not paid in time."""
 
 
-def document(result: Offers, *, detail: bool = False, quiet: bool = False) -> Document:
-    """Every offer. ``detail`` adds every payment; ``quiet`` leaves out charts and notes."""
+def document(result: Offers, *, detail: bool = False, chart: bool = False, quiet: bool = False) -> Document:
+    """Every offer. ``detail`` adds every payment, ``chart`` how the balance falls; ``quiet`` leaves out notes."""
     return Document(
-        lambda: _blocks(result, detail=detail, quiet=quiet),
+        lambda: _blocks(result, detail=detail, chart=chart, quiet=quiet),
         lambda: payments_of(result),
         result.to_dict,
         lambda: result.notes,
+        None if detail or chart else ONE_SCREEN,
     )
 
 
-def _blocks(result: Offers, *, detail: bool, quiet: bool) -> Iterator[DocumentBlock]:
-    yield Heading(f"Paying {dollars(result.amount)} later: {clean(result.what)}", 1)
+def _blocks(result: Offers, *, detail: bool, chart: bool, quiet: bool) -> Iterator[DocumentBlock]:
+    yield Heading(_title(result), 1)
     yield Gap()
-    yield from map(Paragraph, _answer(result))
-    if result.offers:
-        yield Heading(
-            f"What each offer of {clean(result.whose)} costs" if result.whose is not None else "What each offer costs"
-        )
-        cheapest, _ = _named(result)
-        yield compared(result.offers, next(at for at, offer in enumerate(result.offers) if offer is cheapest))
-    for offer in result.offers if detail else ():
-        yield Heading(f"Payments: {clean(offer.terms.name)}")
-        yield schedule(offer)
-    if quiet:
-        return
-    charted = _charted(result, detail=detail)
-    for offer in charted:
+    first, *others = map(Paragraph, answer_in_words(result))
+    yield first
+    yield from (IfRoom((words,), 1) for words in others)
+    if detail:
+        yield from _in_detail(result)
+    elif result.offers:
+        yield Gap()
+        yield in_short(result.offers)
+    for offer in result.offers if chart else ():
         yield Heading(f"What is still owed: {clean(offer.terms.name)}")
         yield balances(offer)
-    if len(charted) < len(result.offers):
-        yield Gap()
-        yield Paragraph("Every payment and the chart of each offer: --detail")
+    if not quiet:
+        yield from _notes(result) if detail else _notes_if_room(result, chart=chart)
+
+
+def _title(result: Offers) -> str:
+    what = "" if result.what == AMOUNT_GIVEN else f": {clean(result.what)}"
+    if not what and result.whose is not None:
+        what = f": what {clean(result.whose)} offers"
+    return f"Paying {dollars_short(result.amount)} later{what}"
+
+
+def _in_detail(result: Offers) -> Iterator[DocumentBlock]:
+    if not result.offers:
+        return
+    yield Heading(f"What each offer of {clean(result.whose)} costs" if result.whose is not None else "What each offer costs")
+    yield compared(result.offers, result.offers.index(min(result.offers, key=cheapness)))
+    for offer in result.offers:
+        yield Heading(f"Payments: {clean(offer.terms.name)}")
+        yield schedule(offer)
+
+
+def _notes(result: Offers) -> Iterator[DocumentBlock]:
     of_offers = [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.warnings]
     yield from listed("Beware", [*(note.told for note in result.warnings), *of_offers])
-    yield from listed("Good to know", [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.remarks])
+    yield from listed("Good to know", _remarks(result))
     yield from listed("Not worked out", (note.told for note in result.unknown))
     yield from listed("Assumptions", result.assumptions)
     yield from as_of(result.today)
 
 
-def _charted(result: Offers, *, detail: bool) -> list[PaidLater]:
-    """The offers that the answer names, and one to beware of; all of them where there are few, or in detail."""
-    if detail or len(result.offers) <= FEW:
-        return list(result.offers)
-    risky = next((offer for offer in result.offers if not offer.in_time), None)
-    return [offer for offer in result.offers if any(offer is named for named in (*_named(result), risky))]
+def _remarks(result: Offers) -> list[str]:
+    return [f"{offer.terms.name}: {words}" for offer in result.offers for words in offer.remarks]
 
 
-def _named(result: Offers) -> tuple[PaidLater, PaidLater]:
-    """The cheapest offer, and of those that their regular payment clears the one with the least a month."""
-    best = min(result.offers, key=lambda offer: (offer.total_paid, not offer.in_time, offer.waits, offer.a_month))
-    honest = [offer for offer in result.offers if offer.in_time]
-    return best, min(honest, key=lambda offer: (offer.a_month, offer.total_paid), default=best)
+def _notes_if_room(result: Offers, *, chart: bool) -> Iterator[DocumentBlock]:
+    """The same, item by item, as far as a screen has room for it; what its first sentences say is not said again."""
+    late = told_late(result.offers)
+    of_offers = [
+        f"{offer.terms.name}: {words}"
+        for offer in result.offers
+        for words in offer.warnings
+        if words.code not in (TOLD if offer is late else TOLD - {"financing.left_after_promotion"})
+    ]
+    yield from _if_room("Beware", [*(note.told for note in result.warnings), *of_offers], 10)
+    yield from _if_room("Not worked out", [note.told for note in result.unknown], 5)
+    yield from _if_room("What we assumed", result.assumptions, 200)
+    yield from _if_room("Good to know", _remarks(result), 300)
+    yield Gap()
+    bars = "" if chart else " As bars: --chart."
+    yield Paragraph(f"See every payment: --detail.{bars} {day_and_disclaimer(result.today)}")
 
 
-def _answer(result: Offers) -> Iterator[str]:
-    if not result.offers:
-        yield "None of these offers can be worked out."
-        return
-    best, light = _named(result)
-    extra = best.total_paid - result.amount
-    cost = f"{dollars(extra)} more than paying at once" if extra > 0 else "no more than paying at once"
-    catch = "" if best.in_time else f" Its payments do not clear it in time: at the end {dollars(best.last_payment)} is due."
-    if best.balance_after_promo:
-        catch = f" It is not paid in time: interest from the first day is added{_span(best)}."
-    if len(result.offers) == 1:
-        yield f"{clean(best.terms.name)} comes to {dollars(best.total_paid)} in all, {cost}.{catch}"
-        return
-    alike = sum(offer.total_paid == best.total_paid for offer in result.offers) - 1
-    same = f"; {plural(alike, 'other')} {'costs' if alike == 1 else 'cost'} the same" if alike else ""
-    yield f"The cheapest is {clean(best.terms.name)}: {dollars(best.total_paid)} in all, {cost}{same}.{catch}"
-    if light is not best:
-        yield f"The least a month is {clean(light.terms.name)}: {dollars(light.a_month)}, and {dollars(light.total_paid)} in all."
-    late = next((offer for offer in result.offers if offer.deferred_interest and offer is not best), None)
-    if late is not None and not best.deferred_interest:
-        yield f"{clean(late.terms.name)}: interest from the first day is added{_span(late)}."
-
-
-def _span(offer: PaidLater) -> str:
-    """What the interest of a promotion comes to: between its ends where nobody says how the lender counts."""
-    low, high = offer.span
-    if low < high:
-        return f", between {dollars(low)} and {dollars(high)}, by how the card counts"
-    return f", {dollars(high)}" if high else ""
+def _if_room(title: str, items: Iterable[object], rank: int) -> Iterator[DocumentBlock]:
+    """A list whose last items are left out first, its title with the first of them."""
+    for at, item in enumerate(items):
+        words = Bullets((clean(item.hinted if isinstance(item, Note) else item),))
+        yield IfRoom((words,) if at else (Heading(title), words), rank + at)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from ketacost.money import dollars
+from ketacost.money import dollars_short as dollars
 from ketacost.outputs.document import Bullets, Document, DocumentBlock, Gap, Heading, LongList, Paragraph
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.assumptions_and_warnings import as_of, listed

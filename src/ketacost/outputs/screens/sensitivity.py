@@ -47,9 +47,9 @@ def _blocks(result: Sensitivity, *, of_several: bool, detail: bool, quiet: bool)
     yield Gap()
     yield from map(Paragraph, _answer_first(result))
     if of_several:
-        yield Paragraph(f"{clean(result.clinic.name)} is the clinic of the answer. Name another one with --clinic.")
+        yield Paragraph(f"This is about {clean(result.clinic.name)}. For another clinic, name it with --clinic.")
     if result.swings:
-        table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="unknowns: see --detail")
+        table = Table([column for column in COLUMNS if column.title], result.swings, least=1, of_more="with --detail")
         yield Gap()
         if detail:
             spans = (

@@ -53,7 +53,8 @@ def tests(program: Program, asker: Applicant) -> Iterator[tuple[Note, bool | Non
         if level is None:
             yield note("help.usual_income", share=program.usual_fpl), None
         else:
-            yield note("help.exception", share=program.usual_fpl), True if level <= program.usual_fpl else None
+            above = _above(asker.person, program.usual_fpl)
+            yield note("help.exception", share=program.usual_fpl, above=above), True if level <= program.usual_fpl else None
     if program.states:
         yield note("help.states", states=tuple(program.states)), _is(asker.person.state, program.states)
     if program.treatments:
@@ -61,6 +62,11 @@ def tests(program: Program, asker: Applicant) -> Iterator[tuple[Note, bool | Non
     yield from ((note("help.asks", words=words), None) for words in program.asks)
     if program.setting is not None:
         yield note("help.setting", setting=program.setting), _is(asker.setting, [program.setting])
+
+
+def _above(person: Person, limit: int) -> int:
+    """How far an income lies above a share of the poverty guideline, in cents a year; 0 where it does not."""
+    return max((person.income or 0) - share_of(person.guideline or 0, limit), 0)
 
 
 def _is(said: str | None, wanted: Sequence[str]) -> bool | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from ketacost.outputs.document import Document, IfRoom, Paragraph, PlainBlock
+from ketacost.outputs.document import Document, Gap, IfRoom, Paragraph, PlainBlock
 from ketacost.outputs.formats.registry import Terminal
 from ketacost.outputs.formats.terminal.tables import NARROW
 from ketacost.outputs.table import Table
 
 SHORTEST: Final = 24
 """Rows. A terminal that has fewer is scrolled; no answer is cut for it."""
+ROWS: Final = 10
+"""The rank of a table's last rows: what ranks above them is left out before they are, the rest after them."""
 _PROMPT: Final = 1
 """The line on which the shell asks for the next command."""
 
@@ -30,17 +32,28 @@ def fitted(document: Document, terminal: Terminal, drawn: Callable[[PlainBlock],
     groups = [block if isinstance(block, IfRoom) else IfRoom((block,), 0) for block in document.blocks()]
     if limit is None:
         return [block for group in groups for block in group.blocks]
-    kept = _without([_Drawn(group.blocks, group.rank, _lines(group.blocks, drawn)) for group in groups], limit, above=1)
+    kept = _without([_Drawn(group.blocks, group.rank, _lines(group.blocks, drawn)) for group in groups], limit, above=ROWS)
     shorter = list(_shortened(kept, sum(group.lines for group in kept) - limit, drawn))
     return [block for group in _without(shorter, limit, above=0) for block in group.blocks]
 
 
 def _without(groups: Sequence[_Drawn], limit: int, *, above: int) -> list[_Drawn]:
-    """Those that so many lines hold, the ones of greatest rank left out first, and none that is not above a rank."""
-    kept = list(groups)
-    while sum(group.lines for group in kept) > limit and (least := max(kept, key=lambda group: group.rank)).rank > above:
-        kept.remove(least)
-    return kept
+    """Those that so many lines hold, the ones of greatest rank left out first, and none that is not above a rank.
+
+    What is left out for its length makes room again for shorter ones that went before it.
+    """
+    free = limit - sum(group.lines for group in groups)
+    left_out: list[int] = []
+    for at in sorted((at for at, group in enumerate(groups) if group.rank > above), key=lambda at: -groups[at].rank):
+        if free >= 0:
+            break
+        left_out.append(at)
+        free += groups[at].lines
+    for at in reversed(left_out):
+        if groups[at].lines <= free and not all(isinstance(block, Gap) for block in groups[at].blocks):
+            left_out.remove(at)
+            free -= groups[at].lines
+    return [group for at, group in enumerate(groups) if at not in left_out]
 
 
 def _limit(document: Document, terminal: Terminal) -> int | None:
@@ -73,7 +86,7 @@ def _cut(table: Table[Any], room: int, drawn: Callable[[PlainBlock], str]) -> Se
     """As many of its rows as so many lines hold, and how many are left out."""
     rows = list(table.rows)
     for count in range(len(rows) - 1, (table.least or 0) - 1, -1):
-        shorter = (table._replace(rows=rows[:count]), Paragraph(f"and {len(rows) - count:,} more {table.of_more}"))
+        shorter = (table._replace(rows=rows[:count]), Paragraph(f"{len(rows) - count:,} more {table.of_more}"))
         if _lines(shorter, drawn) <= room or count == table.least:
             return shorter
     return (table,)

@@ -33,6 +33,8 @@ def table_or_stack(terminal: Terminal, table: Table[Any]) -> RenderableType:
     cells = [[column.title, *(row[at] for row in rows)] for at, column in enumerate(columns)]
     least = [_least_width(column, cells[at]) for at, column in enumerate(columns)]
     if terminal.width < NARROW or sum(least) + GAP * (len(least) - 1) > terminal.width:
+        if table.least is not None:  # of one screen, so it is kept short
+            return Text("\n").join(_packed(columns, row, terminal.width) for row in rows)
         return Text("\n").join(_stacked(columns, row) for row in rows)
     grid = Grid(
         box=SIMPLE_HEAD if terminal.unicode else _DASHES,
@@ -110,3 +112,17 @@ def _stacked(columns: Sequence[Column[Any]], row: Sequence[str]) -> Text:
         if cell and cell != column.missing:
             block.append(f"  {column.title}: {cell}\n", style="not bold")
     return block
+
+
+def _packed(columns: Sequence[Column[Any]], row: Sequence[str], width: int) -> Text:
+    """The same with as many cells on a line as it holds."""
+    lines = [""]
+    for column, cell in zip(columns[1:], row[1:], strict=True):
+        if not cell or cell == column.missing:
+            continue
+        told = f"  {column.title}: {cell}"
+        if lines[-1] and cell_len(lines[-1] + told) <= width:
+            lines[-1] += told
+        else:
+            lines.append(told)
+    return Text(row[0], style="bold").append("\n".join(lines), style="not bold")
