@@ -12,13 +12,12 @@ PUBLIC: Final = {
     "medicaid": "Medicaid", "medicare": "Medicare", "medicare_advantage": "Medicare Advantage", "medigap": "Medigap",
 }  # fmt: skip
 """Kinds of insurance that are written as names."""
-BESIDE_MEDICARE: Final = frozenset(("medicare_advantage", "medigap"))
-"""Whoever has one of these has Medicare."""
+_WITH: Final = {"medicare_advantage": "medicare", "medigap": "medicare"}
+"""Kinds that go without saying beside another."""
 
 
 def _insurance(kinds: Sequence[str]) -> str:
-    """What somebody has, shortly: what comes with Medicare goes without saying beside it."""
-    named = [kind for kind in kinds if "medicare" not in kinds or kind not in BESIDE_MEDICARE]
+    named = [kind for kind in kinds if _WITH.get(kind) not in kinds]
     return _or([PUBLIC.get(kind, kind) for kind in named]) + ("" if named[-1] in PUBLIC else " insurance")
 
 

@@ -69,7 +69,7 @@ def _title(scenario: Scenario) -> str:
     return ", ".join(filter(None, (scenario.title, conditions_in_words(scenario.option.if_), paper)))
 
 
-class Told(NamedTuple):
+class ToldScenario(NamedTuple):
     """A row: a scenario, or at the end paying without insurance."""
 
     title: str
@@ -77,22 +77,22 @@ class Told(NamedTuple):
     until_then: int | None = None
 
 
-def _table(result: Scenarios) -> Table[Told]:
-    rows = [Told(_title(scenario), scenario.option, scenario.until_then) for scenario in result.found]
-    ranges: list[Column[Told]] = [
+def _table(result: Scenarios) -> Table[ToldScenario]:
+    rows = [ToldScenario(_title(scenario), scenario.option, scenario.until_then) for scenario in result.found]
+    ranges: list[Column[ToldScenario]] = [
         Column("", lambda row: row.option.bounds[0], "At best", "money"),
         Column("", lambda row: row.option.bounds[1], "Up to", "money"),
     ]
     pays, plan_pays, stopped = (column.on(_option_of) for column in (AMOUNTS["patient_pays"], AMOUNTS["plan_pays"], IF_STOPPED))
-    columns: list[Column[Told]] = [
+    columns: list[Column[ToldScenario]] = [
         Column("", attrgetter("title"), "Scenario"),
         pays,
         plan_pays._replace(of=lambda row: row.option.total.plan_pays if row.option is not result.cash else None),
         *(ranges if any(row.option.range is not None for row in rows) else []),
         *filled((UNTIL_THEN, stopped), rows),
     ]
-    return Table(columns, [*rows, Told("Without insurance", result.cash)])
+    return Table(columns, [*rows, ToldScenario("Without insurance", result.cash)])
 
 
-def _option_of(row: Told) -> Option:
+def _option_of(row: ToldScenario) -> Option:
     return row.option
