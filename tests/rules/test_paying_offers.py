@@ -205,7 +205,7 @@ def test_a_word_of_ones_own_offer_that_is_wrong_is_named_as_its_option(words: di
     [
         ("kind: installments, weeks: 12", "paid every 2 weeks"),
         ("kind: installments, weeks: 12, every: month", "paid every 2 weeks"),
-        ("kind: installments, weeks: 12, months: 3, every: 2 weeks", "months and weeks both"),
+        ("kind: installments, weeks: 12, months: 3, every: 2 weeks", "both months and weeks"),
         ("kind: gift, months: 3", "expected"),
         ("kind: loan, apr: 20, months: 3", "sign"),
         ("apr: 20%, months: 3", "kind"),
