@@ -162,7 +162,7 @@ def test_the_other_usual_rhythm_is_told_where_another_start_is_the_best() -> Non
     other = _when(NOTHING_MET, Course(3), SIX_WEEKS_APART).other_rhythm
     assert other is not None
     assert other.to_dict() == {"every": "weekly", "best_start": "2027-01-04", "pays": 1_100, "provided": []}
-    assert "Jan 4, 2027 at $1,100, not Dec 21, 2026 at $1,100" in str(other.note)
+    assert "The best start is Jan 4, 2027, at $1,100. Twice a week it is Dec 21, 2026, at $1,100." in str(other.note)
 
 
 def test_the_other_usual_rhythm_is_told_of_what_is_hoped_for() -> None:
