@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from ketacost.money import dollars, percent
 from ketacost.result.estimate import Estimate
@@ -39,9 +40,14 @@ def clean(text: object) -> str:
     return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), spaced)
 
 
+LONGEST_NAME: Final = 16
+"""Letters of an insurer's name that a label has room for."""
+
+
 def insurer_of(option: Option) -> way.Insurer:
-    """How the option's plan is spoken of, safe to show."""
-    return option.insurer._replace(name=clean(option.insurer.name))
+    """How the option's plan is spoken of, safe to show: a name too long to say again and again is ``your plan``."""
+    name = clean(option.insurer.name)
+    return option.insurer._replace(name=name if len(name) <= LONGEST_NAME else way.YOUR_PLAN.name)
 
 
 def way_in_words(option: Option) -> str:

@@ -86,7 +86,7 @@ SENTENCES: Final[Sentences] = {
 
 ENDINGS: Final[Mapping[str, str]] = {
     "authorization_extended": "they approve the rest",
-    "waiver_signed": "you sign a waiver for the rest",
+    "waiver_signed": "you sign that you pay for the rest",
     "rest_paid_yourself": "you pay the rest yourself",
     "stopped_at_approval": "you stop there",
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from ketacost.engine.line import verdict_of
 from ketacost.money import dollars_short
@@ -15,8 +14,6 @@ from ketacost.result.option import Option
 
 AnswerLine = tuple[str, str, str]
 """What it is, its dollars, and where."""
-LONGEST_NAME: Final = 16
-"""Letters of an insurer's name that a label has room for."""
 
 
 def answer_lines(result: Estimate) -> Iterator[AnswerLine]:
@@ -66,7 +63,6 @@ def _labels(hopeful: Option) -> tuple[str, str, str]:
     conditions = set(hopeful.if_)
     if conditions == {"covered"}:
         who = insurer_of(hopeful).name
-        who = who if len(who) <= LONGEST_NAME else "your plan"
         return f"If {who} says yes", f"If {who} says no", "get the yes in writing first"
     if conditions == {"in_network"}:
         return "If they are in network", "If they are not", "ask your insurer first"

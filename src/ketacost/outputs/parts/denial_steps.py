@@ -14,19 +14,17 @@ from ketacost.words.counted import day_in_words
 
 RANK: Final = 1
 """Steps give way last."""
-ASKED_TOO: Final = 11
-"""The rank of the first step, which the table's row of a no asks for too: it goes before any row does."""
 
 
 def steps_in_short(steps: Sequence[DenialStep], today: date) -> Iterator[DocumentBlock]:
-    """A line for each step, its last day before it. Where room is short, the appeal stays and what the table asks for too goes first."""
+    """A line for each step, its last day before it. Where room is short, the appeal stays."""
     yield Heading(TITLE)
     stays = next((step for step in steps if step.due is not None), steps[-1])
     days = [_when(step, today) for step in steps]
     widest = max(map(len, days))
     for step, day in zip(steps, days, strict=True):
-        line = Labelled(((day.ljust(widest), _what(step, today)),))
-        yield line if step is stays else IfRoom((line,), ASKED_TOO if step is steps[0] else RANK)
+        line = Labelled(((day.ljust(widest), str(step.what)),))
+        yield line if step is stays else IfRoom((line,), RANK)
 
 
 def steps_in_full(steps: Sequence[DenialStep], today: date) -> Iterator[DocumentBlock]:

@@ -113,7 +113,8 @@ def _sure(start: Start) -> str:
 def _visits(start: Start) -> str:
     """How the visits lie in the plan years, and what is not covered: what fits on a line."""
     years = [(year.visits, year.begins) for year in years_of(start.moved)]
-    told = [f"{visits}" if begins is None else f"{visits} in {year_name(begins)}" for visits, begins in years]
+    outside = "{} outside your plan" if len(years) > 1 else "{}"
+    told = [outside.format(visits) if begins is None else f"{visits} in {year_name(begins)}" for visits, begins in years]
     if uncovered := uncovered_in(start.moved):
         told.append(f"{uncovered} not covered")
     return ", ".join(told)

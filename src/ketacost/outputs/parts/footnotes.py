@@ -19,12 +19,12 @@ def is_not_whole(result: Estimate, option: Option) -> bool:
     return lacks_consultation(result, option) or any(each.code == NOT_WHOLE for each in option.doubts)
 
 
-def footnotes(result: Estimate) -> Iterator[str]:
-    """One line, where any row of the table has a star."""
+def footnotes(result: Estimate, mark: str = "* ") -> Iterator[str]:
+    """One line, where any row of the table has a star: the ``mark``."""
     missing: dict[str, None] = {}
     if any(lacks_consultation(result, option) for option in result.options):
         missing["a consultation"] = None
     for option in result.options:
         missing.update({clean(each.number("name")): None for each in option.doubts if each.code == NOT_WHOLE})
     if missing:
-        yield f"* Not in this price, since the clinic does not say what it costs: {some_of(list(missing))}"
+        yield f"{mark}Not in this price, since the clinic does not say what it costs: {some_of(list(missing))}"

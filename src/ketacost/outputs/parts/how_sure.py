@@ -86,7 +86,7 @@ def _of_price(result: Estimate, hopeful: Option) -> Iterator[str]:
     elif ranged:
         yield f"{clinic} quoted a range: {pays} is at its middle."
     elif unknown:
-        where = f"{insurer_of(hopeful).name}'s price at {clinic}"
+        where = capital(f"{insurer_of(hopeful).name}'s price at {clinic}")
         yield f"{where} is not known: {pays} is at its full bill, which is more than most plans pay."
 
 

@@ -10,6 +10,7 @@ from ketacost.money import dollars_short
 from ketacost.outputs.document import ONE_SCREEN, Document, DocumentBlock, Gap, Heading, IfRoom, Paragraph, every_block
 from ketacost.outputs.parts import notes
 from ketacost.outputs.parts.estimate_data import in_csv, in_json
+from ketacost.outputs.parts.footnotes import footnotes, is_not_whole
 from ketacost.outputs.parts.shortfall import shortfall_parts
 from ketacost.outputs.parts.story import steps_in_a_line, steps_table
 from ketacost.outputs.parts.told_option import answered, at_clinic, how_sure, way_of
@@ -78,3 +79,5 @@ def _summary(result: Estimate, option: Option) -> Iterator[DocumentBlock]:
     low, high = option.bounds
     range_ = "" if low == high else f" It could come to {dollars_short(low)} or to {dollars_short(high)}."
     yield Paragraph(f"{how_sure(result, option)}{range_}")
+    if is_not_whole(result, option):
+        yield from map(Paragraph, footnotes(result, mark=""))
