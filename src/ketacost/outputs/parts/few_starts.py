@@ -144,4 +144,4 @@ def why_days_differ(result: When) -> Iterator[str]:
     split = [start for start in result.starts if len(years_of(start.moved)) > 1]
     yield f"On {turn} your deductible starts again at zero."
     if split and max(start.hoped for start in split) == max(hoped):
-        yield "A course that runs across that day pays toward two of them."
+        yield "A course that runs across that day pays toward two deductibles."
