@@ -8,7 +8,10 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-settings.register_profile("ketacost", derandomize=True, deadline=None, database=None, max_examples=100)
+TRIES = int(os.environ.get("KETACOST_TRIES", "100"))
+"""Of a hundred: how many examples a property, the promise and the fuzzer try."""
+
+settings.register_profile("ketacost", derandomize=True, deadline=None, database=None, max_examples=TRIES)
 settings.register_profile(  # pytest --hypothesis-profile=thorough
     "thorough", deadline=None, database=None, max_examples=int(os.environ.get("KETACOST_EXAMPLES", "2000"))
 )

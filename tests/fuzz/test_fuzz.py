@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from pathlib import Path
@@ -11,10 +12,11 @@ import pytest
 from fuzz.cases import case_of, commands
 from fuzz.held import OPEN, fault_of
 
-CASES, AT_ONCE, SEED = 2_000, 100, 1
+CASES, AT_ONCE, SEED = 2_000, 50, 1
+TRIED = CASES * int(os.environ.get("KETACOST_TRIES", "100")) // 100
 
 
-@pytest.mark.parametrize("first", range(0, CASES, AT_ONCE))
+@pytest.mark.parametrize("first", range(0, TRIED, AT_ONCE))
 def test_whatever_is_asked_gets_an_answer_or_an_error(first: int, tmp_path: Path) -> None:
     for number in range(first, first + AT_ONCE):
         folder = tmp_path / str(number)

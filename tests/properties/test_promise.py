@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from .promise.answers import faults
@@ -9,7 +11,10 @@ from .promise.held import Figures, broken_in, course, old_promises, promises
 from .promise.smaller import smaller, told_of
 
 
-@pytest.mark.parametrize("block", range(8))
+BLOCKS = max(1, 8 * int(os.environ.get("KETACOST_TRIES", "100")) // 100)
+
+
+@pytest.mark.parametrize("block", range(BLOCKS))
 def test_no_promise_is_broken_however_it_turns_out(block: int) -> None:
     """2,000 courses in all, each turning out in one way; the module beside this one tries as many as one likes."""
     figures = Figures()
