@@ -10,7 +10,6 @@ from .promise.answers import faults
 from .promise.held import Figures, broken_in, course, old_promises, promises
 from .promise.smaller import smaller, told_of
 
-
 BLOCKS = max(1, 8 * int(os.environ.get("KETACOST_TRIES", "100")) // 100)
 
 
