@@ -61,7 +61,9 @@ class Table(NamedTuple, Generic[RowOf]):
     least: int | None = None
     """Where a screen is short, so many rows stay; ``None`` is all of them."""
     of_more: str = ""
-    """What the rows are that a short screen leaves out, behind their number: ``(--detail shows every row)``."""
+    """What stands behind the number of rows that a short screen leaves out: ``with --detail``."""
+    left_out: int = 0
+    """Rows that a screen of any height leaves out; they are counted with what a short one does."""
 
     def cells(self) -> Iterator[list[Cell]]:
         """Each row's cells."""

@@ -45,12 +45,8 @@ def ways_table(result: Estimate, columns: Sequence[str] = (), *, every: bool = F
         starred=[at for at, row in enumerate(kept) if is_not_whole(result, row.best)],
         least=None if every else max(4, last + 1),
         of_more="with --detail",
+        left_out=len(rows) - len(kept),
     )
-
-
-def left_out(result: Estimate) -> int:
-    """How many rows the table has not."""
-    return 0 if len(result.clinics) > FEW_CLINICS else max(0, sum(1 for _ in way_rows(result)) - MOST_ROWS)
 
 
 def _columns(result: Estimate, rows: Sequence[WayRow], asked: Sequence[str]) -> Iterator[Column[WayRow]]:

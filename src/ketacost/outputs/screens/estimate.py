@@ -14,7 +14,7 @@ from ketacost.outputs.parts.getting_there import way_there
 from ketacost.outputs.parts.glossary import with_glossary
 from ketacost.outputs.parts.how_sure import ask_next, help_in_a_line, how_sure, looks_wrong, the_date
 from ketacost.outputs.parts.shortfall_line import shortfall_in_a_line
-from ketacost.outputs.parts.ways_table import FEW_CLINICS, left_out, ways_table
+from ketacost.outputs.parts.ways_table import FEW_CLINICS, ways_table
 from ketacost.outputs.words import DISCLAIMER, TREATMENTS, clean, expected_in_words, plural
 from ketacost.result.estimate import Estimate
 from ketacost.words.counted import day_in_words
@@ -42,10 +42,9 @@ def _blocks(result: Estimate, columns: Sequence[str], *, detail: bool, quiet: bo
     yield from _answer(result)
     if result.options:
         yield Gap()
-        yield ways_table(result, columns, every=detail)
-        more = left_out(result)
-        if more and not detail:
-            yield Paragraph(f"{more:,} more with --detail")
+        table = ways_table(result, columns, every=detail)
+        more = (Paragraph(f"{table.left_out:,} more {table.of_more}"),) if table.left_out else ()
+        yield IfRoom((table, *more), 0)
         yield from map(Paragraph, footnotes(result))
     if quiet:
         return

@@ -86,7 +86,8 @@ def _cut(table: Table[Any], room: int, drawn: Callable[[PlainBlock], str]) -> Se
     """As many of its rows as so many lines hold, and how many are left out."""
     rows = list(table.rows)
     for count in range(len(rows) - 1, (table.least or 0) - 1, -1):
-        shorter = (table._replace(rows=rows[:count]), Paragraph(f"{len(rows) - count:,} more {table.of_more}"))
+        more = len(rows) - count + table.left_out
+        shorter = (table._replace(rows=rows[:count]), Paragraph(f"{more:,} more {table.of_more}"))
         if _lines(shorter, drawn) <= room or count == table.least:
             return shorter
     return (table,)
