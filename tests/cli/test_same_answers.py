@@ -197,5 +197,5 @@ def test_explain_with_all_tells_every_option_and_first_what_the_answer_names(wor
     assert first.startswith(f"{short(found['options'][named]['total']['patient_pays'])} ")
     assert -1 not in headings
     promises = sum(option["sure"] for option in found["options"])
-    assert told.count("A promise: you pay no more than") == promises
+    assert told.count("If the clinic keeps to its prices, you pay no more than") == promises
     assert told.count("No promise: ") + told.count("However the open questions turn out, you pay") == len(headings) - promises

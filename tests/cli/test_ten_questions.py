@@ -50,7 +50,7 @@ QUESTIONS = {
     ),
     "They approved six of eight. What about the other two?": (
         "estimate --plan six_approved.yaml --clinic quotes/hospital.yaml --network in --sessions 8",
-        ("It covers 6 of 8 sessions", "all of it approved, $5,628", "you pay the rest yourself, $8,668", "you stop there, $4,868"),
+        ("It covers 6 of 8 sessions", "If they approve the rest, $3,388 (at most $5,628)", "you stop there, $2,788 (at most $4,868)"),
     ),
     "They denied it. What now, and by when?": (
         f"scenarios {THERE} --sessions 6",

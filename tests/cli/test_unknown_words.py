@@ -76,7 +76,7 @@ def test_a_condition_of_a_course_file_is_told_at_its_line(tmp_path: Path) -> Non
     words = ("--plan", INPUTS / "myplan.yaml", "--clinic", INPUTS / "lakeside.yaml", "--course", "course.yaml")
     run = ketacost("estimate", *words, cwd=tmp_path)
     run.check_refused(1)
-    assert "error: course.yaml:3:1: condition: no file here names this condition, and it is none of those known\n" in run.err
+    assert "error: course.yaml:3:1: condition: we do not know this condition, and no file here names it\n" in run.err
     assert "did you mean crps?" in run.err
 
 

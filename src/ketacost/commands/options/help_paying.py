@@ -55,8 +55,8 @@ class HelpOptions(DatedOutputOptions):
     sessions: Annotated[
         int | None, typer.Option("--sessions", "-n", min=1, max=10_000, help="How many sessions the amount is for.")
     ] = None
-    detail: Annotated[
-        bool, typer.Option("--detail", help="Whom each is for, what to bring, where to ask.", rich_help_panel=OUTPUT)
-    ] = False
+    detail: Annotated[bool, typer.Option("--detail", help="Whom each is for, and what to bring.", rich_help_panel=OUTPUT)] = (
+        False
+    )
     sources: Annotated[bool, typer.Option("--sources", help="Where we read it, and when.", rich_help_panel=OUTPUT)] = False
     amount: Annotated[str | None, typer.Option("--amount", metavar="AMOUNT", help="What you would pay without help.")] = None
