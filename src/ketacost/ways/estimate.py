@@ -73,8 +73,8 @@ def compare(plans: Sequence[Plan], clinics: Iterable[Clinic], question: Question
         readiness=tuple(readiness(context, [*plans, *others], minutes)),
         expected=expected,
         with_travel=question.journey.counts,
-        second=question.secondary.name if question.secondary is not None else None,
-        plan_pays=not all(each.traits.pays_nothing for each in (*plans, *others)),
+        second=question.secondary.name if question.secondary and any(not plan.traits.pays_nothing for plan in plans) else None,
+        plan_pays=any(not each.traits.pays_nothing for each in (*plans, question.next_plan) if each is not None),
     )
 
 
