@@ -77,7 +77,7 @@ def start_runs_table(result: When, runs: Sequence[StartRun]) -> Table[StartRun]:
     rows = list(runs)
     bold = next((at for at, run in enumerate(rows) if run.first == best), None)
     starred = [at for at, run in enumerate(rows) if run.first.option.on_paper]
-    return Table(columns, rows, bold, starred)
+    return Table(columns, rows, bold, starred, least=1, of_more="with --detail")
 
 
 def _amount(title: str, of: object) -> Column[StartRun]:

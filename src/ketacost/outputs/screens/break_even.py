@@ -114,7 +114,8 @@ def _table(result: BreakEven, names: Sequence[str], *, detail: bool) -> Table[Al
     around = crossing_shown(result)
     first, last = (1, count) if detail else (max(around - BESIDE, 1), min(around + BESIDE, count))
     rows = [AllWays(sessions) for sessions in range(first, last + 1)]
-    return Table(columns, rows, None if detail else around - first if around <= last else None)
+    bold = None if detail else around - first if around <= last else None
+    return Table(columns, rows, bold, least=None if detail else 1, of_more="with --detail")
 
 
 def _cell(line: WayLine, row: AllWays) -> int | None:

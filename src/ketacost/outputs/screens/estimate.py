@@ -41,7 +41,7 @@ def _blocks(result: Estimate, columns: Sequence[str], *, detail: bool, quiet: bo
     yield IfRoom((Paragraph(_used(result)),), 9 if any(plan.deductible for plan in result.plans) else 16)
     yield from _answer(result)
     if result.options:
-        yield Gap()
+        yield IfRoom((Gap(),), 1)
         table = ways_table(result, columns, every=detail)
         more = (Paragraph(f"{table.left_out:,} more {table.of_more}"),) if table.left_out else ()
         yield IfRoom((table, *more), 0)
@@ -68,7 +68,7 @@ def _closing(result: Estimate) -> str:
 def _answer(result: Estimate) -> Iterator[DocumentBlock]:
     lines = tuple(answer_lines(result))
     if lines:
-        yield Gap()
+        yield IfRoom((Gap(),), 1)
         yield Labelled(lines, amount=1)
     if paper := paper_only(result):
         yield Paragraph(paper)

@@ -30,11 +30,18 @@ def fitted(document: Document, terminal: Terminal, drawn: Callable[[PlainBlock],
     """The blocks that one screen shows. What is left out is in JSON and CSV; a screen says how to see it."""
     limit = _limit(document, terminal)
     groups = [block if isinstance(block, IfRoom) else IfRoom((block,), 0) for block in document.blocks()]
+    if terminal.width < NARROW:
+        groups = [group._replace(blocks=tuple(map(_one_row_at_least, group.blocks))) for group in groups]
     if limit is None:
         return [block for group in groups for block in group.blocks]
     kept = _without([_Drawn(group.blocks, group.rank, _lines(group.blocks, drawn)) for group in groups], limit, above=ROWS)
     shorter = list(_shortened(kept, sum(group.lines for group in kept) - limit, drawn))
     return [block for group in _without(shorter, limit, above=0) for block in group.blocks]
+
+
+def _one_row_at_least(block: PlainBlock) -> PlainBlock:
+    """Where rows are blocks of lines, one of them stays: what the answer names stands above the table already."""
+    return block._replace(least=1) if isinstance(block, Table) and block.least is not None else block
 
 
 def _without(groups: Sequence[_Drawn], limit: int, *, above: int) -> list[_Drawn]:
