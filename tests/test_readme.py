@@ -23,7 +23,8 @@ CLAIMS = re.findall(r"```csv\n(.*?)```", README, re.DOTALL)[0]
 
 
 def ketacost(words: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "COLUMNS": "80", "KETACOST_TODAY": "2026-11-22", "PYTHONIOENCODING": "utf-8"}
+    kept = {name: value for name, value in os.environ.items() if name != "LINES"}  # a run of tests may have a terminal's
+    environment = {**kept, "COLUMNS": "80", "KETACOST_TODAY": "2026-11-22", "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", *shlex.split(words)]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
 
