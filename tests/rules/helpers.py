@@ -136,8 +136,8 @@ def warns(result: Replay | Option, *words: str) -> bool:
 
 
 def assumes(result: Replay | Option, *words: str) -> bool:
-    """Whether one assumption holds all these words."""
-    return any(all(word in str(assumption) for word in words) for assumption in result.assumptions)
+    """Whether one assumption holds all these words, its hint among them."""
+    return any(all(word in assumption.hinted for word in words) for assumption in result.assumptions)
 
 
 def warned_of(result: Replay | Option, code: str, **numbers: Value) -> bool:

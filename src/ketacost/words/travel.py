@@ -43,23 +43,35 @@ SENTENCES: Final[Sentences] = {
     ),
     "travel.assumed_mile": lambda per_mile, year, source: (
         f"You did not say what a mile costs you: we used {_a_mile(per_mile)}, what the IRS allows for medical driving in {year} "
-        f"({source}) (--per-mile)."
+        f"({source})."
     ),
     "travel.stated_trips": lambda trips, days, nights: (
         f"As you say: {_times(trips, 'trip')} for {_times(days, 'day')} at the clinic, {_times(nights, 'night')} away."
     ),
     "travel.days_in_a_row": lambda trips, days, nights: (
         f"Days in a row are one trip: {_times(trips, 'trip')} for {_times(days, 'day')} at the clinic, {_times(nights, 'night')} away. "
-        "If you go home each evening, say so (--nights 0)."
+        "If you go home each evening, say so."
     ),
-    "travel.each_visit": "Without dates each visit is a trip of its own; with dates, days in a row are one trip (--start).",
+    "travel.each_visit": "Without dates each visit is a trip of its own; with dates, days in a row are one trip.",
     "travel.paid_back": _paid_back,
-    "travel.cap_without_dates": "Without dates we cannot tell the months, so every trip bears the deductible (--start).",
-    "travel.no_miles": "We do not know how far away the clinic is, so no miles are counted (--miles).",
+    "travel.cap_without_dates": "Without dates we cannot tell the months, so every trip bears the deductible.",
+    "travel.no_miles": "We do not know how far away the clinic is, so no miles are counted.",
     "travel.no_price_of_a_night": lambda count: (
-        f"You stay {_times(count, 'night')}; what a night costs is not known, and not counted (--per-night)."
+        f"You stay {_times(count, 'night')}; what a night costs is not known, and not counted."
     ),
-    "travel.no_nights": "No nights away from home are counted: you did not say how many (--nights).",
+    "travel.no_nights": "No nights away from home are counted: you did not say how many.",
     "travel.may_drive": "After TMS you may drive: no ride home is counted.",
-    "travel.no_ride_home": "You may not drive for 24 hours after a session; what the ride home costs is not known, and not counted (--ride-home).",
+    "travel.no_ride_home": "You may not drive for 24 hours after a session; what the ride home costs is not known, and not counted.",
 }
+
+HINTS: Final[Sentences] = {
+    "travel.assumed_mile": "--per-mile",
+    "travel.days_in_a_row": "--nights 0",
+    "travel.each_visit": "--start",
+    "travel.cap_without_dates": "--start",
+    "travel.no_miles": "--miles",
+    "travel.no_price_of_a_night": "--per-night",
+    "travel.no_nights": "--nights",
+    "travel.no_ride_home": "--ride-home",
+}
+"""What changes what is taken for granted."""
