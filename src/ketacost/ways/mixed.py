@@ -18,7 +18,7 @@ from ketacost.ways.extras.cash_flow import cash_of
 from ketacost.ways.extras.early_stop import stop_of
 from ketacost.ways.group_rows import group_rows
 from ketacost.ways.insurance import WorkedOut
-from ketacost.ways.insured.partly_covered import covered_visits, pays_with_rest_in_cash, rest_in_cash
+from ketacost.ways.insured.partly_covered import covered_visits, most_with_rest_in_cash, pays_with_rest_in_cash, rest_in_cash
 from ketacost.words.note import Note, note
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def mixed_here(planned: Planned, made: WorkedOut, reimbursed_after: int, doubts:
     """
     settled = made.runs.settled
     ends = [rest_in_cash(planned, run) for run in made.runs.ends]
-    runs = (*made.runs.ends, *made.runs.worst_with_fewer_covered(planned))
-    upper = max(pays_with_rest_in_cash(planned, run) for run in runs)
+    most = most_with_rest_in_cash if made.runs.may_be_used_up else pays_with_rest_in_cash
+    upper = max(most(planned, run) for run in (*made.runs.ends, *made.runs.worst))
     visits = group_rows(planned, ends[0], settled)
     covered = covered_visits(planned, settled.rows)
     kept = [visit for visit, own in zip(visits, covered, strict=True) if own]

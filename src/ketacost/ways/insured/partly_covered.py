@@ -12,6 +12,7 @@ from ketacost.result.cash_flow import COVERED
 from ketacost.result.planned_line import PlannedLine
 from ketacost.terms.coverage import approved, required_authorization
 from ketacost.ways.booking.visits import Planned, PlannedVisit
+from ketacost.ways.insured.used_up import covered_last_first
 
 
 def by_visit(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[tuple[PlannedVisit, Sequence[Row]]]:
@@ -54,6 +55,19 @@ def pays_with_rest_in_cash(planned: Planned, rows: Sequence[Row]) -> int:
         else:
             total += sum(map(_pays_in_cash, visit.lines, own))
     return total
+
+
+def most_with_rest_in_cash(planned: Planned, rows: Sequence[Row]) -> int:
+    """The most that the patient pays for these lines, in cents, however many of the covered sessions of the first plan year are not.
+
+    Each session less changes its own visit alone, so one walk from the last to the first knows every one of these courses.
+    """
+    total = most = pays_with_rest_in_cash(planned, rows)
+    for visit, first, upto in covered_last_first(planned.visits, rows):
+        own = rows[first:upto]
+        total += sum(map(_pays_in_cash, visit.lines, own)) - sum(map(patient_pays_of, own))
+        most = max(most, total)
+    return most
 
 
 def has_approval(plan: Plan, treatment: Treatment) -> bool:

@@ -37,7 +37,7 @@ def dearest(visits: Sequence[PlannedVisit], rows: Sequence[Row], price: NotCover
     not always the fewest that cost the most: a deductible may ask for more than the clinic's cash price.
     """
     total = most = sum(map(patient_pays_of, rows))
-    for first, upto in _covered_last_first(visits, rows):
+    for _, first, upto in covered_last_first(visits, rows):
         own = [row for row in rows[first:upto] if verdict_of(row) != "fee"]
         total += sum(_uncovered(row, price) - patient_pays_of(row) for row in own)
         most = max(most, total)
@@ -47,13 +47,13 @@ def dearest(visits: Sequence[PlannedVisit], rows: Sequence[Row], price: NotCover
 def with_fewer_covered(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[list[Row]]:
     """The same course with its last covered sessions of the first plan year paid without insurance, one more of them each time."""
     changed = list(rows)
-    for first, upto in _covered_last_first(visits, rows):
+    for _, first, upto in covered_last_first(visits, rows):
         changed[first:upto] = [row if verdict_of(row) == "fee" else self_pay(charge_of(row)) for row in rows[first:upto]]
         yield list(changed)
 
 
-def _covered_last_first(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    """Where the lines of each covered session of the first plan year stand, from the last session to the first.
+def covered_last_first(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> Iterator[tuple[PlannedVisit, int, int]]:
+    """Each covered session of the first plan year, from the last to the first, and where its lines stand: the first, and behind the last.
 
     A fee that no plan pays lies in no plan year, and may come before every line that does.
     """
@@ -61,9 +61,10 @@ def _covered_last_first(visits: Sequence[PlannedVisit], rows: Sequence[Row]) -> 
     ends = list(accumulate(len(visit.lines) for visit in visits))
     for visit, upto in zip(reversed(visits), reversed(ends), strict=True):
         first = upto - len(visit.lines)
-        covered = any(verdict_of(row) in COVERED and plan_year_of(row) == year for row in rows[first:upto])
-        if visit.session is not None and covered:
-            yield first, upto
+        if visit.session is None:
+            continue
+        if any(verdict_of(row) in COVERED and plan_year_of(row) == year for row in rows[first:upto]):
+            yield visit, first, upto
 
 
 def _uncovered(row: Row, price: NotCoveredPrice) -> int:
